@@ -1,0 +1,144 @@
+#pragma once
+
+// Whom to involve in a decision, in which order, and who becomes a party by it.
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/options.hpp>
+
+namespace regelgraf::detail {
+
+/// The involvements of one inquiry.
+class Involve {
+ public:
+  Involve(const Inquiry& inquiry, const Holders& holders)
+      : in_(inquiry), model_(inquiry.model), holders_(holders) {
+    for (const InvolvementRow& row : model_.involvements()) {
+      Speaks speaks = in_.applies(row);
+      if (speaks.truth != Truth::no) active_.push_back({&row, std::move(speaks)});
+    }
+  }
+
+  /// The involvements for a decision by @p holders, in order. Without holders: those that apply to
+  /// the question whoever decides it.
+  [[nodiscard]] std::vector<Involved> of(const std::vector<Index>& holders) const {
+    std::vector<Involved> result;
+    for (const auto& [row, speaks] : active_) {
+      if (!decided_by(*row, holders)) continue;
+      result.push_back({row->element, row->body, speaks.unknowns});
+    }
+    sort(result);
+    const Index leader = leader_for(holders, result);
+    for (Involved& involved : result)
+      if (const InvolvementRow& row = row_of(involved.involvement); row.body == none)
+        involved.body = body_at_level_of(leader, *row.written->body.at_level_of_decider);
+    sort(result);
+    return result;
+  }
+
+  /// Makes the bodies of agreements parties to the option. False when an agreement cannot be had.
+  [[nodiscard]] bool agree(Draw& draw) const {
+    Option& option = draw.option;
+    for (const Involved& involved : option.involve) {
+      const InvolvementRow& row = row_of(involved.involvement);
+      if (row.written->how != How::agree || row.written->timing != Timing::before) continue;
+      if (!involved.depends_on.empty()) {
+        option.depends_on.push_back({involved.depends_on, true, involved.involvement});
+        continue;
+      }
+      if (involved.body == none) continue;
+      const std::vector<Index> body{involved.body};
+      const std::vector<Seat> seats = holders_.seats(body);
+      if (seats.empty()) return false;
+      const Index party = seats.front().actor;
+      if (std::find(option.must.begin(), option.must.end(), party) == option.must.end())
+        option.must.push_back(party);
+      if (std::find(option.holders.begin(), option.holders.end(), party) == option.holders.end()) {
+        option.holders.push_back(party);
+        ++option.jointly;
+      }
+    }
+    std::sort(option.holders.begin(), option.holders.end());
+    std::sort(option.must.begin(), option.must.end());
+    return true;
+  }
+
+  [[nodiscard]] const InvolvementRow& row_of(Index involvement) const {
+    return *std::find_if(active_.begin(), active_.end(), [&](const auto& active) {
+              return active.row->element == involvement;
+            })->row;
+  }
+
+ private:
+  struct Active {
+    const InvolvementRow* row;
+    Speaks speaks;
+  };
+
+  [[nodiscard]] bool decided_by(const InvolvementRow& row, const std::vector<Index>& holders) const {
+    if (row.when_decided_by.empty()) return true;
+    return std::any_of(
+        row.when_decided_by.begin(), row.when_decided_by.end(), [&](const PatternRow& pattern) {
+          return std::any_of(holders.begin(), holders.end(),
+                             [&](Index holder) { return holders_.matches(pattern, holder); });
+        });
+  }
+
+  // Before, then after; before: more days first, recommendations last; then tier, order, id.
+  void sort(std::vector<Involved>& all) const {
+    const auto key = [&](const Involved& involved) {
+      const Involvement& written = *row_of(involved.involvement).written;
+      const bool before = written.timing == Timing::before;
+      const double order = involved.body == none
+                               ? std::numeric_limits<double>::infinity()
+                               : model_.actor_fields(involved.body)
+                                     .order.value_or(std::numeric_limits<double>::infinity());
+      const int tier = involved.body == none ? std::numeric_limits<int>::max()
+                                             : static_cast<int>(model_.tier(involved.body));
+      return std::tuple(!before, before && written.how == How::recommend,
+                        before ? -written.days.value_or(0) : 0.0, tier, order,
+                        involved.involvement);
+    };
+    std::sort(all.begin(), all.end(),
+              [&](const Involved& a, const Involved& b) { return key(a) < key(b); });
+  }
+
+  /// The holder of tier management or nearer, else the last such recommender.
+  [[nodiscard]] Index leader_for(const std::vector<Index>& holders,
+                                 const std::vector<Involved>& sorted) const {
+    Index leader = none;
+    for (const Index holder : holders)
+      if (model_.tier(holder) <= Tier::management &&
+          (leader == none || model_.tier(holder) > model_.tier(leader)))
+        leader = holder;
+    if (leader != none) return leader;
+    for (const Involved& involved : sorted)
+      if (row_of(involved.involvement).written->how == How::recommend && involved.body != none &&
+          model_.tier(involved.body) <= Tier::management)
+        leader = involved.body;
+    return leader;
+  }
+
+  /// The body of @p tier whose `med_for` holds the leader or the nearest unit above.
+  [[nodiscard]] Index body_at_level_of(Index leader, Tier tier) const {
+    for (Index at = leader; at != none; at = model_.part_of(at))
+      for (const ActorRow& body : model_.actors())
+        if (in_.stands(body.element) && model_.tier(body.element) == tier &&
+            std::binary_search(body.med_for.begin(), body.med_for.end(), at))
+          return body.element;
+    return none;
+  }
+
+  const Inquiry& in_;
+  const Model& model_;
+  const Holders& holders_;
+  std::vector<Active> active_;
+};
+
+}  // namespace regelgraf::detail

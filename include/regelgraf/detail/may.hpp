@@ -1,0 +1,148 @@
+#pragma once
+
+// The same options, seen from one actor.
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/who_decides.hpp>
+#include <regelgraf/may.hpp>
+
+namespace regelgraf::detail {
+
+/// One actor's place in an answered question.
+class MayAnswer {
+ public:
+  MayAnswer(const Model& model, Index actor, const AuthorityQuestion& question)
+      : model_(model), actor_(actor), answer_(model, question) {
+    if (actor >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
+    acts_as_.push_back(actor);
+    if (model.kind(actor) == Kind::actor) {
+      const auto& posts = model.actor(actor).holds;
+      acts_as_.insert(acts_as_.end(), posts.begin(), posts.end());
+    }
+  }
+
+  May run() {
+    if (!answer_.inquiry.stands(actor_)) return why_not();
+    for (const Option& option : answer_.decision.options) judge(option);
+    if (may_.may == Permission::no) judge_internal();
+    if (may_.may == Permission::no) return why_not();
+    return std::move(may_);
+  }
+
+ private:
+  [[nodiscard]] bool is_me(Index i) const {
+    return std::find(acts_as_.begin(), acts_as_.end(), i) != acts_as_.end();
+  }
+
+  void raise(Permission permission, Because because) {
+    if (permission <= may_.may) return;
+    may_.may = permission;
+    may_.because = std::move(because);
+  }
+
+  void judge(const Option& option) {
+    const auto me = std::find_if(option.holders.begin(), option.holders.end(),
+                                 [&](Index i) { return is_me(i); });
+    if (me == option.holders.end()) {
+      judge_perhaps_party(option);
+      return;
+    }
+    may_.options.push_back(option);
+    Because because;
+    because.element = option.grant;
+    if (option.jointly > 1) {
+      because.kind = Because::Kind::with;
+      for (const Index i : option.holders)
+        if (!is_me(i)) because.with.push_back(i);
+      because.depends_on = option.depends_on;
+      raise(Permission::depends, std::move(because));
+    } else if (!option.depends_on.empty()) {
+      because.kind = Because::Kind::condition;
+      because.depends_on = option.depends_on;
+      raise(Permission::depends, std::move(because));
+    } else if (option.notice_months) {
+      because.kind = Because::Kind::notice;
+      because.months = option.notice_months;
+      raise(Permission::yes, std::move(because));
+    } else {
+      because.kind = option.implied ? Because::Kind::implied : Because::Kind::grant;
+      raise(Permission::yes, std::move(because));
+    }
+  }
+
+  /// The body of an `agree` that may apply: a party if it does.
+  void judge_perhaps_party(const Option& option) {
+    for (const Involved& involved : option.involve) {
+      const Involvement& written = *answer_.involve.row_of(involved.involvement).written;
+      if (involved.depends_on.empty() || involved.body == none || !is_me(involved.body) ||
+          written.how != How::agree || written.timing != Timing::before)
+        continue;
+      Because because;
+      because.kind = Because::Kind::condition;
+      because.element = involved.involvement;
+      for (const Unknown& unknown : involved.depends_on)
+        because.depends_on.push_back({{unknown}, false, none});
+      raise(Permission::depends, std::move(because));
+    }
+  }
+
+  /// A unit above holds the authority and nothing is recorded in between.
+  void judge_internal() {
+    if (model_.kind(actor_) != Kind::actor || answer_.holders.gone(actor_)) return;
+    for (const Option& option : answer_.decision.options)
+      for (const Index unit : option.holders) {
+        if (unit == actor_ || model_.actor_fields(unit).form != Form::unit ||
+            !model_.at_or_below(actor_, unit) || recorded_between(unit))
+          continue;
+        may_.options.push_back(option);
+        Because because;
+        because.kind = Because::Kind::internal;
+        because.element = unit;
+        because.depends_on = option.depends_on;
+        raise(Permission::depends, std::move(because));
+        break;
+      }
+  }
+
+  [[nodiscard]] bool recorded_between(Index unit) const {
+    for (Index i = model_.part_of(actor_); i != none && i != unit; i = model_.part_of(i))
+      for (std::size_t g = 0; g < answer_.grants.size(); ++g) {
+        const GrantTest& test = answer_.grants.test_of(g);
+        if (!test.points || !test.stands) continue;
+        const auto named = answer_.holders.named(answer_.grants.row(g));
+        if (std::binary_search(named.begin(), named.end(), i)) return true;
+      }
+    return false;
+  }
+
+  May why_not() {
+    for (const Index me : acts_as_)
+      for (const NearMiss& miss : answer_.decision.near_misses)
+        if (miss.actor == me) {
+          may_.because = miss.because;
+          return std::move(may_);
+        }
+    may_.because.kind = Because::Kind::none;
+    return std::move(may_);
+  }
+
+  const Model& model_;
+  const Index actor_;
+  WhoDecides answer_;
+  std::vector<Index> acts_as_;
+  May may_;
+};
+
+}  // namespace regelgraf::detail
+
+namespace regelgraf {
+
+inline May may(const Model& model, Index actor, const AuthorityQuestion& question) {
+  return detail::MayAnswer(model, actor, question).run();
+}
+
+}  // namespace regelgraf

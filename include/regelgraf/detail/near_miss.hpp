@@ -1,0 +1,104 @@
+#pragma once
+
+// The grants that point at somebody in vain, and the first thing that stands in the way.
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/options.hpp>
+
+namespace regelgraf::detail {
+
+/// Finds, per actor, the grant with the fewest failing tests.
+class NearMisses {
+ public:
+  NearMisses(const Inquiry& inquiry, const Holders& holders, const Grants& grants)
+      : in_(inquiry), model_(inquiry.model), holders_(holders), grants_(grants) {}
+
+  /// For actors that no option of @p options names.
+  [[nodiscard]] std::vector<NearMiss> run(const std::vector<Option>& options) const {
+    std::vector<Index> holding;
+    for (const Option& option : options)
+      holding.insert(holding.end(), option.holders.begin(), option.holders.end());
+    std::sort(holding.begin(), holding.end());
+
+    std::map<Index, std::pair<std::size_t, NearMiss>> best;
+    for (std::size_t g = 0; g < grants_.size(); ++g) {
+      if (!grants_.test_of(g).points) continue;
+      for (const Index actor : holders_.named(grants_.row(g))) {
+        if (std::binary_search(holding.begin(), holding.end(), actor) ||
+            !grants_.reaches(grants_.row(g), actor))
+          continue;
+        std::vector<Because> failing = failing_tests(g, actor);
+        if (failing.empty()) failing.push_back(missing_others());
+        const auto at = best.find(actor);
+        if (at != best.end() && at->second.first <= failing.size()) continue;
+        best.insert_or_assign(actor, std::pair(failing.size(), NearMiss{actor, grants_.row(g).element,
+                                                                       failing.front()}));
+      }
+    }
+    std::vector<NearMiss> result;
+    for (auto& [actor, miss] : best) result.push_back(std::move(miss.second));
+    return result;
+  }
+
+ private:
+  static Because because(Because::Kind kind, Index element) {
+    Because result;
+    result.kind = kind;
+    result.element = element;
+    return result;
+  }
+
+  /// In the order in which they are told: lapse, date, chain, unit, condition, disqualification,
+  /// bar, exclusive, special.
+  [[nodiscard]] std::vector<Because> failing_tests(std::size_t g, Index actor) const {
+    using K = Because::Kind;
+    const GrantRow& grant = grants_.row(g);
+    const GrantTest& test = grants_.test_of(g);
+    const Element& element = model_.element(grant.element);
+    std::vector<Because> failing;
+    const bool out_of_period = !element.valid.holds(in_.question.date);
+    if (!out_of_period && !test.stands) failing.push_back(because(K::lapse, grant.element));
+    if (test.stands && !in_.stands(actor)) failing.push_back(because(K::lapse, actor));
+    if (out_of_period) {
+      failing.push_back(because(K::date, grant.element));
+      const bool not_yet = in_.question.date && element.valid.from &&
+                           *in_.question.date < *element.valid.from;
+      (not_yet ? failing.back().from : failing.back().to) =
+          not_yet ? element.valid.from : element.valid.to;
+    }
+    if (!test.chain_holds) failing.push_back(because(K::chain, grant.from));
+    if (in_.inside(grant, false) == Truth::no) failing.push_back(because(K::unit, grant.element));
+    if (test.speaks.failed || !test.unless_free) {
+      failing.push_back(because(K::failed_condition, grant.element));
+      failing.back().condition = test.speaks.failed;
+      if (test.speaks.failed)
+        failing.back().value = in_.value_of(*model_.fact(test.speaks.failed->fact));
+      else
+        failing.back().element = *std::find_if(grant.unless.begin(), grant.unless.end(),
+                                               [&](Index i) { return in_.stands(i); });
+    }
+    if (holders_.gone(actor)) failing.push_back(because(K::disqualification, actor));
+    if (const auto hit = holders_.hit({actor, actor}); !hit.surely.empty())
+      failing.push_back(because(K::bar, hit.surely.front()));
+    if (test.exclusive_by != none) failing.push_back(because(K::exclusive, test.exclusive_by));
+    if (test.special_by != none) failing.push_back(because(K::special, test.special_by));
+    return failing;
+  }
+
+  /// Nothing is wrong with the grant or its holder: those who must act with him are missing.
+  [[nodiscard]] static Because missing_others() {
+    return because(Because::Kind::disqualification, none);
+  }
+
+  const Inquiry& in_;
+  const Model& model_;
+  const Holders& holders_;
+  const Grants& grants_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,249 @@
+#pragma once
+
+// From grants that stay, and from issuing a rule, to options with holders.
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/grants.hpp>
+
+namespace regelgraf::detail {
+
+/// An option that is being made, with what its order hangs on.
+struct Draw {
+  Option option;
+  std::vector<Seat> seats;
+  std::size_t notice_of = static_cast<std::size_t>(-1);  ///< The joint option a notice goes with.
+};
+
+/// Makes the options of one inquiry, involvement apart.
+class Options {
+ public:
+  Options(const Inquiry& inquiry, const Holders& holders, const Grants& grants)
+      : in_(inquiry), model_(inquiry.model), holders_(holders), grants_(grants) {
+    for (const std::size_t g : grants_.covering()) from_grant(g);
+    if (in_.unmakes && in_.question.target != none) from_making();
+  }
+
+  std::vector<Draw> drawn;
+  bool any_but_for_bars = false;
+  std::set<Index> barred_by;
+
+ private:
+  void from_grant(std::size_t g) {
+    const GrantTest& test = grants_.test_of(g);
+    if (test.stays == Truth::no) return;
+    const GrantRow& grant = grants_.row(g);
+    Option option;
+    option.grant = grant.element;
+    option.chain = grants_.chain(g);
+    option.depends_on = test.depends_on;
+    option.exceptional = grant.written->exceptional;
+    option.residual = grant.written->residual;
+    option.over_distance = test.over_distance;
+    option.within_distance = test.within_distance;
+    std::vector<Index> named = holders_.named(grant);
+    std::erase_if(named, [&](Index holder) { return !grants_.reaches(grant, holder); });
+    draw(option, holders_.seats(named), grant.jointly, grant.concur, false);
+  }
+
+  /// Adds the options that @p seats give: one a seat, one for all jointly, or one a combination.
+  /// Bars do not hit a party to an agreement.
+  std::size_t draw(const Option& base, std::vector<Seat> seats, std::uint32_t jointly,
+                   const std::vector<std::vector<Index>>& concur, bool party) {
+    const std::size_t before = drawn.size();
+    if (!concur.empty()) {
+      std::vector<Seat> picked;
+      std::set<std::vector<Seat>> seen;
+      combine(base, seats, concur, picked, seen);
+    } else if (jointly > 1) {
+      if (holders_.distinct_persons(seats) < jointly) return 0;
+      Option option = base;
+      option.jointly = jointly;
+      if (shut_out(option, seats)) return 0;
+      any_but_for_bars = true;
+      if (!party) apply_bars(option, seats);
+      if (holders_.distinct_persons(seats) >= jointly) add(std::move(option), std::move(seats));
+    } else {
+      for (const Seat& seat : seats) {
+        Option option = base;
+        std::vector<Seat> one{seat};
+        if (shut_out(option, one)) continue;
+        any_but_for_bars = true;
+        if (!party) apply_bars(option, one);
+        if (!one.empty()) add(std::move(option), std::move(one));
+      }
+    }
+    return drawn.size() - before;
+  }
+
+  void combine(const Option& base, const std::vector<Seat>& seats,
+               const std::vector<std::vector<Index>>& concur, std::vector<Seat>& picked,
+               std::set<std::vector<Seat>>& seen) {
+    if (picked.size() < concur.size()) {
+      for (const Seat& seat : seats) {
+        const auto& set = concur[picked.size()];
+        const bool fits = std::find(set.begin(), set.end(), seat.named) != set.end();
+        if (!fits || std::find(picked.begin(), picked.end(), seat) != picked.end()) continue;
+        picked.push_back(seat);
+        combine(base, seats, concur, picked, seen);
+        picked.pop_back();
+      }
+      return;
+    }
+    std::vector<Seat> chosen = picked;
+    std::sort(chosen.begin(), chosen.end());
+    if (!seen.insert(chosen).second || holders_.distinct_persons(chosen) < chosen.size()) return;
+    Option option = base;
+    const std::size_t asked = chosen.size();
+    option.jointly = static_cast<std::uint32_t>(asked);
+    if (shut_out(option, chosen)) return;
+    any_but_for_bars = true;
+    apply_bars(option, chosen);
+    if (chosen.size() == asked) add(std::move(option), std::move(chosen));
+  }
+
+  /// Takes out the seats that bars surely hit; an unknown bar makes the option depend on it.
+  void apply_bars(Option& option, std::vector<Seat>& seats) {
+    std::erase_if(seats, [&](const Seat& seat) {
+      Holders::Hit hit = holders_.hit(seat);
+      if (!hit.surely.empty()) {
+        barred_by.insert(hit.surely.begin(), hit.surely.end());
+        return true;
+      }
+      for (Dependence& one : hit.perhaps) depend(option, std::move(one));
+      return false;
+    });
+  }
+
+  static void depend(Option& option, Dependence one) {
+    if (std::find(option.depends_on.begin(), option.depends_on.end(), one) ==
+        option.depends_on.end())
+      option.depends_on.push_back(std::move(one));
+  }
+
+  void add(Option option, std::vector<Seat> seats) {
+    for (const Seat& seat : seats) option.holders.push_back(seat.actor);
+    drawn.push_back({std::move(option), std::move(seats)});
+  }
+
+  /// Who made a rule may unmake it; authority over a grant lies with those above it.
+  void from_making() {
+    const Index target = in_.question.target;
+    if (in_.is_rule) {
+      from_issuers(target, true);
+    } else if (model_.kind(target) == Kind::grant && model_.grant(target).from != none) {
+      for (Index i = model_.grant(target).from; i != none; i = model_.grant(i).from) {
+        if (!in_.stands(i)) continue;
+        const GrantRow& above = model_.grant(i);
+        imply(holders_.named(above), above.jointly, above.concur, false);
+      }
+    } else if (model_.kind(target) >= Kind::grant) {
+      const auto [first, last] = model_.requirements_of(target);
+      std::set<Index> rules;
+      for (std::uint32_t r = first; r < last; ++r)
+        if (model_.requirement(r).relation == Relation::basis && !model_.requirement(r).implied)
+          for (const Index i : model_.listed(r))
+            if (model_.kind(i) == Kind::rule) rules.insert(i);
+      for (const Index rule : rules) from_issuers(rule, false);
+    }
+  }
+
+  void from_issuers(Index rule, bool and_above) {
+    const auto issuers = model_.issuers(rule);
+    std::vector<Index> makers(issuers.begin(), issuers.end());
+    std::erase_if(makers, [&](Index i) { return !in_.stands(i); });
+    const std::uint32_t jointly = in_.joint_issuers_of(rule);
+    if (jointly > 1) {
+      const std::size_t joint = drawn.size();
+      if (imply(makers, jointly, {}, true) > 0 && and_above) add_notice(rule, joint);
+      return;
+    }
+    if (issuers.empty() && and_above) makers = leaders_right(rule);
+    if (and_above)
+      for (std::size_t at = 0; at < makers.size(); ++at) {
+        const Index above = model_.part_of(makers[at]);
+        if (above != none && std::find(makers.begin(), makers.end(), above) == makers.end())
+          makers.push_back(above);
+      }
+    std::sort(makers.begin(), makers.end());
+    imply(makers, 1, {}, false);
+  }
+
+  /// Ledelsesretten: a practice, procedure or instruction that nobody issued is the leader's of the
+  /// smallest unit that holds all it binds.
+  [[nodiscard]] std::vector<Index> leaders_right(Index rule) const {
+    const Instrument instrument = model_.rule_fields(rule).instrument;
+    if (instrument != Instrument::practice && instrument != Instrument::procedure &&
+        instrument != Instrument::instruction)
+      return {};
+    const auto bound = model_.binds(rule);
+    if (bound.empty()) return {};
+    for (Index unit = bound.front(); unit != none; unit = model_.part_of(unit)) {
+      if (model_.actor_fields(unit).form != Form::unit) continue;
+      if (!std::all_of(bound.begin(), bound.end(),
+                       [&](Index actor) { return model_.at_or_below(actor, unit); }))
+        continue;
+      const Index leader = holders_.leader_of(unit);
+      return leader != none && in_.stands(leader) ? std::vector<Index>{leader}
+                                                  : std::vector<Index>{};
+    }
+    return {};
+  }
+
+  std::size_t imply(const std::vector<Index>& makers, std::uint32_t jointly,
+                    const std::vector<std::vector<Index>>& concur, bool party) {
+    Option option;
+    option.implied = true;
+    return draw(option, holders_.seats(makers), jointly, concur, party);
+  }
+
+  /// An exclusive grant takes out the implied authority of others.
+  bool shut_out(Option& option, const std::vector<Seat>& seats) const {
+    if (!option.implied) return false;
+    for (const std::size_t g : grants_.covering()) {
+      const GrantRow& grant = grants_.row(g);
+      if (!grant.written->exclusive || grant.written->exceptional) continue;
+      const std::vector<Index> holders = holders_.named(grant);
+      const bool theirs = std::all_of(seats.begin(), seats.end(), [&](const Seat& seat) {
+        return std::binary_search(holders.begin(), holders.end(), seat.named);
+      });
+      if (theirs) continue;
+      if (grants_.test_of(g).covers == Truth::yes) return true;
+      depend(option, {grants_.test_of(g).unknowns, true, grant.element});
+    }
+    return false;
+  }
+
+  /// `notice` adds for `repeal`, beside a joint option, one option per issuer who may end the rule.
+  void add_notice(Index rule, std::size_t joint) {
+    const auto& notice = model_.rule_fields(rule).notice;
+    if (!notice || in_.question.power != "repeal") return;
+    const std::vector<Seat> seats = drawn[joint].seats;
+    for (const Seat& seat : seats) {
+      const bool may_end =
+          notice->by.empty() || std::any_of(notice->by.begin(), notice->by.end(),
+                                            [&](const std::string& id) {
+                                              return model_.find(id) == seat.named;
+                                            });
+      if (!may_end) continue;
+      Option option;
+      option.implied = true;
+      option.notice_months = notice->months;
+      option.depends_on = drawn[joint].option.depends_on;
+      add(std::move(option), {seat});
+      drawn.back().notice_of = joint;
+    }
+  }
+
+  const Inquiry& in_;
+  const Model& model_;
+  const Holders& holders_;
+  const Grants& grants_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,493 @@
+#pragma once
+
+// Everything that can be refused in a draft, found in one walk: all findings, not the first.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <regelgraf/detail/cycles.hpp>
+#include <regelgraf/detail/facts.hpp>
+#include <regelgraf/detail/references.hpp>
+#include <regelgraf/detail/text.hpp>
+#include <regelgraf/detail/texts.hpp>
+#include <regelgraf/finding.hpp>
+#include <regelgraf/model.hpp>
+
+namespace regelgraf::detail {
+
+/// Ids to numbers while a draft freezes, `is` resolved.
+class Lookup {
+ public:
+  explicit Lookup(const std::vector<Element>& sorted) {
+    by_id_.reserve(sorted.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+      by_id_.try_emplace(sorted[i].id, static_cast<Index>(i));
+  }
+  /// The element itself, whether or not another takes its place.
+  [[nodiscard]] Index plain(std::string_view id) const {
+    const auto at = by_id_.find(id);
+    return at == by_id_.end() ? none : at->second;
+  }
+  /// The element that is meant where @p id is written; none if nobody is.
+  [[nodiscard]] Index operator()(std::string_view id) const {
+    if (const auto alias = aliases_.find(id); alias != aliases_.end()) return alias->second;
+    return plain(id);
+  }
+  void alias(std::string_view id, Index actor) { aliases_[id] = actor; }
+  [[nodiscard]] const std::unordered_map<std::string_view, Index>& aliases() const {
+    return aliases_;
+  }
+
+ private:
+  std::unordered_map<std::string_view, Index> by_id_, aliases_;
+};
+
+/// Checks sorted elements and their heads; fills the lookup's aliases and the table of facts.
+class Validator {
+ public:
+  Validator(const std::vector<Head>& layers, const std::vector<Element>& elements,
+            const std::vector<std::size_t>& positions, Lookup& lookup, FactTable& facts,
+            bool allow_personal_data)
+      : layers_(layers),
+        elements_(elements),
+        positions_(positions),
+        lookup_(lookup),
+        facts_(facts),
+        allow_personal_data_(allow_personal_data) {}
+
+  std::vector<Finding> run() {
+    check_ids();
+    check_is();
+    check_heads();
+    for (Index i = 0; i < elements_.size(); ++i) {
+      current_ = i;
+      check_texts();
+      check_references();
+      check_shared();
+      std::visit([&](const auto& fields) { check(fields); }, elements_[i].fields);
+    }
+    check_cycles();
+    return std::move(findings_);
+  }
+
+ private:
+  Finding& report(Severity severity, std::string_view code, std::string field, std::string da,
+                  std::string en) {
+    Finding finding;
+    finding.severity = severity;
+    finding.code = code;
+    if (current_ != none) {
+      finding.element = elements_[current_].id;
+      if (has_cpr(finding.element)) finding.element.clear();
+      finding.position = positions_[current_];
+    }
+    finding.field = std::move(field);
+    finding.message = {std::move(da), std::move(en)};
+    findings_.push_back(std::move(finding));
+    return findings_.back();
+  }
+  Finding& error(std::string_view code, std::string field, std::string da, std::string en) {
+    return report(Severity::error, code, std::move(field), std::move(da), std::move(en));
+  }
+
+  void check_ids() {
+    for (Index i = 0; i < elements_.size(); ++i) {
+      current_ = i;
+      const std::string& id = elements_[i].id;
+      if (i > 0 && elements_[i - 1].id == id)
+        error("duplicate_id", "id", "id'et " + quoted(id) + " er brugt to gange",
+              "the id " + quoted(id) + " is used twice");
+      const bool control = id.end() != std::find_if(id.begin(), id.end(), [](char c) {
+                             return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+                           });
+      if (id.empty() || id.size() > 200 || id == "*" || control ||
+          find_invalid_utf8(id) != std::string_view::npos) {
+        auto& finding =
+            error("bad_id", "id", "id'et " + quoted(id) + " er ikke gyldigt",
+                  "the id " + quoted(id) + " is not valid");
+        finding.advice = {"1 til 200 bytes UTF-8 uden styretegn, og ikke `*` alene",
+                          "1 to 200 bytes of UTF-8 without control characters, and not `*` alone"};
+      }
+    }
+  }
+
+  // A layer's actor gives its place to the actor that `is` it. In chains the nearest layer wins.
+  void check_is() {
+    std::unordered_map<std::string_view, Index> taken_by;
+    for (Index i = 0; i < elements_.size(); ++i) {
+      const auto* actor = std::get_if<Actor>(&elements_[i].fields);
+      if (!actor || actor->is.empty()) continue;
+      current_ = i;
+      const Index target = lookup_.plain(actor->is);
+      if (target == none) {
+        const bool alone = layers_[elements_[i].layer].extends.empty();
+        auto& finding = report(alone ? Severity::warning : Severity::error, "unknown_id", "is",
+                               quoted(actor->is) + " findes ikke i noget lag",
+                               quoted(actor->is) + " is in no layer");
+        if (alone)
+          finding.advice = {"id'et bruges som et andet navn for aktøren",
+                            "the id is taken as another name of the actor"};
+      } else if (elements_[target].kind() != Kind::actor ||
+                 elements_[target].layer >= elements_[i].layer) {
+        error("bad_is", "is", quoted(actor->is) + " er ikke en aktør i et lag nedenunder",
+              quoted(actor->is) + " is no actor of a layer below");
+        continue;
+      }
+      if (!taken_by.try_emplace(actor->is, i).second)
+        error("duplicate_is", "is", "to aktører er begge " + quoted(actor->is),
+              "two actors are both " + quoted(actor->is));
+    }
+    for (const auto& [id, actor] : taken_by) {
+      Index last = actor;
+      for (auto next = taken_by.find(elements_[last].id); next != taken_by.end();
+           next = taken_by.find(elements_[last].id))
+        last = next->second;
+      lookup_.alias(id, last);
+    }
+  }
+
+  void check_heads() {
+    current_ = none;
+    for (const Head& head : layers_) {
+      for (std::size_t i = 0; i < head.facts.size(); ++i) {
+        const Fact& fact = head.facts[i];
+        const std::string field = "facts[" + std::to_string(i) + "]";
+        for (std::size_t j = 0; j < i; ++j)
+          if (head.facts[j].name == fact.name)
+            error("duplicate_fact", field, "kendsgerningen " + quoted(fact.name) + " er erklæret to gange",
+                  "the fact " + quoted(fact.name) + " is declared twice");
+        if (const auto known = facts_.find(fact.name); known && facts_.facts[*known].type != fact.type)
+          error("wrong_type", field, quoted(fact.name) + " har en anden type i et lag nedenunder",
+                quoted(fact.name) + " has another type in a layer below");
+        if (!facts_.declare(fact))
+          error("duplicate_fact", field, "et navn for " + quoted(fact.name) + " er taget",
+                "a name of " + quoted(fact.name) + " is taken");
+        if (fact.default_value && !has_type(*fact.default_value, fact.type))
+          error("wrong_type", field + ".default",
+                "standardværdien er ikke " + std::string(to_text(fact.type)),
+                "the default is no " + std::string(to_text(fact.type)));
+        if (!fact.by.empty() && lookup_(fact.by) == none)
+          unknown(fact.by, field + ".by", Severity::error);
+      }
+      if (!allow_personal_data_)
+        for_each_text(head, [&](std::string_view text, const std::string& field) {
+          if (has_cpr(text)) personal_data(field);
+        });
+    }
+  }
+
+  void personal_data(std::string field) {
+    auto& finding = error("personal_data", std::move(field), "teksten ligner et CPR-nummer",
+                          "the text looks like a CPR number");
+    finding.advice = {"skriv roller og enheder, aldrig personnumre",
+                      "write roles and units, never personal numbers"};
+  }
+
+  void check_texts() {
+    if (allow_personal_data_) return;
+    for_each_text(elements_[current_], [&](std::string_view text, const FieldPath& path) {
+      if (has_cpr(text)) personal_data(path.text());
+    });
+  }
+
+  void unknown(std::string_view id, std::string field, Severity severity) {
+    auto& finding = report(severity, "unknown_id", std::move(field),
+                           quoted(id) + " findes ikke i modellen", quoted(id) + " is not in the model");
+    const std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
+    std::set<std::pair<std::size_t, std::string_view>> near;
+    if (findings_.size() <= 1000)  // advice costs a pass over all ids
+      for (const Element& element : elements_)
+        if (const std::size_t distance = edits(element.id, id, limit); distance <= limit)
+          near.insert({distance, element.id});
+    if (near.empty() || has_cpr(near.begin()->second)) return;
+    finding.advice = {"mener du " + quoted(near.begin()->second) + "?",
+                      "do you mean " + quoted(near.begin()->second) + "?"};
+  }
+
+  void check_references() {
+    const Element& element = elements_[current_];
+    std::string_view list;  // the list that the walk is in
+    int outer = -1;
+    std::unordered_set<std::string_view> seen;
+    for_each_reference(element, [&](const std::string& id, const FieldPath& path, Kinds kinds,
+                                    Binding binding) {
+      const Index target = lookup_(id);
+      if (target == none) {
+        unknown(id, path.text(),
+                binding == Binding::required ? Severity::error : Severity::warning);
+      } else if (!(kinds & only(elements_[target].kind()))) {
+        error("wrong_kind", path.text(),
+              quoted(id) + " er " + std::string(to_text(elements_[target].kind())) +
+                  ", og det passer ikke her",
+              quoted(id) + " is a " + std::string(to_text(elements_[target].kind())) +
+                  ", which does not fit here");
+      }
+      const bool entry = path.index >= 0 && (path.inner.empty() || path.inner_index >= 0);
+      const bool only_one = path.inner_index == 0 && path.inner == "of" &&
+                            requirement_size(path.field, path.index) == 1;
+      if (!entry || only_one) return;
+      const int in = path.inner_index >= 0 ? path.index : -1;
+      if (list != path.field || outer != in) {
+        list = path.field;
+        outer = in;
+        seen.clear();
+      }
+      if (!seen.insert(id).second)
+        report(Severity::warning, "repeat", path.text(), quoted(id) + " står to gange",
+               quoted(id) + " stands twice");
+    });
+  }
+
+  // A requirement of one is by far the commonest; it cannot repeat itself.
+  [[nodiscard]] std::size_t requirement_size(std::string_view field, int index) const {
+    const Element& e = elements_[current_];
+    return (field == "basis" ? e.basis : e.needs)[static_cast<std::size_t>(index)].of.size();
+  }
+
+  [[nodiscard]] std::size_t distinct(const Ids& ids) const {
+    std::set<std::pair<Index, std::string_view>> seen;
+    for (const std::string& id : ids) {
+      const Index index = lookup_(id);
+      seen.insert({index, index == none ? std::string_view(id) : std::string_view()});
+    }
+    return seen.size();
+  }
+
+  void check_requirements(const std::vector<Requirement>& requirements, const std::string& field) {
+    for (std::size_t i = 0; i < requirements.size(); ++i) {
+      const Requirement& requirement = requirements[i];
+      const std::string path = field + "[" + std::to_string(i) + "]";
+      if (requirement.of.empty()) {
+        error("empty_requirement", path, "kravet nævner ingen", "the requirement lists nothing");
+        continue;
+      }
+      const std::size_t n = distinct(requirement.of);
+      if (requirement.at_least < 1 || requirement.at_least > n)
+        error("bad_at_least", path + ".at_least",
+              "at_least er " + std::to_string(requirement.at_least) + " af " + std::to_string(n),
+              "at_least is " + std::to_string(requirement.at_least) + " of " + std::to_string(n))
+            .advice = {"et helt tal fra 1 til antallet", "a whole number from 1 to the number listed"};
+    }
+  }
+
+  void check_shared() {
+    const Element& e = elements_[current_];
+    check_requirements(e.basis, "basis");
+    check_requirements(e.needs, "needs");
+    if (e.valid.from && e.valid.to) {
+      if (*e.valid.to < *e.valid.from)
+        error("bad_period", "valid", "perioden slutter, før den begynder",
+              "the period ends before it begins");
+      else if (*e.valid.to == *e.valid.from)
+        report(Severity::warning, "empty_period", "valid", "perioden er tom",
+               "the period is empty");
+    }
+    if (const Scope* scope = scope_of(e)) check_scope(*scope);
+  }
+
+  void check_scope(const Scope& scope) {
+    if (scope.powers.empty())
+      error("missing_field", "powers", "ingen beføjelser", "no powers")
+          .advice = {"nævn beføjelser, eller `*` for dem alle", "name powers, or `*` for all"};
+    for (const std::string& power : scope.powers)
+      if (power.empty()) error("bad_value", "powers", "tom beføjelse", "empty power");
+    if (scope.over.empty())
+      error("missing_field", "over", "intet område", "nothing is reached")
+          .advice = {"nævn emner eller regler, eller `*`", "name matters or rules, or `*`"};
+    for (std::size_t i = 0; i < scope.over.size(); ++i) {
+      const OverEntry& entry = scope.over[i];
+      if (entry.is_object() && entry.matter.empty() && entry.issuer.empty() && !entry.instrument)
+        error("bad_value", "over[" + std::to_string(i) + "]", "tom post i over",
+              "empty entry in over");
+    }
+    for (std::size_t i = 0; i < scope.conditions.size(); ++i)
+      check_condition(scope.conditions[i], "conditions[" + std::to_string(i) + "]");
+  }
+
+  void check_condition(const Condition& condition, const std::string& field) {
+    if (condition.fact.empty()) {
+      error("missing_field", field, "betingelsen nævner ingen kendsgerning",
+            "the condition names no fact");
+      return;
+    }
+    if (condition.values.empty() || (condition.op != Op::in && condition.values.size() != 1)) {
+      error("bad_value", field + ".value", "betingelsen har ikke én værdi",
+            "the condition has not one value");
+      return;
+    }
+    const Fact& fact = facts_.facts[facts_.use(condition)];
+    for (const FactValue& value : condition.values)
+      if (!has_type(value, fact.type)) {
+        error("wrong_type", field + ".value",
+              quoted(fact.name) + " er af typen " + std::string(to_text(fact.type)),
+              quoted(fact.name) + " is of type " + std::string(to_text(fact.type)));
+        return;
+      }
+    const bool ordered = fact.type == FactType::number || fact.type == FactType::date;
+    if (!ordered && condition.op != Op::eq && condition.op != Op::ne && condition.op != Op::in)
+      error("bad_value", field + ".op",
+            quoted(fact.name) + " kan ikke sammenlignes med " + std::string(to_text(condition.op)),
+            quoted(fact.name) + " cannot be compared by " + std::string(to_text(condition.op)));
+  }
+
+  void check_jointly(const Jointly& jointly, std::size_t n) {
+    if (!jointly.all && (jointly.count < 1 || (jointly.count > 1 && jointly.count > n)))
+      error("bad_jointly", "jointly",
+            "jointly er " + std::to_string(jointly.count) + " af " + std::to_string(n),
+            "jointly is " + std::to_string(jointly.count) + " of " + std::to_string(n));
+  }
+
+  void check_figures(const BurdenPart& part, const std::string& field) {
+    const auto check = [&](const std::optional<Range>& range, const char* name) {
+      if (!range) return;
+      if (range->low < 0)
+        error("negative_burden", field + "." + name, "en byrde kan ikke være negativ",
+              "a burden cannot be negative");
+      if (!(range->low <= range->likely && range->likely <= range->high) ||
+          !std::isfinite(range->high))
+        error("bad_range", field + "." + name, "tallene står ikke i orden: lav, sandsynlig, høj",
+              "the figures are not in order: low, likely, high");
+    };
+    check(part.minutes, "minutes");
+    check(part.times_per_year, "times_per_year");
+    check(part.people, "people");
+    check(part.one_off_hours, "one_off_hours");
+  }
+
+  void check_burden(const Rare<Burden>& burden) {
+    if (!burden) return;
+    check_figures(*burden, "burden");
+    if (burden->minimum) check_figures(*burden->minimum, "burden.minimum");
+    if (burden->rate && (burden->rate->low < 0 || burden->rate->high < burden->rate->low))
+      error("negative_burden", "burden.rate", "satsen er ikke gyldig", "the rate is not valid");
+  }
+
+  void check(const Actor&) {}
+  void check(const Matter& m) {
+    for (std::size_t i = 0; i < m.also.size(); ++i)
+      if (m.also[i].power.empty())
+        error("missing_field", "also[" + std::to_string(i) + "].power", "beføjelsen mangler",
+              "the power is missing");
+  }
+  void check(const Rule& r) {
+    check_jointly(r.jointly, distinct(r.issuer));
+    check_burden(r.burden);
+    if (!r.notice) return;
+    if (!(r.notice->months >= 0))
+      error("bad_value", "notice.months", "varslet er negativt", "the notice is negative");
+    for (std::size_t i = 0; i < r.notice->by.size(); ++i) {
+      const Index by = lookup_(r.notice->by[i]);
+      bool issuer = by == none;
+      for (const std::string& id : r.issuer) issuer = issuer || lookup_(id) == by;
+      if (!issuer)
+        error("bad_value", "notice.by[" + std::to_string(i) + "]",
+              quoted(r.notice->by[i]) + " har ikke udstedt reglen",
+              quoted(r.notice->by[i]) + " did not issue the rule");
+    }
+  }
+  void check(const Task& t) { check_burden(t.burden); }
+  void check(const Duty&) {}
+  void check(const Goal&) {}
+  void check(const Grant& g) {
+    if (g.to.empty()) error("missing_field", "to", "ingen har beføjelsen", "nobody holds the grant");
+    Ids to;
+    std::size_t leaders = 0;
+    for (const Holder& holder : g.to) {
+      if (holder.leader_of_unit)
+        leaders = 1;
+      else
+        to.push_back(holder.id);
+    }
+    check_jointly(g.jointly, distinct(to) + leaders);
+    if (!g.concur.empty() && (g.jointly.all || g.jointly.count > 1))
+      error("bad_value", "concur", "jointly og concur kan ikke begge stå her",
+            "jointly and concur cannot both stand here");
+    for (std::size_t i = 0; i < g.concur.size(); ++i) {
+      const std::string path = "concur[" + std::to_string(i) + "]";
+      if (g.concur[i].empty())
+        error("empty_requirement", path, "mængden er tom", "the set is empty");
+      for (const std::string& id : g.concur[i]) {
+        const Index index = lookup_(id);
+        bool holder = index == none;
+        for (const std::string& other : to) holder = holder || lookup_(other) == index;
+        if (!holder)
+          error("bad_value", path, quoted(id) + " står ikke i `to`", quoted(id) + " is not in `to`");
+      }
+    }
+  }
+  void check(const Involvement& i) {
+    if (i.body.id.empty() && !i.body.at_level_of_decider)
+      error("missing_field", "body", "intet organ", "no body");
+    if (i.days && !(*i.days >= 0))
+      error("bad_value", "days", "fristen er negativ", "the time is negative");
+  }
+  void check(const Bar& b) {
+    for (std::size_t i = 0; i < b.only.size(); ++i)
+      if (b.only[i].fact || std::holds_alternative<Form>(b.only[i].what))
+        error("bad_value", "only[" + std::to_string(i) + "]", "only nævner aktører og niveauer",
+              "only names actors and tiers");
+    for (std::size_t i = 0; i < b.against.size(); ++i) {
+      if (!b.against[i].fact) continue;
+      const auto& name = std::get<std::string>(b.against[i].what);
+      if (facts_.facts[facts_.use_as_actor(name)].type != FactType::text)
+        error("wrong_type", "against[" + std::to_string(i) + "]",
+              quoted(name) + " nævner ingen aktør: den er ikke en tekst",
+              quoted(name) + " names no actor: it is no text");
+    }
+  }
+
+  template <class Successors>
+  void check_acyclic(const char* field, const Successors& successors) {
+    for (const auto& cycle : find_cycles(static_cast<std::uint32_t>(elements_.size()), successors)) {
+      current_ = cycle.front();
+      std::string path;
+      for (const Index i : cycle) path += elements_[i].id + " -> ";
+      path += elements_[cycle.front()].id;
+      auto& finding = error("cycle", field, std::string(field) + " går i ring: " + quoted(path),
+                            std::string(field) + " goes in a circle: " + quoted(path));
+      for (const Index i : cycle) finding.elements.push_back(elements_[i].id);
+      std::sort(finding.elements.begin(), finding.elements.end());
+    }
+  }
+
+  void check_cycles() {
+    const auto to = [&](const std::string& id, const auto& visit) {
+      if (id.empty()) return;
+      if (const Index i = lookup_(id); i != none) visit(i);
+    };
+    check_acyclic("part_of", [&](Index i, const auto& visit) {
+      if (const auto* a = std::get_if<Actor>(&elements_[i].fields)) to(a->part_of, visit);
+    });
+    check_acyclic("deputies", [&](Index i, const auto& visit) {
+      if (const auto* a = std::get_if<Actor>(&elements_[i].fields))
+        for (const auto& id : a->deputies) to(id, visit);
+    });
+    check_acyclic("broader", [&](Index i, const auto& visit) {
+      if (const auto* m = std::get_if<Matter>(&elements_[i].fields))
+        for (const auto& id : m->broader) to(id, visit);
+    });
+    check_acyclic("from", [&](Index i, const auto& visit) {
+      if (const auto* g = std::get_if<Grant>(&elements_[i].fields)) to(g->from, visit);
+    });
+  }
+
+  const std::vector<Head>& layers_;
+  const std::vector<Element>& elements_;
+  const std::vector<std::size_t>& positions_;
+  Lookup& lookup_;
+  FactTable& facts_;
+  bool allow_personal_data_;
+  Index current_ = none;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,36 @@
+#pragma once
+
+/// @file
+/// @ingroup queries
+/// @brief May this actor use a power on a target?
+
+#include <cstdint>
+#include <vector>
+
+#include <regelgraf/who_decides.hpp>
+
+namespace regelgraf {
+
+/// Yes, no, or it depends on others, on facts, or on how a unit distributes its work.
+enum class Permission : std::uint8_t { no, depends, yes };
+
+/// The answer of may().
+struct May {
+  Permission may = Permission::no;
+  Because because;
+  std::vector<Option> options;  ///< The actor's own options, in the order of who_decides().
+};
+
+/// @brief May @p actor use the power of @p question on its target?
+///
+/// `yes` only where the actor, as itself or as a post it holds, suffices alone with nothing unknown.
+/// `depends` where others must take part, where facts are unknown, where an `agree` that may apply
+/// would make it a party, or where a unit above it holds the authority and nothing is recorded
+/// between them (internal distribution). Else `no`, with the nearest reason.
+///
+/// @throws as who_decides(). Complexity: as who_decides(). Thread rule: reentrant.
+[[nodiscard]] May may(const Model& model, Index actor, const AuthorityQuestion& question);
+
+}  // namespace regelgraf
+
+#include <regelgraf/detail/may.hpp>  // IWYU pragma: export

@@ -1,0 +1,87 @@
+#pragma once
+
+/// @file
+/// @ingroup queries
+/// @brief What breaks when rules are removed.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <regelgraf/burden.hpp>
+#include <regelgraf/model.hpp>
+#include <regelgraf/standing.hpp>
+
+namespace regelgraf {
+
+/// The question: these elements are taken out; what follows?
+struct Removal {
+  std::vector<Index> elements;  ///< Each of the model; repeats count once; may be empty.
+  Index within = none;          ///< A unit: seen from there alone (a trial, an exemption scheme).
+  std::optional<Day> date;      ///< Absent: the model's last state.
+  bool causes = true;           ///< Work out causes and derivations, not only ids.
+};
+
+/// Why an element is affected: a requirement that is not met, or a purpose that is gone.
+struct Cause {
+  enum class Of : std::uint8_t { basis, needs, serves };
+  Of of_what = Of::basis;
+  bool implied = false;
+  std::uint32_t at_least = 1;
+  std::vector<Index> of;    ///< What is listed.
+  std::vector<Index> left;  ///< Which of them are left: they stand, or for serves have a purpose.
+};
+
+/// An element affected, its cause, and the shortest way from a removed element to it.
+struct Effect {
+  Index element = none;
+  Cause cause;                 ///< Empty lists when the question asked for no causes.
+  std::vector<Index> through;  ///< From a removed element to this one, both included.
+};
+
+/// The answer of what_breaks(). Every list is in order of id.
+struct WhatBreaks {
+  std::vector<Index> removed;
+  std::vector<Effect> lapsed;         ///< Lost their legal ground.
+  std::vector<Effect> broken;         ///< Can no longer work.
+  std::vector<Index> unmet_duties;    ///< The alarm.
+  std::vector<Effect> redundant;      ///< Can go too, and nothing more breaks.
+  std::vector<Effect> purposeless;    ///< Lost their purpose but are still leaned on.
+  std::vector<Effect> weakened;       ///< Stand with nothing to spare; `through` ends before them.
+  std::vector<Index> affected;        ///< Use something that is gone.
+  std::vector<Index> revived;         ///< Apply now, because what kept them away is gone.
+  std::vector<Index> unexamined;      ///< Removed elements that nobody has examined.
+  std::vector<Index> involvements_gone;  ///< Applied and stand no longer.
+  Range hours_removed;                ///< Hours a year of what was removed and stood.
+  Range hours_fallen;                 ///< Hours a year of what fell.
+  Range hours_redundant;              ///< Hours a year of what became redundant.
+  Range hours_one_off;                ///< Hours once, of all three.
+};
+
+/// @brief What breaks if the elements of @p question are removed from @p model?
+///
+/// An element *fell* if it stood, stands no longer and was not removed. Of what fell, it `lapsed`
+/// if a `basis` requirement lists fewer than k elements still standing, else it `broke`. A fallen
+/// duty is unmet if a `needs` requirement fails in the standing set rebuilt with that duty held
+/// standing. An element is redundant or purposeless if it served a purposeful element and serves
+/// none now. Causes lead from an element to what it lacks; `through` is a shortest path of causes,
+/// ties by the least ids from the removed end. Definitions: DESIGN section 2.
+///
+/// @return Effects; all empty where nothing is recorded to depend on what was removed.
+/// @throws Error unknown_element when an index is not of the model.
+/// Complexity: linear in the model, once per standing set: one, and one more for each duty that
+/// fell and lacks something. Thread rule: reentrant.
+[[nodiscard]] WhatBreaks what_breaks(const Model& model, const Removal& question);
+
+/// @brief Which standing elements have a purpose, given a standing set?
+///
+/// The least set that holds every standing goal, duty and core task, and every standing element
+/// that serves a member; @p also are taken as purposeful where they stand.
+/// @return One byte an element. Complexity: linear.
+[[nodiscard]] std::vector<std::uint8_t> purposeful_set(const Model& model,
+                                                       std::span<const std::uint8_t> standing,
+                                                       std::span<const Index> also = {});
+
+}  // namespace regelgraf
+
+#include <regelgraf/detail/what_breaks.hpp>  // IWYU pragma: export
