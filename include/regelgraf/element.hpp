@@ -189,7 +189,7 @@ struct AlsoNeeded {
 struct Appeal {
   std::string body;
   std::optional<double> days;
-  std::string basis;  ///< Id of a rule; may be empty.
+  Ids basis;
 };
 
 /// A subject that decisions are about.

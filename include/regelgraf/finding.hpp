@@ -33,7 +33,7 @@ struct Finding {
   std::string field;        ///< Path of the field, as `over[1].matter`.
   Name message;             ///< One line each, without the value where it could be personal.
   Name advice;              ///< What would help; may be empty.
-  Ids elements;             ///< Other elements concerned, sorted.
+  Ids elements;             ///< Other ids concerned, sorted.
   std::size_t position = no_position;  ///< Place of the element in the draft.
 
   static constexpr std::size_t no_position = static_cast<std::size_t>(-1);

@@ -100,7 +100,8 @@ struct ReferenceWalk {
       one(m.also[i].target, {"also", static_cast<int>(i), "target"}, any_kind);
     if (!m.appeal) return;
     one(m.appeal->body, {"appeal", -1, "body"}, actor);
-    one(m.appeal->basis, {"appeal", -1, "basis"}, any_kind, Binding::record);
+    for (std::size_t i = 0; i < m.appeal->basis.size(); ++i)
+      one(m.appeal->basis[i], {"appeal", -1, "basis", static_cast<int>(i)}, any_kind);
   }
   void operator()(const Rule& r) const {
     list(r.issuer, "issuer", actor);

@@ -75,7 +75,7 @@ inline std::size_t find_invalid_utf8(std::string_view text) {
 
 /// @p text in backticks, fit for a one-line message: what could be a CPR number is masked, control
 /// characters and bytes that are not UTF-8 become `?`, and it is cut after 80 bytes.
-inline std::string quoted(std::string_view text) {
+inline std::string quote(std::string_view text) {
   std::string result = "`";
   std::size_t hidden = find_cpr(text);
   for (std::size_t at = 0; at < text.size();) {

@@ -104,16 +104,16 @@ class Validator {
       current_ = i;
       const std::string& id = elements_[i].id;
       if (i > 0 && elements_[i - 1].id == id)
-        error("duplicate_id", "id", "id'et " + quoted(id) + " er brugt to gange",
-              "the id " + quoted(id) + " is used twice");
+        error("duplicate_id", "id", "id'et " + quote(id) + " er brugt to gange",
+              "the id " + quote(id) + " is used twice");
       const bool control = id.end() != std::find_if(id.begin(), id.end(), [](char c) {
                              return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
                            });
       if (id.empty() || id.size() > 200 || id == "*" || control ||
           find_invalid_utf8(id) != std::string_view::npos) {
         auto& finding =
-            error("bad_id", "id", "id'et " + quoted(id) + " er ikke gyldigt",
-                  "the id " + quoted(id) + " is not valid");
+            error("bad_id", "id", "id'et " + quote(id) + " er ikke gyldigt",
+                  "the id " + quote(id) + " is not valid");
         finding.advice = {"1 til 200 bytes UTF-8 uden styretegn, og ikke `*` alene",
                           "1 to 200 bytes of UTF-8 without control characters, and not `*` alone"};
       }
@@ -131,20 +131,20 @@ class Validator {
       if (target == none) {
         const bool alone = layers_[elements_[i].layer].extends.empty();
         auto& finding = report(alone ? Severity::warning : Severity::error, "unknown_id", "is",
-                               quoted(actor->is) + " findes ikke i noget lag",
-                               quoted(actor->is) + " is in no layer");
+                               quote(actor->is) + " findes ikke i noget lag",
+                               quote(actor->is) + " is in no layer");
         if (alone)
           finding.advice = {"id'et bruges som et andet navn for aktøren",
                             "the id is taken as another name of the actor"};
       } else if (elements_[target].kind() != Kind::actor ||
                  elements_[target].layer >= elements_[i].layer) {
-        error("bad_is", "is", quoted(actor->is) + " er ikke en aktør i et lag nedenunder",
-              quoted(actor->is) + " is no actor of a layer below");
+        error("bad_is", "is", quote(actor->is) + " er ikke en aktør i et lag nedenunder",
+              quote(actor->is) + " is no actor of a layer below");
         continue;
       }
       if (!taken_by.try_emplace(actor->is, i).second)
-        error("duplicate_is", "is", "to aktører er begge " + quoted(actor->is),
-              "two actors are both " + quoted(actor->is));
+        error("duplicate_is", "is", "to aktører er begge " + quote(actor->is),
+              "two actors are both " + quote(actor->is));
     }
     for (const auto& [id, actor] : taken_by) {
       Index last = actor;
@@ -163,14 +163,14 @@ class Validator {
         const std::string field = "facts[" + std::to_string(i) + "]";
         for (std::size_t j = 0; j < i; ++j)
           if (head.facts[j].name == fact.name)
-            error("duplicate_fact", field, "kendsgerningen " + quoted(fact.name) + " er erklæret to gange",
-                  "the fact " + quoted(fact.name) + " is declared twice");
+            error("duplicate_fact", field, "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
+                  "the fact " + quote(fact.name) + " is declared twice");
         if (const auto known = facts_.find(fact.name); known && facts_.facts[*known].type != fact.type)
-          error("wrong_type", field, quoted(fact.name) + " har en anden type i et lag nedenunder",
-                quoted(fact.name) + " has another type in a layer below");
+          error("wrong_type", field, quote(fact.name) + " har en anden type i et lag nedenunder",
+                quote(fact.name) + " has another type in a layer below");
         if (!facts_.declare(fact))
-          error("duplicate_fact", field, "et navn for " + quoted(fact.name) + " er taget",
-                "a name of " + quoted(fact.name) + " is taken");
+          error("duplicate_fact", field, "et navn for " + quote(fact.name) + " er taget",
+                "a name of " + quote(fact.name) + " is taken");
         if (fact.default_value && !has_type(*fact.default_value, fact.type))
           error("wrong_type", field + ".default",
                 "standardværdien er ikke " + std::string(to_text(fact.type)),
@@ -201,7 +201,8 @@ class Validator {
 
   void unknown(std::string_view id, std::string field, Severity severity) {
     auto& finding = report(severity, "unknown_id", std::move(field),
-                           quoted(id) + " findes ikke i modellen", quoted(id) + " is not in the model");
+                           quote(id) + " findes ikke i modellen", quote(id) + " is not in the model");
+    finding.elements = {std::string(id)};
     const std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
     std::set<std::pair<std::size_t, std::string_view>> near;
     if (findings_.size() <= 1000)  // advice costs a pass over all ids
@@ -209,8 +210,8 @@ class Validator {
         if (const std::size_t distance = edits(element.id, id, limit); distance <= limit)
           near.insert({distance, element.id});
     if (near.empty() || has_cpr(near.begin()->second)) return;
-    finding.advice = {"mener du " + quoted(near.begin()->second) + "?",
-                      "do you mean " + quoted(near.begin()->second) + "?"};
+    finding.advice = {"mener du " + quote(near.begin()->second) + "?",
+                      "do you mean " + quote(near.begin()->second) + "?"};
   }
 
   void check_references() {
@@ -226,9 +227,9 @@ class Validator {
                 binding == Binding::required ? Severity::error : Severity::warning);
       } else if (!(kinds & only(elements_[target].kind()))) {
         error("wrong_kind", path.text(),
-              quoted(id) + " er " + std::string(to_text(elements_[target].kind())) +
+              quote(id) + " er " + std::string(to_text(elements_[target].kind())) +
                   ", og det passer ikke her",
-              quoted(id) + " is a " + std::string(to_text(elements_[target].kind())) +
+              quote(id) + " is a " + std::string(to_text(elements_[target].kind())) +
                   ", which does not fit here");
       }
       const bool entry = path.index >= 0 && (path.inner.empty() || path.inner_index >= 0);
@@ -242,8 +243,8 @@ class Validator {
         seen.clear();
       }
       if (!seen.insert(id).second)
-        report(Severity::warning, "repeat", path.text(), quoted(id) + " står to gange",
-               quoted(id) + " stands twice");
+        report(Severity::warning, "repeat", path.text(), quote(id) + " står to gange",
+               quote(id) + " stands twice");
     });
   }
 
@@ -328,15 +329,15 @@ class Validator {
     for (const FactValue& value : condition.values)
       if (!has_type(value, fact.type)) {
         error("wrong_type", field + ".value",
-              quoted(fact.name) + " er af typen " + std::string(to_text(fact.type)),
-              quoted(fact.name) + " is of type " + std::string(to_text(fact.type)));
+              quote(fact.name) + " er af typen " + std::string(to_text(fact.type)),
+              quote(fact.name) + " is of type " + std::string(to_text(fact.type)));
         return;
       }
     const bool ordered = fact.type == FactType::number || fact.type == FactType::date;
     if (!ordered && condition.op != Op::eq && condition.op != Op::ne && condition.op != Op::in)
       error("bad_value", field + ".op",
-            quoted(fact.name) + " kan ikke sammenlignes med " + std::string(to_text(condition.op)),
-            quoted(fact.name) + " cannot be compared by " + std::string(to_text(condition.op)));
+            quote(fact.name) + " kan ikke sammenlignes med " + std::string(to_text(condition.op)),
+            quote(fact.name) + " cannot be compared by " + std::string(to_text(condition.op)));
   }
 
   void check_jointly(const Jointly& jointly, std::size_t n) {
@@ -390,8 +391,8 @@ class Validator {
       for (const std::string& id : r.issuer) issuer = issuer || lookup_(id) == by;
       if (!issuer)
         error("bad_value", "notice.by[" + std::to_string(i) + "]",
-              quoted(r.notice->by[i]) + " har ikke udstedt reglen",
-              quoted(r.notice->by[i]) + " did not issue the rule");
+              quote(r.notice->by[i]) + " har ikke udstedt reglen",
+              quote(r.notice->by[i]) + " did not issue the rule");
     }
   }
   void check(const Task& t) { check_burden(t.burden); }
@@ -420,7 +421,7 @@ class Validator {
         bool holder = index == none;
         for (const std::string& other : to) holder = holder || lookup_(other) == index;
         if (!holder)
-          error("bad_value", path, quoted(id) + " står ikke i `to`", quoted(id) + " is not in `to`");
+          error("bad_value", path, quote(id) + " står ikke i `to`", quote(id) + " is not in `to`");
       }
     }
   }
@@ -440,8 +441,8 @@ class Validator {
       const auto& name = std::get<std::string>(b.against[i].what);
       if (facts_.facts[facts_.use_as_actor(name)].type != FactType::text)
         error("wrong_type", "against[" + std::to_string(i) + "]",
-              quoted(name) + " nævner ingen aktør: den er ikke en tekst",
-              quoted(name) + " names no actor: it is no text");
+              quote(name) + " nævner ingen aktør: den er ikke en tekst",
+              quote(name) + " names no actor: it is no text");
     }
   }
 
@@ -452,8 +453,8 @@ class Validator {
       std::string path;
       for (const Index i : cycle) path += elements_[i].id + " -> ";
       path += elements_[cycle.front()].id;
-      auto& finding = error("cycle", field, std::string(field) + " går i ring: " + quoted(path),
-                            std::string(field) + " goes in a circle: " + quoted(path));
+      auto& finding = error("cycle", field, std::string(field) + " går i ring: " + quote(path),
+                            std::string(field) + " goes in a circle: " + quote(path));
       for (const Index i : cycle) finding.elements.push_back(elements_[i].id);
       std::sort(finding.elements.begin(), finding.elements.end());
     }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/references.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/what_breaks.hpp>
 

@@ -1,0 +1,44 @@
+# What `./dev install PREFIX` puts where. The prefix may be moved afterwards.
+
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/regelgraf)
+set(package_work ${PROJECT_BINARY_DIR}/package)
+
+# Two sets, so that a C program need not have Boost and the rest installed.
+install(TARGETS regelgraf_c EXPORT regelgrafTargets-c)
+install(TARGETS regelgraf_headers regelgraf EXPORT regelgrafTargets-cxx)
+install(TARGETS regelgraf_cli)
+foreach(language IN ITEMS c cxx)
+  install(EXPORT regelgrafTargets-${language} NAMESPACE regelgraf:: DESTINATION ${package_dir})
+endforeach()
+
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/regelgraf
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(FILES ${PROJECT_BINARY_DIR}/include/regelgraf/version.hpp
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/regelgraf)
+install(FILES ${PROJECT_SOURCE_DIR}/capi/include/regelgraf.h
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/regelgrafConfig.cmake.in
+  ${package_work}/regelgrafConfig.cmake INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(${package_work}/regelgrafConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${package_work}/regelgrafConfig.cmake ${package_work}/regelgrafConfigVersion.cmake
+        DESTINATION ${package_dir})
+
+# The .pc file finds its prefix from where it lies.
+file(RELATIVE_PATH REGELGRAF_PC_TO_PREFIX
+     /p/${CMAKE_INSTALL_LIBDIR}/pkgconfig /p)
+string(REGEX REPLACE "/$" "" REGELGRAF_PC_TO_PREFIX "${REGELGRAF_PC_TO_PREFIX}")
+configure_file(${PROJECT_SOURCE_DIR}/cmake/regelgraf.pc.in ${package_work}/regelgraf.pc @ONLY)
+install(FILES ${package_work}/regelgraf.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/bindings/python/regelgraf
+        DESTINATION ${REGELGRAF_PYTHON_DIR}
+        PATTERN "__pycache__" EXCLUDE)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/src/schema
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/regelgraf FILES_MATCHING PATTERN "*.schema.json")
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
+        DESTINATION ${CMAKE_INSTALL_DOCDIR})

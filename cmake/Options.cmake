@@ -1,0 +1,37 @@
+# Every option, with its default and one sentence. Presets set them; see CMakePresets.json.
+
+option(REGELGRAF_DEVELOPER_MODE "Tests, examples, documentation; a packager needs none of it"
+       ${PROJECT_IS_TOP_LEVEL})
+option(REGELGRAF_BENCHMARKS "Build tests/bench (needs Google Benchmark)" OFF)
+option(REGELGRAF_WERROR "A warning in our own code is an error" ${REGELGRAF_DEVELOPER_MODE})
+set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
+set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
+set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
+    "Where the Python package is installed, below the prefix")
+
+# What follows is for our own build; inside a larger project its choices hold.
+if(PROJECT_IS_TOP_LEVEL)
+  if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+  endif()
+
+  set(CMAKE_CXX_EXTENSIONS OFF)
+  set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+  set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib)
+  set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib)
+
+  find_program(CCACHE ccache)
+  mark_as_advanced(CCACHE)
+  if(CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+    # Without these two, ccache leaves alone whatever uses a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+  endif()
+
+  if(REGELGRAF_SANITIZE)
+    add_compile_options(-fsanitize=${REGELGRAF_SANITIZE} -fno-sanitize-recover=all
+                        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${REGELGRAF_SANITIZE})
+  endif()
+endif()

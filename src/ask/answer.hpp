@@ -1,0 +1,45 @@
+#pragma once
+
+// Typed answers out, as JSON (FORMATS section 2).
+
+#include <regelgraf/why.hpp>
+
+#include "ask/question.hpp"
+#include "json/writer.hpp"
+
+namespace regelgraf::ask {
+
+/// Writes the fields of an answer into an object that is open.
+class AnswerWriter {
+ public:
+  AnswerWriter(const Model& model, json::Writer& out) : model_(model), out_(out) {}
+
+  void what_breaks(const WhatBreaks& answer, const WhatBreaksQuestion& question);
+  void who_decides(const Decision& answer);
+  void may(const May& answer);
+  void why(const Why& answer);
+  void check();
+
+  void text(const Name& text);
+  void ids(std::string_view key, const std::vector<Index>& list);
+
+ private:
+  void id(Index i) { out_.string(model_.id(i)); }
+  void range(std::string_view key, const Range& range);
+  void effects(std::string_view key, const std::vector<Effect>& list, Detail detail);
+  void option(const Option& option);
+  void link(Index grant);
+  void involved(const Involved& involved);
+  void dependence(const Dependence& dependence);
+  void unknown(const Unknown& unknown);
+  void condition(const Condition& condition, bool with_must_be);
+  void must_be(const Unknown& unknown);
+  void fact_value(const FactValue& value);
+  void because(const Because& because);
+  void basis(Index element);
+
+  const Model& model_;
+  json::Writer& out_;
+};
+
+}  // namespace regelgraf::ask

@@ -1,0 +1,37 @@
+#pragma once
+
+/// @file
+/// @ingroup formats
+/// @brief One JSON object asks, one answers (FORMATS section 2).
+
+#include <string>
+#include <string_view>
+
+#include <regelgraf/model.hpp>
+
+namespace regelgraf {
+
+/// Answers questions about one model. Cheap to share: all members are const.
+class Asker {
+ public:
+  /// @p model must outlive the Asker. Works out the model's digest: linear in the model.
+  explicit Asker(const Model& model);
+  /// With a digest known already, as digest() gives it.
+  Asker(const Model& model, std::string digest);
+
+  /// @brief The answer to @p question, as JSON.
+  ///
+  /// Never throws for what a question says: what cannot be put is an answer with `error`. The same
+  /// question on the same model gives the same bytes.
+  /// Complexity: as the question asked. Thread rule: reentrant.
+  [[nodiscard]] std::string ask(std::string_view question) const;
+
+  [[nodiscard]] const Model& model() const { return model_; }
+  [[nodiscard]] const std::string& digest() const { return digest_; }
+
+ private:
+  const Model& model_;
+  std::string digest_;
+};
+
+}  // namespace regelgraf

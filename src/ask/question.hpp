@@ -1,0 +1,69 @@
+#pragma once
+
+// Questions in: from JSON to the typed questions of the engine.
+
+#include <simdjson.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <regelgraf/may.hpp>
+#include <regelgraf/what_breaks.hpp>
+
+namespace regelgraf::ask {
+
+enum class Detail : std::uint8_t { ids, causes, full };
+
+struct WhatBreaksQuestion {
+  Removal removal;
+  Detail detail = Detail::ids;
+};
+
+struct WhoDecidesQuestion {
+  AuthorityQuestion question;
+  std::string kle;         ///< The matters asked about by KLE number, as asked.
+  Ids ignored_facts;       ///< Facts that the model does not know.
+};
+
+struct MayQuestion {
+  WhoDecidesQuestion who;
+  std::string actor;           ///< As asked.
+  std::optional<Index> known;  ///< Empty: the model has no such actor.
+};
+
+struct WhyQuestion {
+  Index element = none;
+  std::optional<Day> date;
+};
+
+struct CheckQuestion {};
+
+using Question = std::variant<WhatBreaksQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
+                              CheckQuestion>;
+
+/// What every question has.
+struct Envelope {
+  std::string ask;  ///< Empty while it could not be read.
+  std::string id;   ///< JSON text; empty: not given.
+  std::optional<Day> date;
+};
+
+/// Reads @p json; fills @p envelope as far as it gets, so that an error can be answered under the
+/// question's own name. Throws Error.
+[[nodiscard]] Question read_question(const Model& model, simdjson::dom::element json,
+                                     Envelope& envelope);
+
+/// The number of @p id; throws Error unknown_element, naming the nearest ids, where there is none.
+[[nodiscard]] Index find_element(const Model& model, std::string_view id, std::string at);
+
+/// Sets fact @p name to @p value. False where the model knows no such fact; throws wrong_type.
+bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view name,
+              const FactValue& value);
+
+/// The matters with KLE number @p kle, else those of the nearest broader number; throws where none.
+[[nodiscard]] std::vector<Index> matters_by_kle(const Model& model, std::string_view kle);
+
+}  // namespace regelgraf::ask

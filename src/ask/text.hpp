@@ -1,0 +1,42 @@
+#pragma once
+
+// Answers as sentences, in Danish and English. Everything said here stands in the typed answer.
+
+#include <string>
+
+#include <regelgraf/may.hpp>
+#include <regelgraf/what_breaks.hpp>
+#include <regelgraf/who_decides.hpp>
+#include <regelgraf/why.hpp>
+
+namespace regelgraf::ask {
+
+enum class Language : std::uint8_t { da, en };
+
+[[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
+[[nodiscard]] Name text_of(const Model& model, const Decision& answer);
+
+/// The name of an element, else its name in the other language, else its id.
+[[nodiscard]] const std::string& name_of(const Model& model, Index i, Language language);
+/// Several names with commas and `og`, `and`.
+[[nodiscard]] std::string names_of(const Model& model, const std::vector<Index>& list,
+                                   Language language);
+/// A power as a verb: `ophæve`, `repeal`.
+[[nodiscard]] std::string power_text(const std::string& power, Language language);
+/// An unknown as something to find out: `beløb <= 100000 DKK`.
+[[nodiscard]] std::string unknown_text(const Model& model, const Unknown& unknown, Language language);
+[[nodiscard]] std::string dependence_text(const Model& model, const Dependence& dependence,
+                                          Language language);
+[[nodiscard]] std::string because_text(const Model& model, const Because& because,
+                                       Language language);
+[[nodiscard]] std::string involved_text(const Model& model, const Involved& involved,
+                                        Language language);
+/// Hours as `12` or `8–15`, in the language's own way with decimals.
+[[nodiscard]] std::string hours_text(const Range& range, Language language);
+/// An origin in words.
+[[nodiscard]] std::string origin_text(Origin origin, Language language);
+/// The target of a decision, by name.
+[[nodiscard]] std::string target_text(const Model& model, const AuthorityQuestion& question,
+                                      Language language);
+
+}  // namespace regelgraf::ask

@@ -1,0 +1,373 @@
+#include "formats/model_file.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include <regelgraf/detail/text.hpp>
+
+#include "formats/bytes.hpp"
+#include "formats/element_reader.hpp"
+#include "formats/places.hpp"
+
+namespace regelgraf {
+namespace formats {
+namespace {
+
+using simdjson::ondemand::json_type;
+
+/// One file while its layers are gathered.
+struct FileText {
+  std::string name;
+  simdjson::padded_string text;
+  Head head;
+  std::vector<Element> elements;
+  Places places;
+  std::vector<json::Located> findings;
+  std::size_t first_position = 0;  // of its elements in the draft
+};
+
+/// Reads a model file and the layers it extends into one draft.
+class Loader {
+ public:
+  explicit Loader(const LoadOptions& options) : options_(options) {}
+
+  Frozen run(Bytes bytes, const std::string& name, const std::filesystem::path& folder) {
+    read(std::move(bytes), name, name, folder, folder.empty());
+    return finish();
+  }
+
+ private:
+  /// Reports on a file that was not read, or not to its end.
+  Finding& report(const std::string& file, std::string code, Name message) {
+    cut_short_ = true;
+    Finding finding;
+    finding.file = file;
+    finding.code = std::move(code);
+    finding.message = std::move(message);
+    findings_.push_back(std::move(finding));
+    return findings_.back();
+  }
+
+  void read(Bytes bytes, const std::string& name, const std::string& key,
+            const std::filesystem::path& folder, bool from_memory) {
+    open_.push_back(key);
+    if (!bytes.code.empty()) {
+      report(name, bytes.code, bytes.message);
+    } else {
+      auto file = std::make_unique<FileText>();
+      file->name = name;
+      file->text = std::move(bytes.text);
+      read_text(*file);
+      for (const std::string& layer : file->head.extends)
+        read_layer(layer, *file, folder, from_memory);
+      files_.push_back(std::move(file));
+    }
+    open_.pop_back();
+    done_.insert(key);
+  }
+
+  static bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".json") ||
+           name.ends_with(".jsonl") || name.ends_with(".gz");
+  }
+
+  /// Layers first, each once; a layer that waits for itself is a cycle.
+  void read_layer(const std::string& layer, const FileText& by, const std::filesystem::path& folder,
+                  bool from_memory) {
+    std::string key = layer;
+    std::filesystem::path path;
+    const auto in_memory = options_.layers.find(layer);
+    if (in_memory == options_.layers.end()) {
+      if (is_path(layer) && !from_memory) {
+        path = folder / layer;
+      } else if (!is_path(layer)) {
+        for (const auto& installed : options_.layer_folders)
+          for (const char* ending : {".json", ".jsonl", ".json.gz", ".jsonl.gz"})
+            if (path.empty() && std::filesystem::is_regular_file(installed / (layer + ending)))
+              path = installed / (layer + ending);
+      }
+      if (path.empty()) {
+        auto& finding = report(by.name, "unknown_layer",
+                               {"laget " + detail::quote(layer) + " er ikke installeret",
+                                "the layer " + detail::quote(layer) + " is not installed"});
+        finding.field = "model.extends";
+        return;
+      }
+      key = path.lexically_normal().string();
+    }
+    if (std::find(open_.begin(), open_.end(), key) != open_.end()) {
+      auto& finding = report(by.name, "cycle",
+                             {"extends går i ring over " + detail::quote(layer),
+                              "extends goes in a circle over " + detail::quote(layer)});
+      finding.field = "model.extends";
+      return;
+    }
+    if (done_.contains(key)) return;
+    if (in_memory != options_.layers.end())
+      read(read_text_bytes(in_memory->second), layer, key, {}, true);
+    else
+      read(read_file(path, options_.max_bytes), path.string(), key, path.parent_path(), false);
+  }
+
+  [[nodiscard]] Bytes read_text_bytes(const std::string& text) const {
+    return formats::read_text(text, options_.max_bytes);
+  }
+
+  /// JSON or JSON Lines? A head alone on the first line, without `elements`, is JSON Lines.
+  void read_text(FileText& file) {
+    const std::string_view text(file.text.data(), file.text.size());
+    json::Reader in(text);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+      report(file.name, "empty", {"filen er tom", "the file is empty"});
+      return;
+    }
+    if (const std::size_t at = detail::find_invalid_utf8(text); at != std::string_view::npos) {
+      in.report(at, "bad_utf8", "teksten er ikke UTF-8", "the text is not UTF-8")
+          .advice = {"gem filen som UTF-8", "save the file as UTF-8"};
+      file.findings = std::move(in.findings);
+      return;
+    }
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const std::size_t line_end = std::min(text.find('\n', first), text.size());
+    const std::size_t next = text.find_first_not_of(" \t\r\n", line_end);
+    const std::string_view line = text.substr(first, line_end - first);
+    const bool lines = !line.empty() && line.find_last_not_of(" \t\r") != std::string_view::npos &&
+                       line[line.find_last_not_of(" \t\r")] == '}' &&
+                       (next == std::string_view::npos ? line.find("\"elements\"") == std::string_view::npos
+                                                       : text[next] == '{');
+    if (lines)
+      read_lines(file, in, first);
+    else
+      read_document(file, in);
+    file.findings = std::move(in.findings);
+  }
+
+  static void expect_end(simdjson::ondemand::document& document) {
+    const char* at = nullptr;
+    if (document.current_location().get(at) == simdjson::SUCCESS)
+      throw simdjson::simdjson_error(simdjson::TAPE_ERROR);  // something follows the value
+  }
+
+  void bad_json(json::Reader& in, std::size_t at, const simdjson::simdjson_error& error) {
+    cut_short_ = true;
+    std::string why = error.what();
+    if (const std::size_t stop = why.find_first_of(".:("); stop != std::string::npos) why.resize(stop);
+    in.report(at, "bad_json", "her er teksten ikke JSON (" + why + ")",
+              "the text is no JSON here (" + why + ")");
+  }
+
+  /// Runs @p body over the document at @p text; JSON errors become a finding at their place.
+  template <class Body>
+  bool with_document(json::Reader& in, FileText& file, std::string_view text, const Body& body) {
+    const std::size_t start = static_cast<std::size_t>(text.data() - file.text.data());
+    try {
+      simdjson::ondemand::document document =
+          parser_.iterate(text.data(), text.size(),
+                          file.text.size() - start + simdjson::SIMDJSON_PADDING);
+      try {
+        body(document);
+        return true;
+      } catch (const simdjson::simdjson_error& error) {
+        const char* at = nullptr;
+        std::size_t offset = start + text.size();
+        if (document.current_location().get(at) == simdjson::SUCCESS)
+          offset = std::min(offset, static_cast<std::size_t>(at - file.text.data()));
+        bad_json(in, offset, error);
+      }
+    } catch (const simdjson::simdjson_error& error) {
+      bad_json(in, Places::suspect(text) + start, error);
+    }
+    return false;
+  }
+
+  template <class Read>
+  static void top_level(json::Reader& in, simdjson::ondemand::document& document, const Read& read) {
+    if (document.type() != json_type::object) {
+      in.report(0, "wrong_type", "en modelfil er et objekt", "a model file is an object")
+          .advice = {"{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}",
+                     "{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}"};
+      return;
+    }
+    json::Object object = document.get_object();
+    in.fields_of(object, read);
+  }
+
+  static bool version(json::Reader& in, json::Value& value) {
+    const std::size_t at = in.offset_of(value);
+    double number = 0;
+    if (in.number(value, number) && number != 1)
+      in.report(at, "unknown_version", "kun version 1 kendes", "only version 1 is known");
+    return true;
+  }
+
+  static void require(json::Reader& in, std::size_t at, bool given, const char* field) {
+    if (given) return;
+    in.report(at, "missing_field", std::string("feltet `") + field + "` mangler",
+              std::string("the field `") + field + "` is missing")
+        .field = field;
+  }
+
+  void read_element(FileText& file, json::Reader& in, json::Value& value) {
+    ElementReader reader(in);
+    const std::size_t at = in.offset_of(value);
+    Element element;
+    if (!reader.element(value, element)) {
+      dropped_.insert(element.id);
+      return;
+    }
+    file.places.elements.push_back(at);
+    file.elements.push_back(std::move(element));
+  }
+
+  void read_document(FileText& file, json::Reader& in) {
+    bool has_version = false, has_model = false, has_elements = false;
+    with_document(in, file, {file.text.data(), file.text.size()}, [&](auto& document) {
+      top_level(in, document, [&](std::string_view key, json::Value& value) {
+        if (key == "regelgraf") return has_version = version(in, value);
+        if (key == "model") {
+          has_model = true;
+          file.places.head = in.offset_of(value);
+          ElementReader(in).head(value, file.head);
+        } else if (key == "elements") {
+          has_elements = true;
+          in.each(value, [&](json::Value& one) { read_element(file, in, one); });
+        } else {
+          return false;
+        }
+        return true;
+      });
+      expect_end(document);
+      require(in, 0, has_version, "regelgraf");
+      require(in, 0, has_model, "model");
+      require(in, 0, has_elements, "elements");
+    });
+  }
+
+  void read_lines(FileText& file, json::Reader& in, std::size_t first) {
+    const std::string_view text(file.text.data(), file.text.size());
+    bool has_version = false, has_model = false;
+    bool head = true;
+    for (std::size_t at = first; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      std::string_view line = text.substr(at, end - at);
+      at = end + 1;
+      const std::size_t start = line.find_first_not_of(" \t\r");
+      if (start == std::string_view::npos) continue;
+      line = line.substr(start, line.find_last_not_of(" \t\r") - start + 1);
+      in.leave_element();
+      with_document(in, file, line, [&](auto& document) {
+        if (head) {
+          head = false;
+          top_level(in, document, [&](std::string_view key, json::Value& value) {
+            if (key == "regelgraf") return has_version = version(in, value);
+            if (key != "model") return false;
+            has_model = true;
+            file.places.head = in.offset_of(value);
+            return ElementReader(in).head(value, file.head), true;
+          });
+          require(in, first, has_version, "regelgraf");
+          require(in, first, has_model, "model");
+        } else {
+          simdjson::ondemand::value value = document.get_value();
+          read_element(file, in, value);
+        }
+        expect_end(document);
+      });
+    }
+  }
+
+  Frozen finish() {
+    Draft draft;
+    std::size_t position = 0;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      FileText& file = *files_[i];
+      if (i == 0)
+        draft.set_head(file.head);
+      else
+        draft.open_layer(file.head);
+      file.first_position = position;
+      for (Element& element : file.elements) draft.add(std::move(element));
+      position += file.elements.size();
+    }
+    FreezeOptions freezing;
+    freezing.allow_personal_data = options_.allow_personal_data;
+    Frozen frozen = freeze(std::move(draft), freezing);
+    place(frozen.findings);
+    for (const auto& file : files_)
+      for (json::Located& located : file->findings) {
+        located.finding.file = file->name;
+        std::tie(located.finding.line, located.finding.column) = Places::line_and_column(
+            {file->text.data(), file->text.size()}, located.offset);
+        findings_.push_back(std::move(located.finding));
+      }
+    // What was not read may be what a reference misses: do not blame the reference.
+    std::erase_if(frozen.findings, [&](const Finding& f) {
+      return f.code == "unknown_id" &&
+             (cut_short_ || std::any_of(f.elements.begin(), f.elements.end(), [&](const auto& id) {
+                return dropped_.contains(id);
+              }));
+    });
+    if (has_errors(findings_)) frozen.model.reset();
+    findings_.insert(findings_.end(), frozen.findings.begin(), frozen.findings.end());
+    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+    // Reader and validator may both miss a field.
+    findings_.erase(std::unique(findings_.begin(), findings_.end(),
+                                [](const Finding& a, const Finding& b) {
+                                  return a.code == b.code && a.element == b.element &&
+                                         a.field == b.field && a.file == b.file &&
+                                         a.line == b.line && a.column == b.column;
+                                }),
+                    findings_.end());
+    frozen.findings = std::move(findings_);
+    return frozen;
+  }
+
+  /// Gives the findings of freeze() their file, line and column.
+  void place(std::vector<Finding>& findings) {
+    for (Finding& finding : findings) {
+      const auto after = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
+        return finding.position == Finding::no_position ||
+               finding.position < file->first_position + file->elements.size();
+      });
+      FileText& file = after == files_.end() ? *files_.back() : **after;
+      const bool of_head = finding.position == Finding::no_position;
+      const std::string_view text(file.text.data(), file.text.size());
+      const std::size_t start = of_head ? (*files_.back()).places.head
+                                        : file.places.elements[finding.position - file.first_position];
+      FileText& owner = of_head ? *files_.back() : file;
+      const std::string_view owner_text(owner.text.data(), owner.text.size());
+      finding.file = owner.name;
+      std::tie(finding.line, finding.column) =
+          Places::line_and_column(owner_text, owner.places.find(owner_text, start, finding.field));
+    }
+  }
+
+  const LoadOptions& options_;
+  simdjson::ondemand::parser parser_;
+  std::vector<std::unique_ptr<FileText>> files_;  // layers before what stands on them
+  std::vector<std::string> open_;
+  std::set<std::string> done_;
+  std::vector<Finding> findings_;
+  bool cut_short_ = false;         // some file was not read to its end
+  std::set<std::string> dropped_;  // ids of elements that could not be read
+};
+
+}  // namespace
+}  // namespace formats
+
+Frozen load_model(const std::filesystem::path& path, const LoadOptions& options) {
+  std::filesystem::path folder = path == "-" ? std::filesystem::path(".") : path.parent_path();
+  if (folder.empty()) folder = ".";
+  return formats::Loader(options).run(formats::read_file(path, options.max_bytes),
+                                      path == "-" ? "standard input" : path.string(), folder);
+}
+
+Frozen load_model_text(std::string_view text, const std::string& name, const LoadOptions& options) {
+  return formats::Loader(options).run(formats::read_text(text, options.max_bytes), name, {});
+}
+
+}  // namespace regelgraf

@@ -1,0 +1,31 @@
+#pragma once
+
+// Where things stand in a model file. Only asked when something is wrong, so nothing but the start of
+// each element is kept while all is well.
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace regelgraf::formats {
+
+/// The places of the elements of one file.
+struct Places {
+  std::size_t head = 0;               ///< Of the value of `model`.
+  std::vector<std::size_t> elements;  ///< Of each element's opening brace, ascending.
+
+  /// The place of the value at @p field (a path as `over[1].matter`) of the object at @p start; of
+  /// the nearest value around it that is there.
+  [[nodiscard]] std::size_t find(std::string_view text, std::size_t start,
+                                 std::string_view field) const;
+
+  /// Line and column, both from 1, the column in bytes.
+  [[nodiscard]] static std::pair<std::size_t, std::size_t> line_and_column(std::string_view text,
+                                                                           std::size_t offset);
+
+  /// Where a text that the parser refuses at once is likely wrong: an open string, else its end.
+  [[nodiscard]] static std::size_t suspect(std::string_view text);
+};
+
+}  // namespace regelgraf::formats

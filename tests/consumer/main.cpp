@@ -1,0 +1,4 @@
+#include <iostream>
+#include <regelgraf/version.hpp>
+
+int main() { std::cout << regelgraf::version_string << '\n'; }

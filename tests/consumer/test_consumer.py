@@ -1,0 +1,90 @@
+"""The installed package serves a stranger: CMake, pkg-config, Python, command line.
+
+It is installed, then moved, so that no path of the build can help.
+"""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+BUILD = Path(os.environ.get("REGELGRAF_BUILD", ROOT / "build" / "dev"))
+VERSION = re.search(r"VERSION (\d+\.\d+\.\d+)", (ROOT / "CMakeLists.txt").read_text())[1]
+OURS = ("REGELGRAF", "PYTHONPATH", "LD_LIBRARY_PATH", "PKG_CONFIG_PATH", "CMAKE_PREFIX_PATH")
+
+
+def run(*command, cwd, **environment):
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
+    done = subprocess.run([str(c) for c in command], cwd=cwd, capture_output=True, text=True,
+                          env={**clean, **environment})  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def prefix(tmp_path_factory):
+    top = tmp_path_factory.mktemp("installed")
+    run("cmake", "--install", BUILD, "--prefix", top / "first", cwd=top)
+    return (top / "first").rename(top / "moved")
+
+
+@pytest.fixture(scope="module")
+def configure(prefix, tmp_path_factory):
+    def configured(*options):
+        work = tmp_path_factory.mktemp("consumer")
+        run("cmake", "-G", "Ninja", "-S", HERE, "-B", work, f"-DCMAKE_PREFIX_PATH={prefix}",
+            "-DCMAKE_BUILD_TYPE=Debug", *options, cwd=work)  # fmt: skip
+        return work
+
+    return configured
+
+
+def test_cmake(configure):
+    work = configure()
+    run("cmake", "--build", work, cwd=work)
+    for program in ("consumer_c", "consumer_cxx", "consumer_headers"):
+        assert run(work / program, cwd=work) == VERSION
+
+
+def test_cmake_c_needs_nothing_else(configure):
+    work = configure("-DONLY_C=ON", *(f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON"
+                                      for name in ("Boost", "simdjson", "spdlog", "ZLIB")))
+    run("cmake", "--build", work, cwd=work)
+    assert run(work / "consumer_c", cwd=work) == VERSION
+
+
+@pytest.mark.parametrize("wanted", ["0.2", "0.0", "1.0"])
+def test_cmake_refuses_another_version(configure, wanted):
+    with pytest.raises(AssertionError, match="compatible with requested"):
+        configure(f"-DWANTED={wanted}")
+
+
+def test_pkg_config(prefix, tmp_path):
+    lib = next(prefix.rglob("regelgraf.pc")).parents[1]
+    path = {"PKG_CONFIG_PATH": str(lib / "pkgconfig")}
+    assert run("pkg-config", "--modversion", "regelgraf", cwd=tmp_path, **path) == VERSION
+    flags = run("pkg-config", "--cflags", "--libs", "regelgraf", cwd=tmp_path, **path).split()
+    compiler = os.environ.get("REGELGRAF_CC", "cc")
+    run(compiler, "-std=c99", HERE / "main.c", "-o", "consumer", *flags, cwd=tmp_path)
+    assert run("./consumer", cwd=tmp_path, LD_LIBRARY_PATH=str(lib)) == VERSION
+
+
+def test_python_finds_its_library(prefix, tmp_path):
+    package = next(prefix.rglob("regelgraf/__init__.py")).parents[1]
+    said = run("/usr/bin/python3", "-c", "import regelgraf; print(regelgraf.__version__)",
+               cwd=tmp_path, PYTHONPATH=str(package), PYTHONDONTWRITEBYTECODE="1")  # fmt: skip
+    assert said == VERSION
+
+
+def test_command_line(prefix, tmp_path):
+    assert VERSION in run(prefix / "bin" / "regelgraf", "--version", cwd=tmp_path)
+
+
+def test_no_path_of_the_build_is_installed(prefix):
+    texts = [p for p in prefix.rglob("*") if p.suffix in (".cmake", ".pc", ".hpp", ".h", ".py", ".json")]
+    assert len(texts) > 6
+    assert [p.name for p in texts if str(ROOT) in p.read_text(encoding="utf-8")] == []
