@@ -99,6 +99,9 @@ enum class Origin : std::uint8_t {
   unknown
 };
 
+/// The languages of names and texts.
+enum class Language : std::uint8_t { da, en };
+
 /// The spellings of a word list, in the order of its enumerators.
 template <class Word>
 struct Spelling;

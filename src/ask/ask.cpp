@@ -17,71 +17,105 @@ namespace {
 
 using namespace ask;
 
-/// Writes the result of one question; overloads by what is asked.
-struct Answer {
-  const Model& model;
-  AnswerWriter& out;
-  json::Writer& json;
-
-  void operator()(const WhatBreaksQuestion& q) const {
-    out.what_breaks(regelgraf::what_breaks(model, q.removal), q);
-  }
-  void operator()(const WhoDecidesQuestion& q) const {
-    echo(q);
-    out.who_decides(regelgraf::who_decides(model, q.question));
-  }
-  void operator()(const MayQuestion& q) const {
-    json.key("actor").string(q.actor);
-    echo(q.who);
-    May answer;
-    if (q.known)
-      answer = regelgraf::may(model, *q.known, q.who.question);
+/// One answer being written: the envelope, then the result.
+class Letter {
+ public:
+  Letter(const Model& model, const std::string& digest, const Envelope& envelope)
+      : model_(model), writer_(model, out_) {
+    out_.begin_object().key("ask");
+    if (envelope.ask.empty())
+      out_.null();
     else
-      answer.because.kind = Because::Kind::unknown;
-    out.may(answer);
+      out_.string(envelope.ask);
+    if (!envelope.id.empty()) out_.key("id").raw(envelope.id);
+    out_.key("model").begin_object();
+    out_.key("id").string(model.head().id).key("digest").string(digest).end_object();
+    out_.key("date");
+    if (envelope.date)
+      out_.string(to_text(*envelope.date));
+    else
+      out_.null();
   }
-  void operator()(const WhyQuestion& q) const {
-    json.key("element").string(model.id(q.element));
-    out.why(regelgraf::why(model, q.element, q.date));
+
+  void write(const WhatBreaksQuestion& q, const WhatBreaks& answer) {
+    writer_.what_breaks(answer, q);
   }
-  void operator()(const CheckQuestion&) const { out.check(); }
+  void write(const WhoDecidesQuestion& q, const Decision& answer) {
+    echo(q);
+    writer_.who_decides(answer);
+  }
+  void write(const MayQuestion& q, const May& answer) {
+    out_.key("actor").string(q.actor);
+    echo(q.who);
+    writer_.may(answer);
+  }
+  void write(const WhyQuestion& q, const Why& answer) {
+    out_.key("element").string(model_.id(q.element));
+    writer_.why(answer);
+  }
+  void write(const CheckQuestion&) { writer_.check(); }
+
+  void write(const Error& error) {
+    out_.key("error").begin_object().key("code").string(to_text(error.code()));
+    out_.key("message").string(error.what()).key("at");
+    if (error.at().empty())
+      out_.null();
+    else
+      out_.string(error.at());
+    out_.end_object();
+  }
+
+  [[nodiscard]] std::string take() { return out_.end_object().take(); }
 
  private:
-  void echo(const WhoDecidesQuestion& q) const {
-    json.key("power").string(q.question.power);
+  void echo(const WhoDecidesQuestion& q) {
+    out_.key("power").string(q.question.power);
     if (q.kle.empty()) {
-      json.key("target").string(model.id(q.question.target));
+      out_.key("target").string(model_.id(q.question.target));
     } else {
-      json.key("target").begin_object().key("kle").string(q.kle);
-      out.ids("matters", q.question.target == none ? q.question.concerns
-                                                   : std::vector<Index>{q.question.target});
-      json.end_object();
+      out_.key("target").begin_object().key("kle").string(q.kle);
+      writer_.ids("matters", q.question.target == none ? q.question.concerns
+                                                       : std::vector<Index>{q.question.target});
+      out_.end_object();
     }
     if (q.ignored_facts.empty()) return;
-    json.key("ignored_facts").begin_array();
-    for (const std::string& name : q.ignored_facts) json.string(name);
-    json.end_array();
+    out_.key("ignored_facts").begin_array();
+    for (const std::string& name : q.ignored_facts) out_.string(name);
+    out_.end_array();
   }
+
+  const Model& model_;
+  json::Writer out_;
+  AnswerWriter writer_;
 };
 
-void put_envelope(json::Writer& out, const Envelope& envelope, const Model& model,
-                  const std::string& digest) {
-  out.begin_object().key("ask");
-  if (envelope.ask.empty())
-    out.null();
-  else
-    out.string(envelope.ask);
-  if (!envelope.id.empty()) out.key("id").raw(envelope.id);
-  out.key("model").begin_object();
-  out.key("id").string(model.head().id).key("digest").string(digest).end_object();
-  out.key("date");
-  if (envelope.date)
-    out.string(to_text(*envelope.date));
-  else
-    out.null();
-}
+/// Puts a question to the engine and writes what it says.
+struct Put {
+  const Model& model;
+  Letter& letter;
+
+  void operator()(const WhatBreaksQuestion& q) const {
+    letter.write(q, what_breaks(model, q.removal));
+  }
+  void operator()(const WhoDecidesQuestion& q) const {
+    letter.write(q, who_decides(model, q.question));
+  }
+  void operator()(const MayQuestion& q) const {
+    letter.write(q, q.known ? may(model, *q.known, q.who.question) : may_of_unknown_actor());
+  }
+  void operator()(const WhyQuestion& q) const { letter.write(q, why(model, q.element, q.date)); }
+  void operator()(const CheckQuestion& q) const { letter.write(q); }
+};
 
 }  // namespace
+
+namespace ask {
+May may_of_unknown_actor() {
+  May answer;
+  answer.because.kind = Because::Kind::unknown;
+  return answer;
+}
+}  // namespace ask
 
 Asker::Asker(const Model& model) : Asker(model, regelgraf::digest(model)) {}
 Asker::Asker(const Model& model, std::string digest) : model_(model), digest_(std::move(digest)) {}
@@ -95,22 +129,32 @@ std::string Asker::ask(std::string_view question) const {
       throw Error(Errc::invalid_question,
                   std::string("the question is no JSON: ") + simdjson::error_message(error));
     const Question read = read_question(model_, json, envelope);
-    json::Writer out;
-    put_envelope(out, envelope, model_, digest_);
-    AnswerWriter writer(model_, out);
-    std::visit(Answer{model_, writer, out}, read);
-    return out.end_object().take();
+    Letter letter(model_, digest_, envelope);
+    std::visit(Put{model_, letter}, read);
+    return letter.take();
   } catch (const Error& error) {
-    json::Writer out;
-    put_envelope(out, envelope, model_, digest_);
-    out.key("error").begin_object().key("code").string(to_text(error.code()));
-    out.key("message").string(error.what()).key("at");
-    if (error.at().empty())
-      out.null();
-    else
-      out.string(error.at());
-    return out.end_object().end_object().take();
+    Letter letter(model_, digest_, envelope);
+    letter.write(error);
+    return letter.take();
   }
+}
+
+std::string Asker::answer(const WhatBreaksQuestion& question, const WhatBreaks& answer) const {
+  Letter letter(model_, digest_, {"what_breaks", {}, question.removal.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const WhoDecidesQuestion& question, const Decision& answer) const {
+  Letter letter(model_, digest_, {"who_decides", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const MayQuestion& question, const May& answer) const {
+  Letter letter(model_, digest_, {"may", {}, question.who.question.date});
+  letter.write(question, answer);
+  return letter.take();
 }
 
 }  // namespace regelgraf

@@ -9,6 +9,8 @@
 
 #include <regelgraf/model.hpp>
 
+#include "ask/question.hpp"
+
 namespace regelgraf {
 
 /// Answers questions about one model. Cheap to share: all members are const.
@@ -25,6 +27,15 @@ class Asker {
   /// question on the same model gives the same bytes.
   /// Complexity: as the question asked. Thread rule: reentrant.
   [[nodiscard]] std::string ask(std::string_view question) const;
+
+  /// @name The answers of typed calls, in the same bytes that ask() gives for the same question
+  /// @{
+  [[nodiscard]] std::string answer(const ask::WhatBreaksQuestion& question,
+                                   const WhatBreaks& answer) const;
+  [[nodiscard]] std::string answer(const ask::WhoDecidesQuestion& question,
+                                   const Decision& answer) const;
+  [[nodiscard]] std::string answer(const ask::MayQuestion& question, const May& answer) const;
+  /// @}
 
   [[nodiscard]] const Model& model() const { return model_; }
   [[nodiscard]] const std::string& digest() const { return digest_; }

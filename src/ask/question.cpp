@@ -38,10 +38,7 @@ Ids texts(element value, const std::string& at) {
 
 void refuse_personal_data(element value, const std::string& at, int depth = 0) {
   if (depth > 64) bad("nested too deeply", {});
-  const auto check = [&](std::string_view text) {
-    if (detail::has_cpr(text))
-      throw Error(Errc::personal_data, "the text looks like a CPR number", at);
-  };
+  const auto check = [&](std::string_view text) { ask::refuse_personal_data(text, at); };
   switch (value.type()) {
     case element_type::STRING: check(std::string_view(value)); break;
     case element_type::ARRAY:
@@ -73,12 +70,6 @@ std::string nearest_ids(const Model& model, std::string_view id) {
   std::string text;
   for (const auto& [unused, other] : nearest) text += (text.empty() ? "" : ", ") + quote(other);
   return text;
-}
-
-Index find_actor(const Model& model, std::string_view id, std::string at) {
-  const Index i = find_element(model, id, at);
-  if (model.kind(i) != Kind::actor) bad(quote(id) + " is no actor", std::move(at));
-  return i;
 }
 
 std::vector<Index> find_actors(const Model& model, element value, const std::string& field) {
@@ -223,6 +214,15 @@ WhyQuestion read_why(const Model& model, simdjson::dom::object object, const Env
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  return detail::find_invalid_utf8(text) == std::string_view::npos;
+}
+
+void refuse_personal_data(std::string_view text, const std::string& at) {
+  if (detail::has_cpr(text))
+    throw Error(Errc::personal_data, "the text looks like a CPR number", at);
+}
+
 Index find_element(const Model& model, std::string_view id, std::string at) {
   if (const auto i = model.find(id)) return *i;
   const std::string nearest = nearest_ids(model, id);
@@ -230,6 +230,12 @@ Index find_element(const Model& model, std::string_view id, std::string at) {
               "no element " + quote(id) + " in this model" +
                   (nearest.empty() ? std::string() : "; nearest: " + nearest),
               std::move(at));
+}
+
+Index find_actor(const Model& model, std::string_view id, std::string at) {
+  const Index i = find_element(model, id, at);
+  if (model.kind(i) != Kind::actor) bad(quote(id) + " is no actor", std::move(at));
+  return i;
 }
 
 bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view name,

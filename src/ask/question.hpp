@@ -59,9 +59,21 @@ struct Envelope {
 /// The number of @p id; throws Error unknown_element, naming the nearest ids, where there is none.
 [[nodiscard]] Index find_element(const Model& model, std::string_view id, std::string at);
 
+/// Whether @p text is UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
+/// Throws Error personal_data where @p text looks like a CPR number; a question may hold none.
+void refuse_personal_data(std::string_view text, const std::string& at);
+
 /// Sets fact @p name to @p value. False where the model knows no such fact; throws wrong_type.
 bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view name,
               const FactValue& value);
+
+/// The number of an actor. Throws as find_element(), and invalid_question where it is no actor.
+[[nodiscard]] Index find_actor(const Model& model, std::string_view id, std::string at);
+
+/// An actor that the model does not have may do nothing.
+[[nodiscard]] May may_of_unknown_actor();
 
 /// The matters with KLE number @p kle, else those of the nearest broader number; throws where none.
 [[nodiscard]] std::vector<Index> matters_by_kle(const Model& model, std::string_view kle);

@@ -11,7 +11,7 @@
 
 namespace regelgraf::ask {
 
-enum class Language : std::uint8_t { da, en };
+using regelgraf::Language;
 
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
 [[nodiscard]] Name text_of(const Model& model, const Decision& answer);

@@ -69,7 +69,7 @@ class Options {
       if (pattern.implied && displacement_.takes_out_implied(principals, option.depends)) continue;
       option.holders.assign(holders.begin(), holders.end());
       option.jointly = static_cast<unsigned>(combination.jointly);
-      if (!involve(the_, option)) continue;
+      if (!involve(the_, option, combination.seats)) continue;
       for (const std::string& holder : option.holders) {
         option.tier = std::max(option.tier, the_.world.actor(holder).tier);
         option.warned = option.warned || warned(the_, holder);

@@ -75,6 +75,10 @@ inline bool warned(const Case& the, const std::string& holder) {
   for (const std::string& above : the.world.upward(holder)) {
     const std::string& leader = the.world.actor(above).leader;
     if (!leader.empty() && leader != holder && disqualified(the, leader)) return true;
+    const Form form = the.world.actor(above).form;  // choice 29
+    if (above != holder && (form == Form::post || form == Form::person) &&
+        disqualified(the, above))
+      return true;
   }
   return false;
 }

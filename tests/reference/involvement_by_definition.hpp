@@ -114,8 +114,9 @@ inline bool asks_for_agreement(const Applying& a) {
 /// Lists the involvements with an option and lets the parties to an agreement join it. "an applying
 /// `agree` before the decision makes its body a joint holder of every option; an unknown one makes
 /// the option depend". False: a party dropped out without a deputy, and the option goes (choice
-/// 24).
-inline bool involve(const Case& the, Option& option) {
+/// 24). @p seats: who acts for whom so far; a body for whom somebody acts already is a holder already
+/// (choice 31).
+inline bool involve(const Case& the, Option& option, Seats seats) {
   Names holders = as_set(option.holders);
   Names must;
   for (const Applying& a : applying(the, holders)) {
@@ -123,16 +124,18 @@ inline bool involve(const Case& the, Option& option) {
     if (!asks_for_agreement(a)) continue;
     if (a.depends) option.depends.insert("n:" + a.id);
     if (a.depends || a.body.empty()) continue;
-    std::string party = a.body;
-    if (!is_free(the, party)) {
-      Seats deputy;  // "not a holder already": neither of this option nor the party itself
+    std::string party;
+    for (const Seat& seat : seats)
+      if (seat.principal == a.body) party = seat.holder;
+    if (party.empty() && is_free(the, a.body)) party = a.body;
+    if (party.empty()) {  // "not a holder already": neither of this option nor the party itself
       Names named = holders;
-      named.insert(party);
+      named.insert(a.body);
       for (const Seat& seat : seats_left(the, named))
-        if (seat.principal == party) deputy.push_back(seat);
-      if (deputy.empty()) return false;
-      party = deputy.front().holder;
+        if (seat.principal == a.body) party = seat.holder;
+      if (party.empty()) return false;
     }
+    seats.push_back({party, a.body});
     must.insert(party);
     if (holders.insert(party).second) ++option.jointly;
   }

@@ -29,7 +29,7 @@ inline Range operator*(Range a, Range b) {
 }
 inline Range operator*(Range a, double factor) { return a * Range{factor, factor, factor}; }
 
-inline const Burden* burden_of(const Element& element) {
+inline const Burden* burden_written(const Element& element) {
   if (const auto* rule = std::get_if<Rule>(&element.fields); rule && rule->burden)
     return &*rule->burden;
   if (const auto* task = std::get_if<Task>(&element.fields); task && task->burden)
@@ -40,13 +40,13 @@ inline const Burden* burden_of(const Element& element) {
 /// "Hours a year of a `burden` are `minutes` x `times_per_year` (for one person) x `people` (1 if
 /// left out) / 60": none where one of the first two is not given.
 inline Range hours_a_year(const Element& element) {
-  const Burden* burden = burden_of(element);
+  const Burden* burden = burden_written(element);
   if (!burden || !burden->minutes || !burden->times_per_year) return {};
   return *burden->minutes * *burden->times_per_year * burden->people.value_or(Range{1, 1, 1}) *
          (1.0 / 60);
 }
 inline Range hours_once(const Element& element) {
-  const Burden* burden = burden_of(element);
+  const Burden* burden = burden_written(element);
   return burden ? burden->one_off_hours.value_or(Range{}) : Range{};
 }
 

@@ -64,6 +64,9 @@ class FactTable {
       facts.push_back(fact);
     numbers[fact.name] = number;
     for (const std::string& alias : fact.aliases) numbers[alias] = number;
+    // A judgement answers to its Danish text too.
+    if (fact.type == FactType::judgement && !fact.ask.da.empty())
+      numbers.try_emplace(fact.ask.da, number);
     return true;
   }
 

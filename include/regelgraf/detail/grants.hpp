@@ -20,7 +20,8 @@ struct GrantTest {
   bool stands = false;
   bool unless_free = false;  ///< None of its `unless` stands.
   Speaks speaks;             ///< Its own unit and conditions.
-  bool chain_holds = false;  ///< No grant above fails, and each may be delegated this far.
+  bool chain_holds = false;   ///< No grant above fails, and each may be delegated this far.
+  bool chain_allows = false;  ///< The same, but for units, conditions and standing above.
   Truth covers = Truth::no;
   std::vector<Unknown> unknowns;  ///< Of it and of every grant above it, root first.
   std::uint32_t over_distance = farthest;
@@ -98,11 +99,13 @@ class Grants {
     if (in_.names_power(grant)) measure(grant, t);
     if (t.points) t.speaks = in_.speaks(grant, false);
     t.within_distance = in_.within_distance(grant);
-    t.chain_holds = true;
+    t.chain_holds = t.chain_allows = true;
     if (grant.from != none) {
       const GrantTest& above = tests_[place(grant.from)];
       t.depth = above.depth + 1;
-      t.chain_holds = above.passes() && above.chain_holds && may_be_delegated_to(grant);
+      const bool delegated = may_be_delegated_to(grant);
+      t.chain_holds = above.passes() && above.chain_holds && delegated;
+      t.chain_allows = above.points && above.chain_allows && delegated;
       t.unknowns = above.unknowns;
     }
     t.unknowns.insert(t.unknowns.end(), t.speaks.unknowns.begin(), t.speaks.unknowns.end());
@@ -113,7 +116,7 @@ class Grants {
     bool by_matter = !(in_.unmakes && in_.is_rule);
     if (!by_matter)
       for (const Index holder : holders_.named(grant))
-        by_matter = by_matter || in_.reaches_by_matter(holder);
+        by_matter = by_matter || (in_.stands(holder) && in_.reaches_by_matter(holder));
     const Reach reach = in_.reach(grant, by_matter, false);
     t.points = reach.has_value();
     t.over_distance = reach.value_or(farthest);

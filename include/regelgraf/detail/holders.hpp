@@ -185,7 +185,10 @@ class Holders {
       for (Index above = holder; above != none; above = model_.part_of(above)) {
         const Index leader = model_.actor(above).leader;
         const bool leads = leader != none && leader != holder && is_d(leader);
-        if (leads || (above != holder && is_d(above))) {
+        const Form form = model_.actor_fields(above).form;
+        const bool superior = above != holder && is_d(above) &&
+                              (form == Form::post || form == Form::person);
+        if (leads || superior) {
           warnings.push_back({Warning::What::leader_disqualified, holder, d});
           break;
         }

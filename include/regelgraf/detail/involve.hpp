@@ -53,10 +53,8 @@ class Involve {
         continue;
       }
       if (involved.body == none) continue;
-      const std::vector<Index> body{involved.body};
-      const std::vector<Seat> seats = holders_.seats(body);
-      if (seats.empty()) return false;
-      const Index party = seats.front().actor;
+      const Index party = party_for(involved.body, draw);
+      if (party == none) return false;
       if (std::find(option.must.begin(), option.must.end(), party) == option.must.end())
         option.must.push_back(party);
       if (std::find(option.holders.begin(), option.holders.end(), party) == option.holders.end()) {
@@ -67,6 +65,21 @@ class Involve {
     std::sort(option.holders.begin(), option.holders.end());
     std::sort(option.must.begin(), option.must.end());
     return true;
+  }
+
+  /// Who acts for @p body: whoever sits for it already, itself, or a free deputy that is no holder.
+  [[nodiscard]] Index party_for(Index body, Draw& draw) const {
+    const auto seat = std::find_if(draw.seats.begin(), draw.seats.end(),
+                                   [&](const Seat& s) { return s.named == body; });
+    if (seat != draw.seats.end()) return seat->actor;
+    std::vector<Index> holders = draw.option.holders;
+    holders.push_back(body);
+    for (const Seat& s : holders_.seats(holders))
+      if (s.named == body) {
+        draw.seats.push_back(s);
+        return s.actor;
+      }
+    return none;
   }
 
   [[nodiscard]] const InvolvementRow& row_of(Index involvement) const {
@@ -99,8 +112,8 @@ class Involve {
                                ? std::numeric_limits<double>::infinity()
                                : model_.actor_fields(involved.body)
                                      .order.value_or(std::numeric_limits<double>::infinity());
-      const int tier = involved.body == none ? std::numeric_limits<int>::max()
-                                             : static_cast<int>(model_.tier(involved.body));
+      const Tier tier = involved.body == none ? *written.body.at_level_of_decider
+                                              : model_.tier(involved.body);
       return std::tuple(!before, before && written.how == How::recommend,
                         before ? -written.days.value_or(0) : 0.0, tier, order,
                         involved.involvement);

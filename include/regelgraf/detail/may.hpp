@@ -92,29 +92,36 @@ class MayAnswer {
 
   /// A unit above holds the authority and nothing is recorded in between.
   void judge_internal() {
-    if (model_.kind(actor_) != Kind::actor || answer_.holders.gone(actor_)) return;
+    if (answer_.holders.gone(actor_)) return;
     for (const Option& option : answer_.decision.options)
-      for (const Index unit : option.holders) {
-        if (unit == actor_ || model_.actor_fields(unit).form != Form::unit ||
-            !model_.at_or_below(actor_, unit) || recorded_between(unit))
-          continue;
-        may_.options.push_back(option);
-        Because because;
-        because.kind = Because::Kind::internal;
-        because.element = unit;
-        because.depends_on = option.depends_on;
-        raise(Permission::depends, std::move(because));
-        break;
-      }
+      for (const Index unit : option.holders)
+        for (const Index me : acts_as_) {
+          if (unit == me || model_.actor_fields(unit).form != Form::unit || !free(me) ||
+              !model_.at_or_below(me, unit) || recorded_between(me, unit))
+            continue;
+          may_.options.push_back(option);
+          Because because;
+          because.kind = Because::Kind::internal;
+          because.element = unit;
+          because.depends_on = option.depends_on;
+          raise(Permission::depends, std::move(because));
+          return;
+        }
   }
 
-  [[nodiscard]] bool recorded_between(Index unit) const {
-    for (Index i = model_.part_of(actor_); i != none && i != unit; i = model_.part_of(i))
+  [[nodiscard]] bool free(Index actor) const {
+    return answer_.inquiry.stands(actor) && !answer_.holders.gone(actor);
+  }
+
+  [[nodiscard]] bool recorded_between(Index below, Index unit) const {
+    for (Index i = model_.part_of(below); i != none && i != unit; i = model_.part_of(i))
       for (std::size_t g = 0; g < answer_.grants.size(); ++g) {
         const GrantTest& test = answer_.grants.test_of(g);
-        if (!test.points || !test.stands) continue;
-        const auto named = answer_.holders.named(answer_.grants.row(g));
-        if (std::binary_search(named.begin(), named.end(), i)) return true;
+        const GrantRow& grant = answer_.grants.row(g);
+        if (!test.stands || !answer_.inquiry.names_power(grant)) continue;
+        const auto named = answer_.holders.named(grant);
+        if (std::binary_search(named.begin(), named.end(), i) && answer_.grants.reaches(grant, i))
+          return true;
       }
     return false;
   }

@@ -27,17 +27,18 @@ class NearMisses {
 
     std::map<Index, std::pair<std::size_t, NearMiss>> best;
     for (std::size_t g = 0; g < grants_.size(); ++g) {
-      if (!grants_.test_of(g).points) continue;
+      if (!in_.names_power(grants_.row(g))) continue;
       for (const Index actor : holders_.named(grants_.row(g))) {
         if (std::binary_search(holding.begin(), holding.end(), actor) ||
             !grants_.reaches(grants_.row(g), actor))
           continue;
-        std::vector<Because> failing = failing_tests(g, actor);
-        if (failing.empty()) failing.push_back(missing_others());
+        const std::vector<Because> failing = failing_tests(g, actor);
+        const std::size_t count = failing.size();
         const auto at = best.find(actor);
-        if (at != best.end() && at->second.first <= failing.size()) continue;
-        best.insert_or_assign(actor, std::pair(failing.size(), NearMiss{actor, grants_.row(g).element,
-                                                                       failing.front()}));
+        if (at != best.end() && at->second.first <= count) continue;
+        const Because first = failing.empty() ? missing_other(g) : failing.front();
+        best.insert_or_assign(actor,
+                              std::pair(count, NearMiss{actor, grants_.row(g).element, first}));
       }
     }
     std::vector<NearMiss> result;
@@ -62,8 +63,10 @@ class NearMisses {
     const Element& element = model_.element(grant.element);
     std::vector<Because> failing;
     const bool out_of_period = !element.valid.holds(in_.question.date);
-    if (!out_of_period && !test.stands) failing.push_back(because(K::lapse, grant.element));
-    if (test.stands && !in_.stands(actor)) failing.push_back(because(K::lapse, actor));
+    if (!out_of_period && !test.stands)
+      failing.push_back(because(K::lapse, grant.element));
+    else if (!in_.stands(actor))
+      failing.push_back(because(K::lapse, actor));
     if (out_of_period) {
       failing.push_back(because(K::date, grant.element));
       const bool not_yet = in_.question.date && element.valid.from &&
@@ -71,27 +74,50 @@ class NearMisses {
       (not_yet ? failing.back().from : failing.back().to) =
           not_yet ? element.valid.from : element.valid.to;
     }
-    if (!test.chain_holds) failing.push_back(because(K::chain, grant.from));
-    if (in_.inside(grant, false) == Truth::no) failing.push_back(because(K::unit, grant.element));
-    if (test.speaks.failed || !test.unless_free) {
-      failing.push_back(because(K::failed_condition, grant.element));
-      failing.back().condition = test.speaks.failed;
-      if (test.speaks.failed)
-        failing.back().value = in_.value_of(*model_.fact(test.speaks.failed->fact));
-      else
-        failing.back().element = *std::find_if(grant.unless.begin(), grant.unless.end(),
-                                               [&](Index i) { return in_.stands(i); });
-    }
+    if (!test.chain_allows) failing.push_back(because(K::chain, grant.from));
+    add_failing_in_chain(g, failing);
     if (holders_.gone(actor)) failing.push_back(because(K::disqualification, actor));
     if (const auto hit = holders_.hit({actor, actor}); !hit.surely.empty())
       failing.push_back(because(K::bar, hit.surely.front()));
     if (test.exclusive_by != none) failing.push_back(because(K::exclusive, test.exclusive_by));
-    if (test.special_by != none) failing.push_back(because(K::special, test.special_by));
+    if (test.exclusive_by == none && test.special_by != none)
+      failing.push_back(because(K::special, test.special_by));
     return failing;
   }
 
-  /// Nothing is wrong with the grant or its holder: those who must act with him are missing.
-  [[nodiscard]] static Because missing_others() {
+  /// Authority is the intersection along the chain: unit and conditions of the grant and of all
+  /// above it, each told once, the nearest first.
+  void add_failing_in_chain(std::size_t g, std::vector<Because>& failing) const {
+    using K = Because::Kind;
+    std::vector<Because> condition;
+    bool unit = false;
+    for (Index i = grants_.row(g).element; i != none; i = model_.grant(i).from) {
+      const GrantRow& link = model_.grant(i);
+      if (!unit && in_.inside(link, false) == Truth::no) {
+        failing.push_back(because(K::unit, i));
+        unit = true;
+      }
+      if (!condition.empty()) continue;
+      const Condition* failed = in_.speaks(link, false).failed;
+      if (failed) {
+        condition.push_back(because(K::failed_condition, i));
+        condition.back().condition = failed;
+        condition.back().value = in_.value_of(*model_.fact(failed->fact));
+      } else if (!in_.none_of_unless_stands(link)) {
+        condition.push_back(because(
+            K::failed_condition, *std::find_if(link.unless.begin(), link.unless.end(),
+                                               [&](Index u) { return in_.stands(u); })));
+      }
+    }
+    failing.insert(failing.end(), condition.begin(), condition.end());
+  }
+
+  /// Nothing is wrong with the grant for its holder: what stands in the way of those who must act
+  /// with him.
+  [[nodiscard]] Because missing_other(std::size_t g) const {
+    for (const Index other : holders_.named(grants_.row(g)))
+      if (std::vector<Because> failing = failing_tests(g, other); !failing.empty())
+        return failing.front();
     return because(Because::Kind::disqualification, none);
   }
 

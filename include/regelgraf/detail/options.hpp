@@ -13,11 +13,10 @@
 
 namespace regelgraf::detail {
 
-/// An option that is being made, with what its order hangs on.
+/// An option that is being made, with who sits where in it.
 struct Draw {
   Option option;
   std::vector<Seat> seats;
-  std::size_t notice_of = static_cast<std::size_t>(-1);  ///< The joint option a notice goes with.
 };
 
 /// Makes the options of one inquiry, involvement apart.
@@ -159,8 +158,8 @@ class Options {
     std::erase_if(makers, [&](Index i) { return !in_.stands(i); });
     const std::uint32_t jointly = in_.joint_issuers_of(rule);
     if (jointly > 1) {
-      const std::size_t joint = drawn.size();
-      if (imply(makers, jointly, {}, true) > 0 && and_above) add_notice(rule, joint);
+      imply(makers, jointly, {}, true);
+      if (and_above) add_notice(rule, makers);
       return;
     }
     if (issuers.empty() && and_above) makers = leaders_right(rule);
@@ -220,23 +219,21 @@ class Options {
   }
 
   /// `notice` adds for `repeal`, beside a joint option, one option per issuer who may end the rule.
-  void add_notice(Index rule, std::size_t joint) {
+  void add_notice(Index rule, const std::vector<Index>& makers) {
     const auto& notice = model_.rule_fields(rule).notice;
     if (!notice || in_.question.power != "repeal") return;
-    const std::vector<Seat> seats = drawn[joint].seats;
-    for (const Seat& seat : seats) {
+    for (const Seat& seat : holders_.seats(makers)) {
       const bool may_end =
           notice->by.empty() || std::any_of(notice->by.begin(), notice->by.end(),
                                             [&](const std::string& id) {
                                               return model_.find(id) == seat.named;
                                             });
-      if (!may_end) continue;
       Option option;
       option.implied = true;
       option.notice_months = notice->months;
-      option.depends_on = drawn[joint].option.depends_on;
+      if (!may_end || shut_out(option, {seat})) continue;
+      any_but_for_bars = true;
       add(std::move(option), {seat});
-      drawn.back().notice_of = joint;
     }
   }
 

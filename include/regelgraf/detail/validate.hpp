@@ -129,13 +129,10 @@ class Validator {
       current_ = i;
       const Index target = lookup_.plain(actor->is);
       if (target == none) {
-        const bool alone = layers_[elements_[i].layer].extends.empty();
-        auto& finding = report(alone ? Severity::warning : Severity::error, "unknown_id", "is",
-                               quote(actor->is) + " findes ikke i noget lag",
-                               quote(actor->is) + " is in no layer");
-        if (alone)
-          finding.advice = {"id'et bruges som et andet navn for aktøren",
-                            "the id is taken as another name of the actor"};
+        report(Severity::warning, "unknown_layer_actor", "is",
+               quote(actor->is) + " findes ikke i noget lag", quote(actor->is) + " is in no layer")
+            .advice = {"id'et bruges som et andet navn for aktøren",
+                       "the id is taken as another name of the actor"};
       } else if (elements_[target].kind() != Kind::actor ||
                  elements_[target].layer >= elements_[i].layer) {
         error("bad_is", "is", quote(actor->is) + " er ikke en aktør i et lag nedenunder",

@@ -68,6 +68,8 @@ class WhatBreaksAnswer {
     if (const auto* rule = std::get_if<Rule>(&element.fields)) add(rule->binds);
     if (const auto* task = std::get_if<Task>(&element.fields)) add(task->performed_by);
     if (const Scope* scope = scope_of(element)) add(scope->within);
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
   }
 
@@ -230,18 +232,20 @@ class WhatBreaksAnswer {
   }
 
   void list_effects() {
-    for (Index i = 0; i < n_; ++i) switch (part_[i]) {
+    for (Index i = 0; i < n_; ++i) {
+      switch (part_[i]) {
         case Part::lapsed: answer_.lapsed.push_back(fallen(i)); break;
         case Part::broken: answer_.broken.push_back(fallen(i)); break;
         case Part::redundant: answer_.redundant.push_back(purposeless(i)); break;
         case Part::purposeless: answer_.purposeless.push_back(purposeless(i)); break;
-        case Part::removed: break;
-        case Part::untouched: list_weakened(i); break;
+        case Part::removed:
+        case Part::untouched: break;
       }
+      if (after_[i] && part_[i] != Part::removed && !kept(i)) list_weakened(i);
+    }
   }
 
   void list_weakened(Index i) {
-    if (!after_[i] || kept(i)) return;
     const auto [first, last] = model_.requirements_of(i);
     for (std::uint32_t r = first; r < last; ++r) {
       std::uint32_t had = 0;
@@ -328,14 +332,15 @@ class WhatBreaksAnswer {
     answer_.hours_one_off += part_of(hours.one_off, part);
   }
 
-  /// The part of whom a removed element binds that lies in the unit asked about.
+  /// The part of a removed element's places that lies in the unit asked about.
   [[nodiscard]] double part_within(Index i) const {
     if (question_.within == none) return 1;
-    const auto bound = model_.binds(i);
-    if (bound.empty()) return kept(i) ? 0 : 1;
-    double inside = 0;
-    for (const Index actor : bound) inside += model_.at_or_below(actor, question_.within);
-    return inside / static_cast<double>(bound.size());
+    const std::vector<Index> all = places(i);
+    if (all.empty()) return 1;
+    const auto inside = std::count_if(all.begin(), all.end(), [&](Index place) {
+      return model_.at_or_below(place, question_.within);
+    });
+    return static_cast<double>(inside) / static_cast<double>(all.size());
   }
 
   const Model& model_;

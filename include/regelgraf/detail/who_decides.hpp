@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <set>
 #include <string>
 #include <tuple>
@@ -59,27 +60,47 @@ class WhoDecides {
   }
 
   void finish(Options& options) {
-    const Model& model = inquiry.model;
-    std::vector<std::pair<std::pair<Key, std::pair<bool, Index>>, Option>> sorted;
-    std::vector<Key> keys(options.drawn.size());
-    for (std::size_t at = 0; at < options.drawn.size(); ++at) {
-      Draw& draw = options.drawn[at];
+    for (Draw& draw : options.drawn) {
       Option& option = draw.option;
       std::sort(option.holders.begin(), option.holders.end());
       option.involve = involve.of(option.holders);
-      for (const Index holder : option.holders) holders.warn(holder, option.warnings);
-      const Index own = option.holders.front();
-      const bool possible = involve.agree(draw);
+      if (!involve.agree(draw)) continue;
       option.tier = Tier::frontline;
-      for (const Index holder : option.holders)
-        option.tier = std::max(option.tier, model.tier(holder));
-      const bool notice = option.notice_months.has_value();
-      keys[at] = notice ? keys[draw.notice_of] : key(option);
-      if (possible) sorted.push_back({{keys[at], {notice, notice ? own : none}}, std::move(option)});
+      for (const Index holder : option.holders) {
+        option.tier = std::max(option.tier, inquiry.model.tier(holder));
+        holders.warn(holder, option.warnings);
+      }
+      if (!listed(option)) decision.options.push_back(std::move(option));
     }
-    std::sort(sorted.begin(), sorted.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [unused, option] : sorted) decision.options.push_back(std::move(option));
+    auto& all = decision.options;
+    std::sort(all.begin(), all.end(),
+              [](const Option& a, const Option& b) { return key(a) < key(b); });
+    put_notices_after_joint();
+  }
+
+  /// Two ways to the same holders by the same grant, or both implied, are one option.
+  [[nodiscard]] bool listed(const Option& option) const {
+    return std::any_of(decision.options.begin(), decision.options.end(), [&](const Option& other) {
+      return other.grant == option.grant && other.holders == option.holders &&
+             other.jointly == option.jointly && other.notice_months == option.notice_months &&
+             other.depends_on == option.depends_on;
+    });
+  }
+
+  /// Who may end a rule by notice comes beside the joint option and after it.
+  void put_notices_after_joint() {
+    auto& all = decision.options;
+    const auto by_notice = [](const Option& o) { return o.notice_months.has_value(); };
+    std::vector<Option> notices;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(notices), by_notice);
+    if (notices.empty()) return;
+    const auto is_joint = [&](const Option& o) {
+      return o.implied && o.jointly > 1 && !by_notice(o);
+    };
+    if (std::none_of(all.begin(), all.end(), is_joint)) return;
+    std::erase_if(all, by_notice);
+    const auto joint = std::find_if(all.begin(), all.end(), is_joint);
+    all.insert(joint + 1, notices.begin(), notices.end());
   }
 
   [[nodiscard]] Verdict verdict(bool any_but_for_bars) const {

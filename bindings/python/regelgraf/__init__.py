@@ -1,0 +1,50 @@
+"""Who decides, and what breaks: a municipality's governance chain as a graph.
+
+Start with `Model.open`. Names are those of the model file and of the C ABI.
+"""
+
+from ._native import lib as _lib
+from .answers import Answer, Breaks, Decision, May, Option, Text, Why
+from .errors import (
+    Cancelled,
+    Error,
+    Internal,
+    InvalidArgument,
+    InvalidModel,
+    InvalidQuestion,
+    OutOfMemory,
+    PersonalData,
+    Status,
+    TooLarge,
+    UnknownElement,
+    Unreadable,
+    WrongType,
+)
+from .model import Model
+
+__version__: str = _lib.rg_version().decode()
+
+__all__ = [
+    "Answer",
+    "Breaks",
+    "Cancelled",
+    "Decision",
+    "Error",
+    "Internal",
+    "InvalidArgument",
+    "InvalidModel",
+    "InvalidQuestion",
+    "May",
+    "Model",
+    "Option",
+    "OutOfMemory",
+    "PersonalData",
+    "Status",
+    "Text",
+    "TooLarge",
+    "UnknownElement",
+    "Unreadable",
+    "Why",
+    "WrongType",
+    "__version__",
+]

@@ -1,0 +1,158 @@
+"""The C ABI, declared. Nothing here thinks: see capi/include/regelgraf.h for what each call means."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from ctypes import POINTER, Structure, c_char_p, c_double, c_int32, c_size_t, c_uint32, c_uint64
+from pathlib import Path
+
+ABI = 1
+
+
+class rg_error(Structure):
+    pass
+
+
+class rg_load_options(Structure):
+    pass
+
+
+class rg_model(Structure):
+    pass
+
+
+class rg_text(Structure):
+    pass
+
+
+class rg_breaks(Structure):
+    pass
+
+
+class rg_question(Structure):
+    pass
+
+
+class rg_decision(Structure):
+    pass
+
+
+error_p = POINTER(rg_error)
+options_p = POINTER(rg_load_options)
+model_p = POINTER(rg_model)
+text_p = POINTER(rg_text)
+breaks_p = POINTER(rg_breaks)
+question_p = POINTER(rg_question)
+decision_p = POINTER(rg_decision)
+
+_status = _list = _verdict = c_int32
+_length = POINTER(c_size_t)
+_known = POINTER(c_int32)
+_error = POINTER(error_p)
+
+# Name: (what it returns, what it takes). A text that is returned is copied by ctypes at once.
+FUNCTIONS = {
+    "rg_version": (c_char_p, []),
+    "rg_abi_version": (c_int32, []),
+    "rg_error_status": (_status, [error_p]),
+    "rg_error_message": (c_char_p, [error_p]),
+    "rg_error_at": (c_char_p, [error_p]),
+    "rg_error_free": (None, [error_p]),
+    "rg_error_finding_count": (c_size_t, [error_p]),
+    "rg_error_finding": (c_char_p, [error_p, c_size_t]),
+    "rg_load_options_new": (_status, [POINTER(options_p), _error]),
+    "rg_load_options_add_layer": (
+        _status, [options_p, c_char_p, c_size_t, c_char_p, c_size_t, _error]),
+    "rg_load_options_add_folder": (_status, [options_p, c_char_p, c_size_t, _error]),
+    "rg_load_options_set_max_bytes": (None, [options_p, c_uint64]),
+    "rg_load_options_set_allow_personal_data": (None, [options_p, c_int32]),
+    "rg_load_options_free": (None, [options_p]),
+    "rg_model_open": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
+    "rg_model_from_text": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
+    "rg_model_id": (c_char_p, [model_p, _length]),
+    "rg_model_digest": (c_char_p, [model_p, _length]),
+    "rg_model_element_count": (c_size_t, [model_p]),
+    "rg_model_element_id": (c_char_p, [model_p, c_size_t, _length]),
+    "rg_model_free": (None, [model_p]),
+    "rg_text_data": (c_char_p, [text_p, _length]),
+    "rg_text_free": (None, [text_p]),
+    "rg_ask": (_status, [model_p, c_char_p, c_size_t, POINTER(text_p), _error]),
+    "rg_what_breaks": (
+        _status,
+        [model_p, POINTER(c_char_p), c_size_t, c_char_p, c_char_p, POINTER(breaks_p), _error]),
+    "rg_breaks_count": (c_size_t, [breaks_p, _list]),
+    "rg_breaks_id": (c_char_p, [breaks_p, _list, c_size_t, _length]),
+    "rg_breaks_json": (_status, [breaks_p, POINTER(text_p), _error]),
+    "rg_breaks_free": (None, [breaks_p]),
+    "rg_question_new": (_status, [model_p, c_char_p, c_char_p, POINTER(question_p), _error]),
+    "rg_question_set_unit": (_status, [question_p, c_char_p, _error]),
+    "rg_question_set_date": (_status, [question_p, c_char_p, _error]),
+    "rg_question_set_number": (_status, [question_p, c_char_p, c_double, _known, _error]),
+    "rg_question_set_boolean": (_status, [question_p, c_char_p, c_int32, _known, _error]),
+    "rg_question_set_text": (_status, [question_p, c_char_p, c_char_p, _known, _error]),
+    "rg_question_add_disqualified": (_status, [question_p, c_char_p, _error]),
+    "rg_question_add_absent": (_status, [question_p, c_char_p, _error]),
+    "rg_question_free": (None, [question_p]),
+    "rg_who_decides": (_status, [question_p, POINTER(decision_p), _error]),
+    "rg_decision_verdict": (_verdict, [decision_p]),
+    "rg_decision_option_count": (c_size_t, [decision_p]),
+    "rg_decision_holder_count": (c_size_t, [decision_p, c_size_t]),
+    "rg_decision_holder": (c_char_p, [decision_p, c_size_t, c_size_t, _length]),
+    "rg_decision_jointly": (c_uint32, [decision_p, c_size_t]),
+    "rg_decision_grant": (c_char_p, [decision_p, c_size_t, _length]),
+    "rg_decision_is_conditional": (c_int32, [decision_p, c_size_t]),
+    "rg_decision_json": (_status, [decision_p, POINTER(text_p), _error]),
+    "rg_decision_free": (None, [decision_p]),
+    "rg_may": (_status, [question_p, c_char_p, _known, _error]),
+    "rg_may_json": (_status, [question_p, c_char_p, POINTER(text_p), _error]),
+}  # fmt: skip
+
+_NAMES = {
+    "darwin": ("libregelgraf.0.dylib", "libregelgraf.dylib"),
+    "win32": ("regelgraf.dll",),
+}.get(sys.platform, ("libregelgraf.so.0", "libregelgraf.so"))
+
+
+def _find() -> str:
+    """Where the library is: REGELGRAF_LIBRARY, beside the package, in its prefix, or by name."""
+    if given := os.environ.get("REGELGRAF_LIBRARY"):
+        return given
+    here = Path(__file__).resolve()
+    lib = here.parents[3] if len(here.parents) > 3 else here.parent  # PREFIX/lib/python3/dist-packages
+    multiarch = getattr(sys.implementation, "_multiarch", "")
+    for folder in (here.parent, lib, lib / multiarch, lib.with_name("lib64"), lib.with_name("bin")):
+        for name in _NAMES:
+            if (folder / name).is_file():
+                return str(folder / name)
+    return _NAMES[0]
+
+
+def _load() -> ctypes.CDLL:
+    path = _find()
+    try:
+        library = ctypes.CDLL(path)
+    except OSError as error:
+        raise ImportError(
+            f"regelgraf: cannot load the library {path} ({error}); "
+            "REGELGRAF_LIBRARY may say where it is"
+        ) from None
+    try:
+        for name, (returns, takes) in FUNCTIONS.items():
+            function = getattr(library, name)
+            function.restype, function.argtypes = returns, takes
+            if name == "rg_abi_version" and (abi := function()) != ABI:
+                version = library.rg_version().decode()
+                raise ImportError(
+                    f"regelgraf: this package speaks ABI {ABI}, "
+                    f"but the library {path} is version {version} with ABI {abi}"
+                )
+    except AttributeError:
+        raise ImportError(
+            f"regelgraf: the library {path} has no {name}; it is older than this package"
+        ) from None
+    return library
+
+
+lib = _load()

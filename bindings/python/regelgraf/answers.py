@@ -1,0 +1,249 @@
+"""What a model answers. Answers are values: they never change and outlive their model."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Ids = tuple[str, ...]
+Detail = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Text:
+    """An answer in words."""
+
+    da: str
+    en: str
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What all answers have. Equal where the library said the same, byte for byte.
+
+    An answer is not a truth value: `if answer:` raises, because "nothing breaks" and "may not" are
+    answers too, and "it depends" is neither yes nor no.
+    """
+
+    #: The answer as the library gave it.
+    json: str = field(repr=False)
+    #: The day asked about; None: the model's last state.
+    date: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole answer as FORMATS section 2 has it, causes and derivations included."""
+        answer: dict[str, Any] = json.loads(self.json)
+        return answer
+
+    def __eq__(self, other: object) -> bool:
+        return self.json == other.json if isinstance(other, Answer) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.json)
+
+    def __bool__(self) -> bool:
+        raise TypeError(f"a {type(self).__name__} is neither true nor false: look at its fields")
+
+
+def _ids(value: list[Any]) -> Ids:
+    return tuple(one["id"] if isinstance(one, dict) else one for one in value)
+
+
+@dataclass(frozen=True, eq=False)
+class Breaks(Answer):
+    """What breaks if elements are removed; every list in order of id."""
+
+    removed: Ids
+    #: The unit it is seen from; None: everywhere.
+    within: str | None
+    #: Lost their legal ground.
+    lapsed: Ids
+    #: Can no longer work.
+    broken: Ids
+    #: The alarm.
+    unmet_duties: Ids
+    #: Can go too, and nothing more breaks.
+    redundant: Ids
+    #: Lost their purpose but are still leaned on.
+    purposeless: Ids
+    #: Stand with nothing to spare.
+    weakened: Ids
+    #: Use something that is gone.
+    affected: Ids
+    #: Apply now, because what kept them away is gone.
+    revived: Ids
+    #: Not empty: nobody may read "nothing breaks".
+    unexamined: Ids
+    involvements_gone: Ids
+    #: Hours a year as (low, likely, high), by "removed", "fallen", "redundant", and "one_off".
+    hours: dict[str, tuple[float, float, float]]
+    #: For each element affected, the shortest way to it from a removed one.
+    through: dict[str, Ids] = field(repr=False)
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Breaks:
+        said = json.loads(text)
+        lists = ("lapsed", "broken", "redundant", "purposeless", "weakened")
+        names = ("removed", *lists, "unmet_duties", "affected", "revived", "unexamined",
+                 "involvements_gone")  # fmt: skip
+        return cls(
+            json=text,
+            date=said["date"],
+            within=said.get("within"),
+            hours={name: tuple(hours) for name, hours in said["hours"].items()},
+            through={e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
+            text=Text(**said["text"]),
+            **{name: _ids(said[name]) for name in names},
+        )
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to decide: who, on what authority, on what it depends, whom to involve."""
+
+    holders: Ids
+    #: How many of the holders must act together: 1 for one alone.
+    jointly: int
+    tier: str
+    #: None for implied authority.
+    grant: str | None
+    #: Ids of the grants from the root to `grant`.
+    chain: Ids
+    #: By issuing the rule, not by a grant.
+    implied: bool
+    #: Months after which the rule is ended by notice; None: not by notice.
+    notice: float | None
+    exceptional: bool
+    #: What the question did not tell and the option depends on; empty: on nothing.
+    depends_on: tuple[Detail, ...]
+    #: Whom to involve, in order.
+    involve: tuple[Detail, ...]
+    warnings: tuple[Detail, ...]
+    #: Bodies that must be among those who act.
+    must: Ids
+
+    @classmethod
+    def of(cls, said: Detail) -> Option:
+        return cls(
+            holders=tuple(said["holders"]),
+            jointly=said["jointly"],
+            tier=said["tier"],
+            grant=said.get("grant"),
+            chain=tuple(one["grant"] for one in said["chain"]),
+            implied=said.get("implied", False),
+            notice=said["notice"]["months"] if "notice" in said else None,
+            exceptional=said.get("exceptional", False),
+            depends_on=tuple(said["depends_on"]),
+            involve=tuple(said["involve"]),
+            warnings=tuple(said.get("warnings", ())),
+            must=tuple(said.get("must", ())),
+        )
+
+
+Verdict = Literal["competent", "joint", "conditional", "residual", "barred", "nobody"]
+
+
+@dataclass(frozen=True, eq=False)
+class Decision(Answer):
+    """Who decides."""
+
+    verdict: Verdict
+    #: Best first.
+    options: tuple[Option, ...]
+    #: Of the first option: who recommends before, is informed after, is heard before.
+    recommends: Ids
+    informed: Ids
+    heard: Ids
+    #: Powers that a decision on this matter needs besides.
+    also: tuple[Detail, ...] = field(repr=False)
+    appeal: Detail | None
+    #: Who would have been competent but for one thing.
+    near_misses: tuple[Detail, ...] = field(repr=False)
+    #: Bars that take out a holder otherwise left.
+    barred_by: Ids
+    #: Facts that were given and that the model does not know.
+    ignored_facts: Ids
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Decision:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            verdict=said["verdict"],
+            options=tuple(Option.of(one) for one in said["options"]),
+            recommends=tuple(said["recommends"]),
+            informed=tuple(said["informed"]),
+            heard=tuple(said["heard"]),
+            also=tuple(said["also"]),
+            appeal=said.get("appeal"),
+            near_misses=tuple(said["near_misses"]),
+            barred_by=tuple(said["barred_by"]),
+            ignored_facts=tuple(said.get("ignored_facts", ())),
+            text=Text(**said["text"]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class May(Answer):
+    """Whether an actor may, by itself. Ask `answer.may is True`: "depends" is not yes."""
+
+    may: Literal[True, False, "depends"]
+    #: Why, or why not: {"kind": ...} and what belongs to the kind.
+    because: Detail
+    #: The actor's own options.
+    options: tuple[Option, ...]
+    ignored_facts: Ids
+
+    @classmethod
+    def of(cls, text: str) -> May:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            may=said["may"],
+            because=said["because"],
+            options=tuple(Option.of(one) for one in said["options"]),
+            ignored_facts=tuple(said.get("ignored_facts", ())),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Why(Answer):
+    """Why an element is there."""
+
+    stands: bool
+    #: Where it comes from: "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown".
+    origin: str
+    #: The origin that somebody claims; None: nothing recorded.
+    claimed: str | None
+    #: A shortest path up to each last ground.
+    ground: tuple[Ids, ...]
+    #: A shortest path up to each last purpose.
+    purpose: tuple[Ids, ...]
+    issuers: Ids
+    #: Duties that cannot be met without it.
+    required_by: Ids
+    #: Hours a year above what is required, as (low, likely, high).
+    surplus_hours: tuple[float, float, float]
+    used_by: Ids
+
+    @classmethod
+    def of(cls, text: str) -> Why:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            stands=said["stands"],
+            origin=said["origin"],
+            claimed=said.get("claimed"),
+            ground=tuple(tuple(path) for path in said["ground"]),
+            purpose=tuple(tuple(path) for path in said["purpose"]),
+            issuers=tuple(said["issuers"]),
+            required_by=tuple(said["required_by"]),
+            surplus_hours=tuple(said["surplus_hours"]),
+            used_by=tuple(said["used_by"]),
+        )

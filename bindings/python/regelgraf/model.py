@@ -1,0 +1,398 @@
+"""A model and the questions it answers."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import threading
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from ctypes import POINTER, byref, c_char_p
+from typing import Any, Union
+
+from . import _native, errors
+from .answers import Breaks, Decision, May, Why
+
+lib = _native.lib
+
+PathLike = Union[str, "os.PathLike[str]"]
+Date = Union[str, datetime.date]
+#: The value of a fact; None: not known, as if it were left out.
+Fact = Union[bool, int, float, str, datetime.date, None]
+#: An id, or {"kle": "27.36.04"}, which also takes a "facet".
+Target = Union[str, Mapping[str, str]]
+
+
+def _call(function: Callable[..., int], *arguments: Any) -> None:
+    error = _native.error_p()
+    status = function(*arguments, byref(error))
+    if status != errors.Status.OK:
+        raise errors.take(status, error)
+
+
+def _utf8(text: str, what: str) -> bytes:
+    if not isinstance(text, str):
+        raise TypeError(f"`{what}` is a {type(text).__name__}, not a str")
+    if "\0" in text:
+        raise errors.InvalidArgument(f"`{what}` holds a NUL character", what)
+    return text.encode()
+
+
+def _day(date: Date | None) -> str | None:
+    """YYYY-MM-DD; of a datetime its day."""
+    if isinstance(date, datetime.datetime):
+        date = date.date()
+    return date.isoformat() if isinstance(date, datetime.date) else date
+
+
+def _optional(text: str | None, what: str) -> bytes | None:
+    return None if text is None else _utf8(text, what)
+
+
+def _dates_as_text(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return _day(value) or ""
+    raise TypeError(f"a question cannot hold a {type(value).__name__}")
+
+
+def _taken(function: Callable[..., int], *arguments: Any) -> str:
+    """The text that a call hands over."""
+    text = _native.text_p()
+    _call(function, *arguments, byref(text))
+    try:
+        said: bytes = lib.rg_text_data(text, None)
+        return said.decode()
+    finally:
+        lib.rg_text_free(text)
+
+
+def _checked(answer: str) -> str:
+    if error := json.loads(answer).get("error"):
+        raise errors.of_answer(error)
+    return answer
+
+
+class _Handle:
+    """A model's handle, freed once and never while a call uses it; enter it to use it."""
+
+    def __init__(self, pointer: Any) -> None:
+        self._pointer = pointer
+        self._lock = threading.Lock()
+        self._users = 0
+        self._closed = False
+
+    def __enter__(self) -> Any:
+        with self._lock:
+            if self._closed:
+                raise errors.InvalidArgument("the model is closed")
+            self._users += 1
+            return self._pointer
+
+    def __exit__(self, *unused: object) -> None:
+        with self._lock:
+            self._users -= 1
+            last = self._closed and not self._users
+        if last:
+            lib.rg_model_free(self._pointer)
+
+    def close(self) -> None:
+        with self._lock:
+            last = not self._closed and not self._users
+            self._closed = True
+        if last:
+            lib.rg_model_free(self._pointer)
+
+
+@contextmanager
+def _options(
+    layers: Mapping[str, str | bytes] | None,
+    folders: Iterable[PathLike],
+    max_bytes: int | None,
+    allow_personal_data: bool,
+) -> Iterator[Any]:
+    options = _native.options_p()
+    _call(lib.rg_load_options_new, byref(options))
+    try:
+        for name, text in (layers or {}).items():
+            key, content = name.encode(), text.encode() if isinstance(text, str) else text
+            _call(lib.rg_load_options_add_layer, options, key, len(key), content, len(content))
+        for folder in folders:
+            path = os.fsencode(folder)
+            _call(lib.rg_load_options_add_folder, options, path, len(path))
+        if max_bytes is not None:
+            if not 0 <= max_bytes < 1 << 64:
+                raise ValueError("max_bytes is out of range")
+            lib.rg_load_options_set_max_bytes(options, max_bytes)
+        lib.rg_load_options_set_allow_personal_data(options, bool(allow_personal_data))
+        yield options
+    finally:
+        lib.rg_load_options_free(options)
+
+
+class Model:
+    """A frozen model: it never changes, and any number of threads may ask it at once.
+
+    Open one with `Model.open` or `Model.from_text`; close it with `close()` or `with`. Answers stay
+    valid after that; asking a closed model raises InvalidArgument (a ValueError).
+    """
+
+    def __init__(self, handle: _Handle) -> None:
+        """Not for you: see `open` and `from_text`."""
+        self._handle = handle
+        self._finalizer = weakref.finalize(self, handle.close)
+
+    @classmethod
+    def open(
+        cls,
+        path: PathLike,
+        *,
+        layers: Mapping[str, str | bytes] | None = None,
+        folders: Iterable[PathLike] = (),
+        max_bytes: int | None = None,
+        allow_personal_data: bool = False,
+    ) -> Model:
+        """Open a model file (JSON or JSON Lines, either also gzipped) with the layers it extends.
+
+        `layers`: layers by name, as text; `folders`: where further layers are looked for;
+        `max_bytes`: most bytes of one file after unpacking, 1 GiB if not given;
+        `allow_personal_data`: let text pass that looks like a CPR number.
+        Raises InvalidModel with every finding, Unreadable, TooLarge.
+        """
+        return cls._load(lib.rg_model_open, os.fsencode(path), layers, folders, max_bytes, allow_personal_data)
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str | bytes,
+        *,
+        layers: Mapping[str, str | bytes] | None = None,
+        folders: Iterable[PathLike] = (),
+        max_bytes: int | None = None,
+        allow_personal_data: bool = False,
+    ) -> Model:
+        """Make a model from what a model file would hold; otherwise as `open`."""
+        content = text.encode() if isinstance(text, str) else text
+        return cls._load(lib.rg_model_from_text, content, layers, folders, max_bytes, allow_personal_data)
+
+    @classmethod
+    def _load(cls, how: Callable[..., int], given: bytes, *options: Any) -> Model:
+        model = _native.model_p()
+        with _options(*options) as loaded:
+            _call(how, given, len(given), loaded, byref(model))
+        return cls(_Handle(model))
+
+    def close(self) -> None:
+        """Let go of the model; calls under way are finished first. Closing twice is fine."""
+        self._handle.close()
+
+    def __enter__(self) -> Model:
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        try:
+            return f"<regelgraf.Model {self.id!r}, {len(self)} elements>"
+        except errors.InvalidArgument:
+            return "<regelgraf.Model, closed>"
+
+    @property
+    def id(self) -> str:
+        with self._handle as model:
+            text: bytes = lib.rg_model_id(model, None)
+            return text.decode()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the model's canonical form, 64 hexadecimal digits."""
+        with self._handle as model:
+            text: bytes = lib.rg_model_digest(model, None)
+            return text.decode()
+
+    def __len__(self) -> int:
+        """How many elements, those of all layers."""
+        with self._handle as model:
+            count: int = lib.rg_model_element_count(model)
+            return count
+
+    def __bool__(self) -> bool:
+        return True  # an empty model is a model
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of all elements, in order of id, byte for byte."""
+        for i in range(len(self)):
+            yield self._element_id(i).decode()
+
+    def __contains__(self, id: object) -> bool:
+        """Whether the model has an element with this id; logarithmic in the elements."""
+        if not isinstance(id, str):
+            return False
+        wanted, low, high = id.encode(), 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            found = self._element_id(middle)
+            if found == wanted:
+                return True
+            low, high = (middle + 1, high) if found < wanted else (low, middle)
+        return False
+
+    def _element_id(self, i: int) -> bytes:
+        with self._handle as model:
+            id: bytes = lib.rg_model_element_id(model, i, None)
+            return id
+
+    def ask(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Put any question the library answers, in the form of FORMATS section 2.
+
+        Raises nothing for what a question says: one that cannot be put is an answer with `error`
+        ({"code", "message", "at"}), as it is for the command line. The other methods raise.
+        """
+        answer: dict[str, Any] = json.loads(
+            self.ask_json(json.dumps(question, allow_nan=False, default=_dates_as_text))
+        )
+        return answer
+
+    def ask_json(self, question: str | bytes) -> str:
+        """As `ask`, with question and answer as JSON text: the same question gives the same text."""
+        asked = question.encode() if isinstance(question, str) else question
+        with self._handle as model:
+            return _taken(lib.rg_ask, model, asked, len(asked))
+
+    def what_breaks(self, *remove: str, within: str | None = None, date: Date | None = None) -> Breaks:
+        """What breaks if these elements are removed?
+
+        `within`: a unit, for a trial there alone; `date`: the day to look at, else the model's last
+        state. Raises UnknownElement, InvalidQuestion.
+        """
+        ids = (c_char_p * len(remove))(*(_utf8(id, "remove") for id in remove))
+        breaks = _native.breaks_p()
+        with self._handle as model:
+            _call(lib.rg_what_breaks, model, ids, len(remove), _optional(within, "within"),
+                  _optional(_day(date), "date"), byref(breaks))  # fmt: skip
+        try:
+            return Breaks.of(_taken(lib.rg_breaks_json, breaks))
+        finally:
+            lib.rg_breaks_free(breaks)
+
+    def who_decides(
+        self,
+        power: str | None,
+        target: Target,
+        *,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+    ) -> Decision:
+        """Who may use `power` ("decide", "repeal", ...) on `target`?
+
+        `unit`: the unit the case belongs to; `facts`: values by name, alias or judgement, an unknown
+        name being listed in `ignored_facts`; `disqualified`, `absent`: actors who may not or cannot.
+        `power` may be None where a KLE target has a facet.
+        Raises UnknownElement, InvalidQuestion, WrongType.
+        """
+        more = (unit, date, facts, disqualified, absent)
+        if not isinstance(target, str):
+            return Decision.of(self._ask_by_kle({"ask": "who_decides"}, power, target, *more))
+        with self._question(power, target, *more) as question:
+            decision = _native.decision_p()
+            _call(lib.rg_who_decides, question, byref(decision))
+            try:
+                return Decision.of(_taken(lib.rg_decision_json, decision))
+            finally:
+                lib.rg_decision_free(decision)
+
+    def may(
+        self,
+        actor: str,
+        power: str | None,
+        target: Target,
+        *,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+    ) -> May:
+        """May `actor`, by itself, use `power` on `target`? Otherwise as `who_decides`.
+
+        An actor that the model does not have may do nothing.
+        """
+        more = (unit, date, facts, disqualified, absent)
+        if not isinstance(target, str):
+            asked = {"ask": "may", "actor": actor}
+            return May.of(self._ask_by_kle(asked, power, target, *more))
+        with self._question(power, target, *more) as question:
+            return May.of(_taken(lib.rg_may_json, question, _utf8(actor, "actor")))
+
+    def why(self, id: str, *, date: Date | None = None) -> Why:
+        """Why is this element there: its ground, its purpose, where it comes from?
+
+        Raises UnknownElement, InvalidQuestion.
+        """
+        asked = {"ask": "why", "element": id, "date": _day(date)}
+        return Why.of(_checked(self.ask_json(json.dumps(asked))))
+
+    def _ask_by_kle(
+        self,
+        asked: dict[str, Any],
+        power: str | None,
+        target: Mapping[str, str],
+        unit: str | None,
+        date: Date | None,
+        facts: Mapping[str, Fact] | None,
+        disqualified: Iterable[str],
+        absent: Iterable[str],
+    ) -> str:
+        """The typed calls take ids only; a KLE number goes by way of rg_ask."""
+        asked["target"] = dict(target)
+        given = {"power": power, "unit": unit, "date": _day(date), "facts": dict(facts or {})}
+        asked.update((name, value) for name, value in given.items() if value is not None)
+        asked.update(disqualified=list(disqualified), absent=list(absent))
+        return _checked(self.ask_json(json.dumps(asked, allow_nan=False, default=_dates_as_text)))
+
+    @contextmanager
+    def _question(
+        self,
+        power: str | None,
+        target: str,
+        unit: str | None,
+        date: Date | None,
+        facts: Mapping[str, Fact] | None,
+        disqualified: Iterable[str],
+        absent: Iterable[str],
+    ) -> Iterator[Any]:
+        question = _native.question_p()
+        with self._handle as model:
+            _call(lib.rg_question_new, model, _utf8(power or "", "power"),
+                  _utf8(target, "target"), byref(question))  # fmt: skip
+        try:
+            if unit is not None:
+                _call(lib.rg_question_set_unit, question, _utf8(unit, "unit"))
+            if date is not None:
+                _call(lib.rg_question_set_date, question, _optional(_day(date), "date"))
+            for name, value in (facts or {}).items():
+                _set_fact(question, _utf8(name, "facts"), value)
+            for actor in disqualified:
+                _call(lib.rg_question_add_disqualified, question, _utf8(actor, "disqualified"))
+            for actor in absent:
+                _call(lib.rg_question_add_absent, question, _utf8(actor, "absent"))
+            yield question
+        finally:
+            lib.rg_question_free(question)
+
+
+def _set_fact(question: Any, name: bytes, value: Fact) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool):
+        _call(lib.rg_question_set_boolean, question, name, value, None)
+    elif isinstance(value, (int, float)):
+        _call(lib.rg_question_set_number, question, name, value, None)
+    else:
+        text = _day(value) or ""
+        _call(lib.rg_question_set_text, question, name, _utf8(text, f"facts.{name.decode()}"), None)

@@ -1,0 +1,202 @@
+// Questions of authority: who decides, and may somebody.
+
+#include <algorithm>
+#include <cmath>
+
+#include "guard.hpp"
+
+using namespace capi;
+using regelgraf::Index;
+
+namespace {
+
+const regelgraf::Model& model_of(const rg_question& question) { return question.model->model; }
+
+rg_status set_fact(rg_question* question, const char* fact, regelgraf::FactValue value,
+                   int32_t* known, rg_error** error) {
+  if (known) *known = 0;
+  return guarded(error, [&] {
+    require(question, "question is NULL");
+    const std::string name(asked(fact, "facts"));
+    const bool is_known =
+        regelgraf::ask::set_fact(model_of(*question), question->rep.question, name, value);
+    auto& ignored = question->rep.ignored_facts;
+    if (!is_known && std::find(ignored.begin(), ignored.end(), name) == ignored.end())
+      ignored.insert(std::lower_bound(ignored.begin(), ignored.end(), name), name);
+    if (known) *known = is_known;
+  });
+}
+
+rg_status add_actor(rg_question* question, std::vector<Index> regelgraf::AuthorityQuestion::*list,
+                    const char* actor, const char* field, rg_error** error) {
+  return guarded(error, [&] {
+    require(question, "question is NULL");
+    (question->rep.question.*list)
+        .push_back(regelgraf::ask::find_actor(model_of(*question), asked(actor, field), field));
+  });
+}
+
+/// The question whether @p actor may, with the actor looked up.
+regelgraf::ask::MayQuestion may_question(const rg_question& question, const char* actor) {
+  regelgraf::ask::MayQuestion q;
+  q.who = question.rep;
+  q.actor = asked(actor, "actor");
+  q.known = model_of(question).find(q.actor);
+  if (q.known) q.known = regelgraf::ask::find_actor(model_of(question), q.actor, "actor");
+  return q;
+}
+
+regelgraf::May answer(const rg_question& question, const regelgraf::ask::MayQuestion& q) {
+  return q.known ? regelgraf::may(model_of(question), *q.known, q.who.question)
+                 : regelgraf::ask::may_of_unknown_actor();
+}
+
+const regelgraf::Option* option(const rg_decision* decision, size_t i) {
+  return decision && i < decision->rep.options.size() ? &decision->rep.options[i] : nullptr;
+}
+
+}  // namespace
+
+extern "C" {
+
+rg_status RG_CALL rg_question_new(const rg_model* model, const char* power, const char* target,
+                                  rg_question** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(model, "model is NULL");
+    auto made = std::make_unique<rg_question>();
+    made->model = model->rep;
+    made->rep.question.power = asked(power, "power");
+    require(!made->rep.question.power.empty(), "power is empty");
+    made->rep.question.target =
+        regelgraf::ask::find_element(model->rep->model, asked(target, "target"), "target");
+    *out = made.release();
+  });
+}
+
+rg_status RG_CALL rg_question_set_unit(rg_question* question, const char* unit, rg_error** error) {
+  return guarded(error, [&] {
+    require(question, "question is NULL");
+    question->rep.question.unit =
+        regelgraf::ask::find_actor(model_of(*question), asked(unit, "unit"), "unit");
+  });
+}
+
+rg_status RG_CALL rg_question_set_date(rg_question* question, const char* date, rg_error** error) {
+  return guarded(error, [&] {
+    require(question, "question is NULL");
+    question->rep.question.date = day(text(date, "date"));
+  });
+}
+
+rg_status RG_CALL rg_question_set_number(rg_question* question, const char* fact, double value,
+                                         int32_t* known, rg_error** error) {
+  if (known) *known = 0;
+  const rg_status status =
+      guarded(error, [&] { require(std::isfinite(value), "value is no finite number"); });
+  return status == RG_OK ? set_fact(question, fact, value, known, error) : status;
+}
+rg_status RG_CALL rg_question_set_boolean(rg_question* question, const char* fact, int32_t value,
+                                          int32_t* known, rg_error** error) {
+  return set_fact(question, fact, value != 0, known, error);
+}
+rg_status RG_CALL rg_question_set_text(rg_question* question, const char* fact, const char* value,
+                                       int32_t* known, rg_error** error) {
+  if (known) *known = 0;
+  std::string given;
+  const rg_status status = guarded(error, [&] { given = asked(value, "facts"); });
+  return status == RG_OK ? set_fact(question, fact, std::move(given), known, error) : status;
+}
+
+rg_status RG_CALL rg_question_add_disqualified(rg_question* question, const char* actor,
+                                               rg_error** error) {
+  return add_actor(question, &regelgraf::AuthorityQuestion::disqualified, actor, "disqualified",
+                   error);
+}
+rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* actor,
+                                         rg_error** error) {
+  return add_actor(question, &regelgraf::AuthorityQuestion::absent, actor, "absent", error);
+}
+void RG_CALL rg_question_free(rg_question* question) { delete question; }
+
+rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
+                                 rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(question, "question is NULL");
+    auto made = std::make_unique<rg_decision>();
+    made->model = question->model;
+    made->question = question->rep;
+    made->rep = regelgraf::who_decides(model_of(*question), question->rep.question);
+    *out = made.release();
+  });
+}
+
+rg_verdict RG_CALL rg_decision_verdict(const rg_decision* decision) {
+  return decision ? static_cast<rg_verdict>(decision->rep.verdict) : RG_NOBODY;
+}
+size_t RG_CALL rg_decision_option_count(const rg_decision* decision) {
+  return decision ? decision->rep.options.size() : 0;
+}
+size_t RG_CALL rg_decision_holder_count(const rg_decision* decision, size_t i) {
+  const auto* o = option(decision, i);
+  return o ? o->holders.size() : 0;
+}
+const char* RG_CALL rg_decision_holder(const rg_decision* decision, size_t i, size_t holder,
+                                       size_t* length) {
+  const auto* o = option(decision, i);
+  if (!o || holder >= o->holders.size()) return lend_nothing(length);
+  return lend(decision->model->model.id(o->holders[holder]), length);
+}
+uint32_t RG_CALL rg_decision_jointly(const rg_decision* decision, size_t i) {
+  const auto* o = option(decision, i);
+  return o ? o->jointly : 0;
+}
+const char* RG_CALL rg_decision_grant(const rg_decision* decision, size_t i, size_t* length) {
+  const auto* o = option(decision, i);
+  if (!o || o->grant == regelgraf::none) return lend_nothing(length);
+  return lend(decision->model->model.id(o->grant), length);
+}
+int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, size_t i) {
+  const auto* o = option(decision, i);
+  return o && !o->depends_on.empty();
+}
+rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(decision, "decision is NULL");
+    *out = new rg_text{decision->model->asker.answer(decision->question, decision->rep)};
+  });
+}
+void RG_CALL rg_decision_free(rg_decision* decision) { delete decision; }
+
+rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_permission* out,
+                         rg_error** error) {
+  if (out) *out = RG_NO;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(question, "question is NULL");
+    *out = static_cast<rg_permission>(answer(*question, may_question(*question, actor)).may);
+  });
+}
+
+rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
+                              rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(question, "question is NULL");
+    const auto q = may_question(*question, actor);
+    *out = new rg_text{question->model->asker.answer(q, answer(*question, q))};
+  });
+}
+
+}  // extern "C"
+
+static_assert(static_cast<int>(regelgraf::Verdict::competent) == RG_COMPETENT &&
+              static_cast<int>(regelgraf::Verdict::nobody) == RG_NOBODY);
+static_assert(static_cast<int>(regelgraf::Permission::no) == RG_NO &&
+              static_cast<int>(regelgraf::Permission::yes) == RG_YES);

@@ -1,0 +1,92 @@
+// What breaks.
+
+#include "guard.hpp"
+
+using namespace capi;
+using regelgraf::Index;
+
+namespace {
+
+/// The number of element @p i of @p list; none if there is no such.
+Index element(const rg_breaks& breaks, rg_breaks_list list, size_t i, size_t* count) {
+  const auto ids = [&](const std::vector<Index>& all) {
+    *count = all.size();
+    return i < all.size() ? all[i] : regelgraf::none;
+  };
+  const auto effects = [&](const std::vector<regelgraf::Effect>& all) {
+    *count = all.size();
+    return i < all.size() ? all[i].element : regelgraf::none;
+  };
+  const regelgraf::WhatBreaks& rep = breaks.rep;
+  switch (list) {
+    case RG_BREAKS_REMOVED: return ids(rep.removed);
+    case RG_BREAKS_LAPSED: return effects(rep.lapsed);
+    case RG_BREAKS_BROKEN: return effects(rep.broken);
+    case RG_BREAKS_UNMET_DUTIES: return ids(rep.unmet_duties);
+    case RG_BREAKS_REDUNDANT: return effects(rep.redundant);
+    case RG_BREAKS_PURPOSELESS: return effects(rep.purposeless);
+    case RG_BREAKS_WEAKENED: return effects(rep.weakened);
+    case RG_BREAKS_AFFECTED: return ids(rep.affected);
+    case RG_BREAKS_REVIVED: return ids(rep.revived);
+    case RG_BREAKS_UNEXAMINED: return ids(rep.unexamined);
+    case RG_BREAKS_INVOLVEMENTS_GONE: return ids(rep.involvements_gone);
+    default: *count = 0; return regelgraf::none;
+  }
+}
+
+}  // namespace
+
+extern "C" {
+
+rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, size_t count,
+                                 const char* within, const char* date, rg_breaks** out,
+                                 rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(model, "model is NULL");
+    require(ids || count == 0, "ids is NULL");
+    require(count <= PTRDIFF_MAX / sizeof *ids, "count is more than memory");
+    const regelgraf::Model& m = model->rep->model;
+    regelgraf::ask::WhatBreaksQuestion q;
+    q.detail = regelgraf::ask::Detail::full;
+    for (size_t i = 0; i < count; ++i)
+      q.removal.elements.push_back(regelgraf::ask::find_element(
+          m, asked(ids[i], "remove"), "remove[" + std::to_string(i) + "]"));
+    if (within && *within)
+      q.removal.within = regelgraf::ask::find_actor(m, asked(within, "within"), "within");
+    if (date) q.removal.date = day(text(date, "date"));
+    auto made = std::make_unique<rg_breaks>();
+    made->model = model->rep;
+    made->rep = regelgraf::what_breaks(m, q.removal);
+    made->question = std::move(q);
+    *out = made.release();
+  });
+}
+
+size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list) {
+  size_t count = 0;
+  if (breaks) (void)element(*breaks, list, 0, &count);
+  return count;
+}
+
+const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
+                                 size_t* length) {
+  size_t count = 0;
+  const Index at = breaks ? element(*breaks, list, i, &count) : regelgraf::none;
+  return at == regelgraf::none ? lend_nothing(length)
+                               : lend(breaks->model->model.id(at), length);
+}
+
+rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(breaks, "breaks is NULL");
+    *out = new rg_text{breaks->model->asker.answer(breaks->question, breaks->rep)};
+  });
+}
+
+void RG_CALL rg_breaks_free(rg_breaks* breaks) { delete breaks; }
+
+}  // extern "C"

@@ -1,0 +1,145 @@
+#pragma once
+
+// The only try and catch of this layer, and the checks every call begins with.
+
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <new>
+#include <string_view>
+#include <utility>
+
+#include <regelgraf/error.hpp>
+
+#include "handles.hpp"
+
+namespace capi {
+
+/// An argument that breaks the treaty.
+struct BadArgument {
+  std::string what;
+};
+
+/// A model that was refused, with its findings.
+struct Refused {
+  rg_status status;
+  std::string message;
+  std::vector<std::string> findings;
+};
+
+[[nodiscard]] inline rg_status status_of(regelgraf::Errc code) {
+  using regelgraf::Errc;
+  switch (code) {
+    case Errc::invalid_question: return RG_INVALID_QUESTION;
+    case Errc::unknown_element: return RG_UNKNOWN_ELEMENT;
+    case Errc::wrong_type: return RG_WRONG_TYPE;
+    case Errc::invalid_model: return RG_INVALID_MODEL;
+    case Errc::unreadable: return RG_UNREADABLE;
+    case Errc::personal_data: return RG_PERSONAL_DATA;
+    case Errc::too_large: return RG_TOO_LARGE;
+    case Errc::cancelled: return RG_CANCELLED;
+  }
+  return RG_INTERNAL;
+}
+
+/// The error handed out when there is no memory left to build one. Never freed.
+[[nodiscard]] rg_error* out_of_memory();
+
+/// Hands an error to the caller; with no memory left for it, the one kept ready.
+inline rg_status report(rg_error** error, rg_status status, std::string_view message,
+                        std::string_view at = {},
+                        std::vector<std::string>* findings = nullptr) noexcept {
+  if (!error) return status;
+  try {
+    auto made = std::make_unique<rg_error>();
+    made->status = status;
+    made->message = message;
+    made->at = at;
+    if (findings) made->findings = std::move(*findings);
+    *error = made.release();
+  } catch (...) {
+    *error = out_of_memory();
+  }
+  return status;
+}
+
+/// Runs @p body and turns what it throws into a status.
+template <class Body>
+rg_status guarded(rg_error** error, Body&& body) noexcept {
+  if (error) *error = nullptr;
+  try {
+    body();
+    return RG_OK;
+  } catch (const BadArgument& bad) {
+    return report(error, RG_INVALID_ARGUMENT, bad.what);
+  } catch (Refused& refused) {
+    return report(error, refused.status, refused.message, {}, &refused.findings);
+  } catch (const regelgraf::Error& e) {
+    return report(error, status_of(e.code()), e.what(), e.at());
+  } catch (const std::bad_alloc&) {
+    if (error) *error = out_of_memory();
+    return RG_OUT_OF_MEMORY;
+  } catch (const std::exception& e) {
+    return report(error, RG_INTERNAL, e.what());
+  } catch (...) {
+    return report(error, RG_INTERNAL, "unknown exception");
+  }
+}
+
+inline void require(bool given, const char* what) {
+  if (!given) throw BadArgument{what};
+}
+
+/// Bytes of the caller's: present, and no longer than memory.
+inline std::string_view bytes(const char* data, size_t length, const std::string& what) {
+  if (!data) throw BadArgument{what + " is NULL"};
+  if (length == RG_NUL_TERMINATED) return data;
+  if (length > PTRDIFF_MAX) throw BadArgument{what + " is longer than memory"};
+  return {data, length};
+}
+
+/// Text of the caller's: present, UTF-8.
+inline std::string_view text(const char* data, size_t length, const std::string& what) {
+  const std::string_view view = bytes(data, length, what);
+  if (!regelgraf::ask::is_utf8(view)) throw BadArgument{what + " is not UTF-8"};
+  return view;
+}
+inline std::string_view text(const char* data, const std::string& what) {
+  return text(data, RG_NUL_TERMINATED, what);
+}
+
+/// A path: as text(), and whole; a NUL within would name another file.
+inline std::string path(const char* data, size_t length) {
+  const std::string_view view = text(data, length, "path");
+  require(view.find('\0') == std::string_view::npos, "path holds a NUL");
+  return std::string(view);
+}
+
+/// Part @p field of a question: as text(), and no CPR number.
+inline std::string_view asked(const char* data, const char* field) {
+  const std::string_view view = text(data, field);
+  regelgraf::ask::refuse_personal_data(view, field);
+  return view;
+}
+
+/// Lends @p string to the caller.
+inline const char* lend(const std::string& string, size_t* length) {
+  if (length) *length = string.size();
+  return string.c_str();
+}
+inline const char* lend_nothing(size_t* length) {
+  if (length) *length = 0;
+  return nullptr;
+}
+
+/// A day, or none for an empty text.
+inline std::optional<regelgraf::Day> day(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  const auto day = regelgraf::day_from_text(text);
+  if (!day)
+    throw regelgraf::Error(regelgraf::Errc::invalid_question, "expected a day as YYYY-MM-DD",
+                           "date");
+  return day;
+}
+
+}  // namespace capi

@@ -1,0 +1,49 @@
+#pragma once
+
+// What is behind each handle. A result holds the model it came from.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ask/ask.hpp"
+#include "ask/question.hpp"
+#include "formats/model_file.hpp"
+#include "regelgraf.h"
+
+/// A model with its digest, shared by every handle that came from it.
+struct SharedModel {
+  explicit SharedModel(regelgraf::Model frozen) : model(std::move(frozen)), asker(model) {}
+  const regelgraf::Model model;
+  const regelgraf::Asker asker;
+};
+
+struct rg_model {
+  std::shared_ptr<const SharedModel> rep;
+};
+struct rg_load_options {
+  regelgraf::LoadOptions rep;
+};
+struct rg_text {
+  std::string rep;
+};
+struct rg_breaks {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::WhatBreaksQuestion question;
+  regelgraf::WhatBreaks rep;
+};
+struct rg_question {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::WhoDecidesQuestion rep;
+};
+struct rg_decision {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::WhoDecidesQuestion question;
+  regelgraf::Decision rep;
+};
+struct rg_error {
+  rg_status status = RG_INTERNAL;
+  std::string message;
+  std::string at;
+  std::vector<std::string> findings;  // JSON objects
+};

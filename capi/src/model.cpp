@@ -1,0 +1,129 @@
+// Models and how they are loaded.
+
+#include <string>
+
+#include "formats/findings.hpp"
+#include "guard.hpp"
+
+using namespace capi;
+
+namespace {
+
+/// What the status of a refused model is: that of the file where it could not be read at all.
+rg_status status_of_findings(const std::vector<regelgraf::Finding>& findings) {
+  for (const auto& finding : findings) {
+    if (finding.code == "unreadable") return RG_UNREADABLE;
+    if (finding.code == "too_large") return RG_TOO_LARGE;
+  }
+  return RG_INVALID_MODEL;
+}
+
+rg_model* model_of(regelgraf::Frozen frozen) {
+  if (!frozen.model) {
+    Refused refused{status_of_findings(frozen.findings), {}, {}};
+    std::size_t errors = 0;
+    for (const auto& finding : frozen.findings) {
+      errors += finding.severity == regelgraf::Severity::error;
+      if (refused.message.empty() && finding.severity == regelgraf::Severity::error)
+        refused.message = regelgraf::line_of(finding, regelgraf::Language::en);
+      refused.findings.push_back(regelgraf::json_of(finding));
+    }
+    if (errors > 1) refused.message += " (and " + std::to_string(errors - 1) + " more)";
+    throw refused;
+  }
+  return new rg_model{std::make_shared<const SharedModel>(std::move(*frozen.model))};
+}
+
+const regelgraf::LoadOptions& options_of(const rg_load_options* options) {
+  static const regelgraf::LoadOptions defaults;
+  return options ? options->rep : defaults;
+}
+
+}  // namespace
+
+extern "C" {
+
+rg_status RG_CALL rg_load_options_new(rg_load_options** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    *out = new rg_load_options;
+  });
+}
+
+rg_status RG_CALL rg_load_options_add_layer(rg_load_options* options, const char* name,
+                                            size_t name_length, const char* content,
+                                            size_t content_length, rg_error** error) {
+  return guarded(error, [&] {
+    require(options, "options is NULL");
+    options->rep.layers.insert_or_assign(std::string(text(name, name_length, "name")),
+                                         std::string(bytes(content, content_length, "text")));
+  });
+}
+
+rg_status RG_CALL rg_load_options_add_folder(rg_load_options* options, const char* path,
+                                             size_t path_length, rg_error** error) {
+  return guarded(error, [&] {
+    require(options, "options is NULL");
+    options->rep.layer_folders.emplace_back(capi::path(path, path_length));
+  });
+}
+
+void RG_CALL rg_load_options_set_max_bytes(rg_load_options* options, uint64_t max_bytes) {
+  if (options) options->rep.max_bytes = max_bytes;
+}
+
+void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options, int32_t allow) {
+  if (options) options->rep.allow_personal_data = allow != 0;
+}
+
+void RG_CALL rg_load_options_free(rg_load_options* options) { delete options; }
+
+rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
+                                const rg_load_options* options, rg_model** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    const std::string file = capi::path(path, path_length);
+    require(!file.empty() && file != "-", "path is empty or `-`");  // a library reads no stdin
+    *out = model_of(regelgraf::load_model(file, options_of(options)));
+  });
+}
+
+rg_status RG_CALL rg_model_from_text(const char* content, size_t content_length,
+                                     const rg_load_options* options, rg_model** out,
+                                     rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    *out = model_of(regelgraf::load_model_text(bytes(content, content_length, "text"), "model",
+                                               options_of(options)));
+  });
+}
+
+const char* RG_CALL rg_model_id(const rg_model* model, size_t* length) {
+  return model ? lend(model->rep->model.head().id, length) : lend_nothing(length);
+}
+const char* RG_CALL rg_model_digest(const rg_model* model, size_t* length) {
+  return model ? lend(model->rep->asker.digest(), length) : lend_nothing(length);
+}
+size_t RG_CALL rg_model_element_count(const rg_model* model) {
+  return model ? model->rep->model.size() : 0;
+}
+const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length) {
+  if (!model || i >= model->rep->model.size()) return lend_nothing(length);
+  return lend(model->rep->model.id(static_cast<regelgraf::Index>(i)), length);
+}
+void RG_CALL rg_model_free(rg_model* model) { delete model; }
+
+rg_status RG_CALL rg_ask(const rg_model* model, const char* question, size_t question_length,
+                         rg_text** out, rg_error** error) {
+  if (out) *out = nullptr;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require(model, "model is NULL");
+    *out = new rg_text{model->rep->asker.ask(bytes(question, question_length, "question"))};
+  });
+}
+
+}  // extern "C"

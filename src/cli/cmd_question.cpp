@@ -1,0 +1,93 @@
+// what-breaks, who-decides, may and why: one question, answered for people or as JSON.
+
+#include <simdjson.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <variant>
+
+#include <regelgraf/error.hpp>
+
+#include "ask/ask.hpp"
+#include "ask/question.hpp"
+#include "cli/inquiry.hpp"
+#include "cli/render.hpp"
+
+namespace regelgraf::cli {
+
+namespace {
+
+/// Answers for people; gives the status to leave with.
+struct ForPeople {
+  Session& session;
+
+  Exit operator()(const ask::WhatBreaksQuestion& q) const {
+    put(what_breaks(session.model(), q.removal), q.removal);
+    return answered;
+  }
+  Exit operator()(const ask::WhoDecidesQuestion& q) const {
+    put(who_decides(session.model(), q.question), Asked{{}, none, q.ignored_facts});
+    return answered;
+  }
+  Exit operator()(const ask::MayQuestion& q) const {
+    const May answer = answer_to(q);
+    put(answer, q.who.question, Asked{q.actor, q.known.value_or(none), q.who.ignored_facts});
+    return status_of(answer);
+  }
+  Exit operator()(const ask::WhyQuestion& q) const {
+    put(why(session.model(), q.element, q.date), q.element, q.date);
+    return answered;
+  }
+  Exit operator()(const ask::CheckQuestion&) const { return answered; }  // has its own command
+
+  [[nodiscard]] May answer_to(const ask::MayQuestion& q) const {
+    if (q.known) return may(session.model(), *q.known, q.who.question);
+    May answer;
+    answer.because.kind = Because::Kind::unknown;
+    return answer;
+  }
+  static Exit status_of(const May& answer) {
+    return answer.may == Permission::no ? finding : answered;
+  }
+
+ private:
+  template <class... Parts>
+  void put(const Parts&... parts) const {
+    render(session.model(), session.say, session.out, parts...);
+  }
+};
+
+}  // namespace
+
+Exit question(Session& session) {
+  if (!session.load_or_complain()) return wrong_use;
+  const Inquiry inquiry = inquire(session.options, session.model(), session.say);
+  spdlog::info("question: {}", inquiry.problems.empty() ? inquiry.json : "not put");
+  Exit status = inquiry.problems.empty() ? answered : session.complain(inquiry.problems);
+  const bool json = session.options.json;
+  const auto start = std::chrono::steady_clock::now();
+  if (status == answered) {
+    try {
+      simdjson::dom::parser parser;
+      ask::Envelope envelope;
+      const ask::Question read =
+          ask::read_question(session.model(), parser.parse(inquiry.json), envelope);
+      const ForPeople people{session};
+      if (!json)
+        status = std::visit(people, read);
+      else if (const auto* asked = std::get_if<ask::MayQuestion>(&read))
+        status = ForPeople::status_of(people.answer_to(*asked));
+    } catch (const Error& error) {
+      status = session.complain({{error.at(), error.what(), {}}});
+    }
+  }
+  if (json && !inquiry.json.empty()) {
+    session.out.raw(Asker(session.model()).ask(inquiry.json));
+    session.out.raw("\n");
+  }
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  spdlog::info("answered in {:.1f} ms", took.count());
+  return session.leave(status);
+}
+
+}  // namespace regelgraf::cli

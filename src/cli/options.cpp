@@ -1,0 +1,283 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstring>
+#include <map>
+#include <utility>
+
+#include <regelgraf/detail/text.hpp>
+#include <regelgraf/version.hpp>
+
+#include "cli/words.hpp"
+
+namespace regelgraf::cli {
+
+namespace {
+
+constexpr std::array<const char*, 7> names{"what-breaks", "who-decides", "may",    "why",
+                                           "check",       "ask",         "convert"};
+
+/// `--lang` must be known before the first word is said.
+Language language_of(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const bool next = std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
+    const char* const value = next                                       ? argv[i + 1]
+                              : std::strncmp(argv[i], "--lang=", 7) == 0 ? argv[i] + 7
+                                                                         : "";
+    if (std::strcmp(value, "da") == 0) return Language::da;
+    if (std::strcmp(value, "en") == 0) return Language::en;
+  }
+  return language_of_locale();
+}
+
+class CommandLine {
+ public:
+  CommandLine(int argc, char** argv) : argc_(argc), argv_(argv) {
+    o_.language = say_.language = language_of(argc, argv);
+  }
+
+  Parsed read() {
+    build();
+    try {
+      app_.parse(argc_, argv_);
+    } catch (const CLI::CallForHelp&) {
+      for (const CLI::App* command : app_.get_subcommands()) return show(command->help());
+      return show(app_.help());
+    } catch (const CLI::CallForVersion&) {
+      return show(std::string("regelgraf ") + version_string + "\n");
+    } catch (const CLI::ExtrasError&) {
+      return unexpected(app_.remaining(true).front());
+    } catch (const CLI::ParseError& error) {
+      return complain(error.what());
+    }
+    return checked();
+  }
+
+ private:
+  void build() {
+    app_.description(say_("Hvem bestemmer, og hvad går i stykker: spørg en kommunes styringskæde",
+                          "Who decides, and what breaks: ask a municipality's governance chain"));
+    app_.set_help_flag("-h,--help", say_("vis denne hjælp", "show this help"));
+    app_.set_version_flag("--version", std::string(), say_("vis versionen", "show the version"));
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(34);
+    for (const auto& [key, da, en] :
+         {std::tuple{"Usage", "Brug", "Usage"}, std::tuple{"OPTIONS", "TILVALG", "OPTIONS"},
+          std::tuple{"SUBCOMMAND", "KOMMANDO", "COMMAND"},
+          std::tuple{"Positionals", "Argumenter", "Arguments"}})
+      formatter->label(key, say_(da, en));
+    app_.formatter(formatter);
+    app_.fallthrough();
+    app_.require_subcommand(0, 1);
+
+    add(app_, "--lang", o_language_, "da|en", "sprog; ellers efter systemet",
+        "language; else the system's")
+        ->check(CLI::IsMember({"da", "en"}));
+    app_.add_flag("--json", o_.json,
+                  say_("svaret som én linje JSON", "the answer as one line of JSON"));
+    add(app_, "--color", color_, "auto|always|never", "farver", "colours")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    add(app_, "--layers", layers_, say_("MAPPE", "DIR"),
+        "mappe med lag, som modeller bygger på; kan gentages",
+        "folder of layers that models extend; repeatable");
+    app_.add_flag(
+        "--allow-personal-data", o_.allow_personal_data,
+        say_("tillad tekst, der ligner CPR-numre", "let text pass that looks like CPR numbers"));
+    app_.add_flag(
+        "--verbose", o_.verbose,
+        say_("fortæl på standard error, hvad der sker", "tell on standard error what happens"));
+    app_.footer(
+        say_("MODEL er en modelfil (.json, .jsonl, begge også .gz) eller - for standard input.\n"
+             "Slutstatus: 0 besvaret, 1 fund eller nej, 2 forkert brug eller input, 3 intern fejl.",
+             "MODEL is a model file (.json, .jsonl, either also .gz) or - for standard input.\n"
+             "Exit status: 0 answered, 1 a finding or a no, 2 wrong use or input, 3 internal."));
+
+    CLI::App& breaks = command(Command::what_breaks, "hvad sker der, hvis regler fjernes?",
+                               "what happens if rules are removed?");
+    add(breaks, "ids,--remove", o_.ids, "ID...", "det, der fjernes", "what is removed");
+    date(breaks);
+    add(breaks, "--within", o_.within, unit_word(), "kun set fra denne enhed (et forsøg)",
+        "seen from this unit alone (a trial)");
+    add(breaks, "--detail", o_.detail, "ids|causes|full", "hvor meget --json svarer; ellers alt",
+        "how much --json answers; else everything")
+        ->check(CLI::IsMember({"ids", "causes", "full"}));
+
+    authority(command(Command::who_decides, "hvem kan beslutte eller ændre dette?",
+                      "who may decide or change this?"));
+
+    CLI::App& may = command(Command::may, "må denne aktør?", "may this actor?");
+    add(may, "actor,--actor", o_.id, say_("AKTØR", "ACTOR"), "hvem der spørges om",
+        "who is asked about");
+    authority(may);
+
+    CLI::App& why = command(Command::why, "hvorfor har vi den regel?", "why do we have that rule?");
+    add(why, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
+    date(why);
+
+    command(Command::check, "er modellen i orden?", "is the model in order?");
+
+    CLI::App& ask = command(Command::ask, "spørgsmål som JSON-linjer ind, svar ud",
+                            "questions in as JSON Lines, answers out");
+    add(ask, "requests", o_.file, say_("SPØRGSMÅL", "REQUESTS"), "fil; ellers standard input",
+        "a file; else standard input");
+
+    CLI::App& convert = command(Command::convert, "skriv modellen i et andet format",
+                                "write the model in another format");
+    add(convert, "output", o_.file, say_("FIL", "FILE"),
+        ".json, .jsonl, begge også .gz; - er JSON på standard output",
+        ".json, .jsonl, either also .gz; - is JSON on standard output");
+  }
+
+  /// A command with its MODEL.
+  CLI::App& command(Command which, const char* da, const char* en) {
+    CLI::App* app = app_.add_subcommand(names[static_cast<std::size_t>(which)], say_(da, en));
+    app->group(say_("Kommandoer", "Commands"));
+    app->footer(say_("Fælles tilvalg (--lang, --json, ...): regelgraf --help",
+                     "Options of all commands (--lang, --json, ...): regelgraf --help"));
+    app->callback([this, which] { o_.command = which; });
+    add(*app, "model", o_.model, say_("MODEL", "MODEL"), "modelfilen", "the model file");
+    return *app;
+  }
+
+  template <class Value>
+  CLI::Option* add(CLI::App& app, const std::string& name, Value& value, const char* type,
+                   const char* da, const char* en) {
+    CLI::Option* option = app.add_option(name, value, say_(da, en));
+    option->type_name(type)->group(say_("Tilvalg", "Options"));
+    // One value each time, so that what follows is not swallowed; positional lists take what comes.
+    if (name.starts_with("--")) option->allow_extra_args(false);
+    return option;
+  }
+
+  [[nodiscard]] const char* unit_word() const { return say_("ENHED", "UNIT"); }
+
+  void date(CLI::App& app) {
+    add(app, "--date", o_.date, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+        "dagen; ellers modellens seneste tilstand", "the day; else the model's last state");
+  }
+
+  void authority(CLI::App& app) {
+    add(app, "--power", o_.power, say_("BEFØJELSE", "POWER"),
+        "decide, start, adopt, amend, waive, repeal, sign, pay, ...",
+        "decide, start, adopt, amend, waive, repeal, sign, pay, ...");
+    add(app, "--target", o_.target, "ID", "regel, opgave eller emne; kle:NR er et emne efter KLE",
+        "a rule, task or matter; kle:NO is a matter by KLE number");
+    add(app, "--kle", o_.kle, "NR", "i stedet for --target: et KLE-nummer",
+        "instead of --target: a KLE number");
+    add(app, "--facet", o_.facet, "G01", "handlingsfacet; kan give beføjelsen",
+        "KLE's action facet; may give the power");
+    add(app, "--unit", o_.unit, unit_word(), "enheden, sagen hører til",
+        "the unit the case belongs to");
+    date(app);
+    add(app, "--fact", o_.facts, say_("NAVN=VÆRDI", "NAME=VALUE"),
+        "en oplysning i sagen; kan gentages", "a fact of the case; repeatable");
+    add(app, "--disqualified", o_.disqualified, say_("AKTØR", "ACTOR"), "inhabil; kan gentages",
+        "may not take part; repeatable");
+    add(app, "--absent", o_.absent, say_("AKTØR", "ACTOR"), "fraværende; kan gentages",
+        "is away; repeatable");
+  }
+
+  Parsed checked() {
+    if (app_.get_subcommands().empty()) {
+      std::fputs(app_.help().c_str(), stderr);
+      return {{}, wrong_use};
+    }
+    o_.color = color_ == "always"  ? ColorWish::always
+               : color_ == "never" ? ColorWish::never
+                                   : ColorWish::automatic;
+    o_.layers.assign(layers_.begin(), layers_.end());
+    const bool decides = o_.command == Command::who_decides || o_.command == Command::may;
+    if (decides && o_.kle.empty() && o_.target.starts_with("kle:") && !o_.facet.empty())
+      o_.kle = std::exchange(o_.target, {}).substr(4);
+
+    std::vector<const char*> missing;
+    const auto need = [&](bool given, const char* what) {
+      if (!given) missing.push_back(what);
+    };
+    need(!o_.model.empty(), "MODEL");
+    if (o_.command == Command::what_breaks) need(!o_.ids.empty(), "ID");
+    if (o_.command == Command::why) need(!o_.id.empty(), "ID");
+    if (o_.command == Command::may) need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
+    if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));
+    if (decides) {
+      need(!o_.target.empty() || !o_.kle.empty(), "--target");
+      need(!o_.power.empty() || !o_.facet.empty(), "--power");
+    }
+    if (!missing.empty()) {
+      std::string list;
+      for (const char* one : missing) list += (list.empty() ? "" : ", ") + std::string(one);
+      return complain(say_("der mangler ", "missing: ") + list);
+    }
+    if (!o_.target.empty() && !o_.kle.empty())
+      return complain(
+          say_("giv --target eller --kle, ikke begge", "give --target or --kle, not both"));
+    if (decides && o_.kle.empty() && !o_.facet.empty())
+      return complain(say_("--facet hører til et KLE-nummer: giv --kle",
+                           "--facet belongs to a KLE number: give --kle"));
+    if (o_.command == Command::ask && o_.model == "-" && (o_.file.empty() || o_.file == "-"))
+      return complain(say_("modellen og spørgsmålene kan ikke begge komme fra standard input",
+                           "the model and the questions cannot both come from standard input"));
+    return {o_, answered};
+  }
+
+  static Parsed show(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+    return {{}, answered};
+  }
+
+  /// Something the command line has no place for: an unknown option, command or argument.
+  [[nodiscard]] Parsed unexpected(const std::string& what) const {
+    if (detail::has_cpr(what))
+      return complain(say_("et argument var ikke ventet her, og det ligner et CPR-nummer",
+                           "an argument was not expected here, and it looks like a CPR number"));
+    const bool is_option = what.starts_with('-');
+    const auto chosen = app_.get_subcommands();
+    std::vector<std::string> known;
+    if (!is_option && chosen.empty()) known.assign(names.begin(), names.end());
+    std::vector<const CLI::App*> apps(chosen.begin(), chosen.end());
+    apps.push_back(&app_);
+    for (const CLI::App* app : apps)
+      for (const CLI::Option* option : app->get_options())
+        for (const std::string& name : option->get_lnames())
+          if (is_option) known.push_back("--" + name);
+    std::string nearest;
+    std::size_t least = 3;
+    for (const std::string& name : known)
+      if (const std::size_t edits = detail::edits(what, name, least); edits < least) {
+        least = edits;
+        nearest = name;
+      }
+    std::string text = is_option ? say_("ukendt tilvalg ", "unknown option ")
+                       : known.empty()
+                           ? say_("ventede ikke argumentet ", "did not expect the argument ")
+                           : say_("ukendt kommando ", "unknown command ");
+    text += detail::quote(what);
+    if (!nearest.empty())
+      text += say_("; mente du ", "; did you mean ") + detail::quote(nearest) + "?";
+    return complain(text);
+  }
+
+  [[nodiscard]] Parsed complain(const std::string& text) const {
+    const auto chosen = app_.get_subcommands();
+    const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
+    std::fprintf(stderr, "regelgraf%s: %s\n%s regelgraf%s --help\n", command.c_str(), text.c_str(),
+                 say_("prøv", "try"), command.c_str());
+    return {{}, wrong_use};
+  }
+
+  int argc_;
+  char** argv_;
+  Options o_;
+  Say say_;
+  CLI::App app_{"", "regelgraf"};
+  std::string o_language_, color_ = "auto";
+  std::vector<std::string> layers_;
+};
+
+}  // namespace
+
+Parsed read_options(int argc, char** argv) { return CommandLine(argc, argv).read(); }
+
+}  // namespace regelgraf::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+// The command line as it was typed.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.hpp"
+
+namespace regelgraf::cli {
+
+/// What the program leaves behind.
+enum Exit : int {
+  answered = 0,
+  finding = 1,    ///< A check found something, or the answer to `may` is no.
+  wrong_use = 2,  ///< Or bad input.
+  internal = 3
+};
+
+enum class Command : std::uint8_t { what_breaks, who_decides, may, why, check, ask, convert };
+
+struct Options {
+  Command command = Command::check;
+
+  Language language = Language::en;
+  ColorWish color = ColorWish::automatic;
+  bool json = false;
+  bool allow_personal_data = false;
+  bool verbose = false;
+  std::vector<std::filesystem::path> layers;
+
+  std::string model;             ///< Also what `convert` reads.
+  std::string file;              ///< The requests of `ask`, the target of `convert`.
+  std::vector<std::string> ids;  ///< What `what-breaks` removes.
+  std::string id;                ///< The element of `why`, the actor of `may`.
+
+  std::string power, target, kle, facet, unit, within, date, detail;
+  std::vector<std::string> facts, disqualified, absent;
+};
+
+/// Options, or the status to leave with: help was given, or a complaint.
+struct Parsed {
+  std::optional<Options> options;
+  Exit status = answered;
+};
+
+[[nodiscard]] Parsed read_options(int argc, char** argv);
+
+}  // namespace regelgraf::cli

@@ -1,0 +1,77 @@
+#pragma once
+
+// Answers as pages for people.
+
+#include <string>
+#include <vector>
+
+#include <regelgraf/may.hpp>
+#include <regelgraf/what_breaks.hpp>
+#include <regelgraf/who_decides.hpp>
+#include <regelgraf/why.hpp>
+
+#include "cli/page.hpp"
+#include "cli/words.hpp"
+
+namespace regelgraf::cli {
+
+/// What all pages say in the same way.
+class Renderer {
+ public:
+  Renderer(const Model& model, const Say& say, Page& page) : model(model), say(say), page(page) {}
+
+ protected:
+  /// Name and id.
+  [[nodiscard]] Text element(Index i, Tone tone = Tone::plain) const;
+  /// Name, id and what sort of thing it is.
+  [[nodiscard]] Text described(Index i, Tone tone = Tone::plain) const;
+  /// The name as it stands within a sentence.
+  [[nodiscard]] std::string name(Index i) const;
+  /// `A, B og C`.
+  template <class List>
+  [[nodiscard]] std::string names(const List& list, const char* da = " og ",
+                                  const char* en = " and ") const {
+    std::string text;
+    std::size_t left = list.size();
+    for (const Index i : list) {
+      if (!text.empty()) text += left == 1 ? say(da, en) : ", ";
+      text += name(i);
+      --left;
+    }
+    return text;
+  }
+  /// In the language's quotation marks.
+  [[nodiscard]] std::string quoted(const std::string& text) const;
+  [[nodiscard]] std::string quoted(Index i) const {
+    return quoted(ask::name_of(model, i, say.language));
+  }
+  /// `A → B → C` by name.
+  [[nodiscard]] Text path(const std::vector<Index>& path) const;
+  /// What an element rests on, as written.
+  [[nodiscard]] std::vector<Index> basis_of(Index i) const;
+  void heading(const char* da, const char* en, std::size_t count = 0, Tone tone = Tone::strong);
+  /// The last line: which model answered, and for which day.
+  void colophon(std::optional<Day> date);
+
+  const Model& model;
+  const Say& say;
+  Page& page;
+};
+
+/// What was asked, beyond what the typed answer says itself.
+struct Asked {
+  std::string actor;   ///< Of `may`, as typed.
+  Index known = none;  ///< The same, where the model has it.
+  Ids ignored_facts;
+};
+
+void render(const Model& model, const Say& say, Page& page, const Decision& answer,
+            const Asked& asked);
+void render(const Model& model, const Say& say, Page& page, const May& answer,
+            const AuthorityQuestion& question, const Asked& asked);
+void render(const Model& model, const Say& say, Page& page, const WhatBreaks& answer,
+            const Removal& question);
+void render(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
+            std::optional<Day> date);
+
+}  // namespace regelgraf::cli

@@ -1,0 +1,150 @@
+// why, for people.
+
+#include <algorithm>
+
+#include <regelgraf/burden.hpp>
+
+#include "cli/render.hpp"
+
+namespace regelgraf::cli {
+
+namespace {
+
+class WhyRenderer : Renderer {
+ public:
+  WhyRenderer(const Model& model, const Say& say, Page& page, const Why& answer, Index element)
+      : Renderer(model, say, page), a_(answer), i_(element), element_(model.element(element)) {}
+
+  void run(std::optional<Day> date) {
+    headline();
+    origin();
+    hours();
+    upward("Hjemmel", "Ground", a_.ground, "Ingen hjemmel er registreret over den.",
+           "No ground above it is recorded.");
+    upward("Formål", "Purpose", a_.purpose, "Intet formål er registreret.",
+           "No purpose is recorded.");
+    list("Uden den er disse pligter ikke opfyldt", "Without it these duties go unmet",
+         a_.required_by, Tone::alarm);
+    list("Bruges af", "Used by", a_.used_by, Tone::strong);
+    colophon(date);
+  }
+
+ private:
+  void headline() {
+    Text text(ask::name_of(model, i_, say.language), Tone::strong);
+    text.add(a_.stands ? say(" gælder", " stands") : say(" gælder ikke", " does not stand"),
+             a_.stands ? Tone::good : Tone::alarm);
+    page.line(text);
+    Text line(model.id(i_) + " " + page.dot() + " " + say.word(element_), Tone::faint);
+    if (element_.source) {
+      const Source& source = *element_.source;
+      const std::string& where = !source.text.empty() ? source.text : source.paragraph;
+      if (!where.empty()) line.add(std::string(" ") + page.dot() + " " + where, Tone::faint);
+    }
+    page.line(line, 2, 2);
+    if (element_.note) page.line(Text(*element_.note, Tone::faint), 2, 2);
+  }
+
+  void origin() {
+    if (element_.kind() != Kind::rule && element_.kind() != Kind::task && !a_.claimed) return;
+    page.gap();
+    std::vector<std::vector<Text>> rows;
+    const auto put = [&](const char* label, Text value) {
+      page.line(Text(label, Tone::strong).add(" ").add(value), 0, 2);
+    };
+    put(say("Oprindelse:", "Origin:"), ask::origin_text(a_.origin, say.language));
+    if (a_.claimed) {
+      const bool agrees = *a_.claimed == a_.origin;
+      put(say("Der siges:", "It is said:"),
+          Text(ask::origin_text(*a_.claimed, say.language), agrees ? Tone::plain : Tone::warning)
+              .add(agrees ? say(" (det passer med modellen)", " (the model agrees)")
+                          : say(" (modellen viser noget andet)", " (the model shows otherwise)"),
+                   agrees ? Tone::good : Tone::warning));
+    }
+    if (!a_.issuers.empty()) {
+      const auto* rule = std::get_if<Rule>(&element_.fields);
+      const bool joint = rule && rule->jointly.among(a_.issuers.size()) > 1;
+      put(say("Udstedt af:", "Issued by:"),
+          names(a_.issuers) + (joint ? say(" i fællesskab", " jointly") : ""));
+    } else if (element_.kind() == Kind::rule) {
+      put(say("Udstedt af:", "Issued by:"),
+          Text(say("ingen er registreret", "nobody is recorded"), Tone::warning));
+    }
+    if (element_.examined) {
+      const std::string& by = element_.examined->by;
+      put(say("Undersøgt:", "Examined:"),
+          to_text(element_.examined->on) + (by.empty() ? "" : say(" af ", " by ") + by));
+    } else if (element_.kind() == Kind::rule) {
+      put(say("Undersøgt:", "Examined:"),
+          Text(say("nej, ingen har set efter, hvad der afhænger af den",
+                   "no, nobody has looked at what depends on it"),
+               Tone::warning));
+    }
+  }
+
+  void hours() {
+    const Burden* burden = burden_of(element_);
+    if (!burden) return;
+    const Hours hours = hours_of(*burden);
+    Text text(say("Timer om året:", "Hours a year:"), Tone::strong);
+    text.add(" " + range(hours.per_year));
+    if (burden->minimum)
+      text.add(say(", heraf ", ", of which "))
+          .add(range(a_.surplus_hours), Tone::warning)
+          .add(say(" ud over lovens minimum", " above the law's minimum"));
+    page.line(text, 0, 2);
+  }
+
+  [[nodiscard]] std::string range(const Range& range) const {
+    const std::string low = say.hours(range.low), high = say.hours(range.high);
+    return low == high ? low : low + (page.drawing() ? "–" : "-") + high;
+  }
+
+  /// The paths up as one tree; the element itself is the heading.
+  void upward(const char* da, const char* en, const std::vector<std::vector<Index>>& paths,
+              const char* none_da, const char* none_en) {
+    page.gap();
+    Tree tree{Text(say(da, en), Tone::strong), {}};
+    if (paths.empty()) tree.add({Text(say(none_da, none_en), Tone::faint), {}});
+    grow(tree, paths, 1);
+    page.tree(tree);
+  }
+
+  /// Paths that are alike up to @p depth share their branches; they come sorted.
+  void grow(Tree& tree, const std::vector<std::vector<Index>>& paths, std::size_t depth) {
+    for (std::size_t at = 0; at < paths.size();) {
+      if (paths[at].size() <= depth) {
+        ++at;
+        continue;
+      }
+      const Index step = paths[at][depth];
+      std::vector<std::vector<Index>> alike;
+      for (; at < paths.size() && paths[at].size() > depth && paths[at][depth] == step; ++at)
+        alike.push_back(paths[at]);
+      Text label = described(step);
+      if (!model.stands(step)) label.add(say(" (gælder ikke)", " (does not stand)"), Tone::warning);
+      grow(tree.add({std::move(label), {}}), alike, depth + 1);
+    }
+  }
+
+  void list(const char* da, const char* en, const std::vector<Index>& elements, Tone tone) {
+    if (elements.empty()) return;
+    page.gap();
+    Tree tree{Text(say(da, en), tone), {}};
+    for (const Index i : elements) tree.add({described(i), {}});
+    page.tree(tree);
+  }
+
+  const Why& a_;
+  Index i_;
+  const Element& element_;
+};
+
+}  // namespace
+
+void render(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
+            std::optional<Day> date) {
+  WhyRenderer(model, say, page, answer, element).run(date);
+}
+
+}  // namespace regelgraf::cli

@@ -1,0 +1,60 @@
+#pragma once
+
+// One run of the program: the model that was asked for, and the two streams to write to.
+
+#include <string>
+#include <vector>
+
+#include <regelgraf/freeze.hpp>
+
+#include "cli/options.hpp"
+#include "cli/page.hpp"
+#include "cli/words.hpp"
+
+namespace regelgraf::cli {
+
+/// Something wrong with what was asked for.
+struct Problem {
+  std::string where;    ///< The option, as `--target`; may be empty.
+  std::string message;  ///< Fit to be shown: never a CPR number.
+  std::string advice;   ///< May be empty.
+};
+
+class Session {
+ public:
+  explicit Session(const Options& options)
+      : options(options),
+        say{options.language},
+        out(terminal_of(stdout, options.color)),
+        err(terminal_of(stderr, options.color)) {}
+
+  /// Reads the model; false where it is none.
+  bool load();
+  /// load(), and every finding on standard error where it is none.
+  bool load_or_complain();
+
+  [[nodiscard]] const Model& model() const { return *frozen.model; }
+
+  /// A finding as `file:line:column: error: what`, with what would help below it.
+  void put(Page& page, const Finding& finding) const;
+  /// Puts problems on standard error.
+  Exit complain(const std::vector<Problem>& problems);
+  /// Writes what stands on the page; the status to leave with.
+  Exit leave(Exit status);
+
+  const Options& options;
+  const Say say;
+  Page out, err;
+  Frozen frozen;
+};
+
+/// @name The commands
+/// @{
+[[nodiscard]] Exit ask_lines(Session& session);
+[[nodiscard]] Exit check(Session& session);
+[[nodiscard]] Exit convert(Session& session);
+/// what-breaks, who-decides, may, why.
+[[nodiscard]] Exit question(Session& session);
+/// @}
+
+}  // namespace regelgraf::cli
