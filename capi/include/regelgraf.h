@@ -62,7 +62,7 @@ RG_API int32_t RG_CALL rg_abi_version(void);
 typedef int32_t rg_status;
 enum {
   RG_OK = 0,
-  RG_INVALID_ARGUMENT = 1, /**< NULL where a value is required, or text that is not UTF-8. */
+  RG_INVALID_ARGUMENT = 1, /**< NULL where a value is required, text that is not UTF-8, a length that cannot be. */
   RG_INVALID_QUESTION = 2, /**< The question has not the documented form. */
   RG_UNKNOWN_ELEMENT = 3,  /**< An id that the model does not have; the message names the nearest. */
   RG_WRONG_TYPE = 4,       /**< A fact's value is not of the fact's type. */
@@ -214,7 +214,8 @@ enum {
  * @param[in]  date     YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
  * @param[out] out      new answer, freed with rg_breaks_free()
  * @param[out] error    see rule 2
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_OUT_OF_MEMORY
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_what_breaks(const rg_model *model, const char *const *ids, size_t count,
@@ -242,12 +243,16 @@ typedef struct rg_question rg_question;
  * A new question: who may use @p power on @p target?
  * @param[in]  power   as "repeal", NUL-terminated
  * @param[in]  target  id of a matter, rule or task, NUL-terminated
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_OUT_OF_MEMORY
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_question_new(const rg_model *model, const char *power,
                                          const char *target, rg_question **out, rg_error **error);
-/** The unit the case belongs to. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_QUESTION (no actor). @since 0.1 */
+/**
+ * The unit the case belongs to.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA.
+ * @since 0.1
+ */
 RG_API rg_status RG_CALL rg_question_set_unit(rg_question *question, const char *unit,
                                               rg_error **error);
 /** The day, YYYY-MM-DD. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION. @since 0.1 */
@@ -256,7 +261,7 @@ RG_API rg_status RG_CALL rg_question_set_date(rg_question *question, const char 
 /**
  * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the model does
  * not know is ignored: @p known (may be NULL) receives 0, else 1.
- * RG_OK, RG_INVALID_ARGUMENT, RG_WRONG_TYPE, RG_OUT_OF_MEMORY. @since 0.1
+ * RG_OK, RG_INVALID_ARGUMENT, RG_WRONG_TYPE, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_question_set_number(rg_question *question, const char *fact,
                                                 double value, int32_t *known, rg_error **error);
@@ -266,10 +271,10 @@ RG_API rg_status RG_CALL rg_question_set_boolean(rg_question *question, const ch
 /** As rg_question_set_number(), for texts and dates. @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_text(rg_question *question, const char *fact,
                                               const char *value, int32_t *known, rg_error **error);
-/** An actor may not take part (inhabil). RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_QUESTION. @since 0.1 */
+/** An actor may not take part (inhabil). As rg_question_set_unit(). @since 0.1 */
 RG_API rg_status RG_CALL rg_question_add_disqualified(rg_question *question, const char *actor,
                                                       rg_error **error);
-/** An actor is absent. As rg_question_add_disqualified(). @since 0.1 */
+/** An actor is absent. As rg_question_set_unit(). @since 0.1 */
 RG_API rg_status RG_CALL rg_question_add_absent(rg_question *question, const char *actor,
                                                 rg_error **error);
 /** Free a question. @since 0.1 */
@@ -338,7 +343,7 @@ enum {
  * regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.
  * @param[in]  actor  id, NUL-terminated
  * @param[out] out    the answer; RG_NO on failure
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_OUT_OF_MEMORY
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_may(const rg_question *question, const char *actor, rg_permission *out,

@@ -4,6 +4,7 @@
 /// @ingroup queries
 /// @brief Who has the authority to decide a case, or to change, waive or remove a rule.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -136,6 +137,7 @@ struct NearMiss {
   Index actor = none;
   Index grant = none;
   Because because;
+  std::size_t failing = 0;  ///< How many tests fail.
 };
 
 /// What the first option says of the question as a whole.

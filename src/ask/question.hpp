@@ -10,29 +10,9 @@
 #include <variant>
 #include <vector>
 
-#include <regelgraf/may.hpp>
-#include <regelgraf/what_breaks.hpp>
+#include <regelgraf/ask.hpp>
 
 namespace regelgraf::ask {
-
-enum class Detail : std::uint8_t { ids, causes, full };
-
-struct WhatBreaksQuestion {
-  Removal removal;
-  Detail detail = Detail::ids;
-};
-
-struct WhoDecidesQuestion {
-  AuthorityQuestion question;
-  std::string kle;         ///< The matters asked about by KLE number, as asked.
-  Ids ignored_facts;       ///< Facts that the model does not know.
-};
-
-struct MayQuestion {
-  WhoDecidesQuestion who;
-  std::string actor;           ///< As asked.
-  std::optional<Index> known;  ///< Empty: the model has no such actor.
-};
 
 struct WhyQuestion {
   Index element = none;

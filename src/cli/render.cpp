@@ -7,22 +7,45 @@ namespace regelgraf::cli {
 Text Renderer::element(Index i, Tone tone) const {
   const std::string& name = ask::name_of(model, i, say.language);
   Text text(name, tone);
-  if (name != model.id(i)) text.add("  " + model.id(i), Tone::faint);
+  if (name != model.id(i)) text.add(" (" + model.id(i) + ")", Tone::faint);
   return text;
 }
 
 Text Renderer::described(Index i, Tone tone) const {
-  return element(i, tone).add(std::string(" ") + page.dot() + " " + say.word(model.element(i)),
-                              Tone::faint);
+  std::string what = say.word(model.element(i));
+  if (model.kind(i) == Kind::grant) {
+    what += say(" til ", " to ") + holders_of(i);
+  } else if (const auto* involvement = std::get_if<Involvement>(&model.element(i).fields)) {
+    if (const auto body = model.find(involvement->body.id))
+      what += say(" af ", " of ") + name(*body);
+  }
+  return element(i, tone).add(std::string(" ") + page.dot() + " " + what, Tone::faint);
 }
 
 std::string Renderer::name(Index i) const {
   std::string name = ask::name_of(model, i, say.language);
+  if (model.kind(i) != Kind::actor) return quoted(name);
   const bool danish = say.language == Language::da;
   for (const char* article : {"Den ", "Det ", "De "})
     if (danish && name.starts_with(article)) name.front() = 'd';
   if (!danish && name.starts_with("The ")) name.front() = 't';
   return name;
+}
+
+std::string Renderer::begin(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string Renderer::holders_of(Index grant) const {
+  const GrantRow& row = model.grant(grant);
+  const bool joint = row.jointly > 1 || !row.concur.empty();
+  std::string to = names(row.to, joint ? " og " : " eller ", joint ? " and " : " or ");
+  if (row.to_leader)
+    to += (to.empty() ? "" : say(" eller ", " or ")) +
+          std::string(say("enhedens leder", "the unit's leader"));
+  return to;
 }
 
 std::string Renderer::quoted(const std::string& text) const {
@@ -50,11 +73,12 @@ std::vector<Index> Renderer::basis_of(Index i) const {
   return listed;
 }
 
-void Renderer::heading(const char* da, const char* en, std::size_t count, Tone tone) {
+void Renderer::list(const std::string& heading, const std::vector<Index>& elements, Tone tone) {
+  if (elements.empty()) return;
   page.gap();
-  Text text(say(da, en), tone);
-  if (count > 0) text.add(" (" + say.figure(static_cast<double>(count)) + ")", tone);
-  page.line(text);
+  Tree tree{Text(heading, tone), {}};
+  for (const Index i : elements) tree.add({described(i), {}});
+  page.tree(tree);
 }
 
 void Renderer::colophon(std::optional<Day> date) {

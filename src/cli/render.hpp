@@ -25,8 +25,10 @@ class Renderer {
   [[nodiscard]] Text element(Index i, Tone tone = Tone::plain) const;
   /// Name, id and what sort of thing it is.
   [[nodiscard]] Text described(Index i, Tone tone = Tone::plain) const;
-  /// The name as it stands within a sentence.
+  /// The name within a sentence: of an actor as it is, of anything else in quotation marks.
   [[nodiscard]] std::string name(Index i) const;
+  /// @p text as a sentence or label begins.
+  [[nodiscard]] static std::string begin(std::string text);
   /// `A, B og C`.
   template <class List>
   [[nodiscard]] std::string names(const List& list, const char* da = " og ",
@@ -40,6 +42,8 @@ class Renderer {
     }
     return text;
   }
+  /// To whom a grant gives authority.
+  [[nodiscard]] std::string holders_of(Index grant) const;
   /// In the language's quotation marks.
   [[nodiscard]] std::string quoted(const std::string& text) const;
   [[nodiscard]] std::string quoted(Index i) const {
@@ -49,7 +53,9 @@ class Renderer {
   [[nodiscard]] Text path(const std::vector<Index>& path) const;
   /// What an element rests on, as written.
   [[nodiscard]] std::vector<Index> basis_of(Index i) const;
-  void heading(const char* da, const char* en, std::size_t count = 0, Tone tone = Tone::strong);
+  /// A list of elements below a heading; nothing where there are none.
+  void list(const std::string& heading, const std::vector<Index>& elements,
+            Tone tone = Tone::strong);
   /// The last line: which model answered, and for which day.
   void colophon(std::optional<Day> date);
 
@@ -57,6 +63,11 @@ class Renderer {
   const Say& say;
   Page& page;
 };
+
+/// The options of an answer, each a tree.
+[[nodiscard]] std::vector<Tree> option_trees(const Model& model, const Say& say, Page& page,
+                                             const AuthorityQuestion& question,
+                                             const std::vector<Option>& options);
 
 /// What was asked, beyond what the typed answer says itself.
 struct Asked {

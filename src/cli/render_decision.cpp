@@ -4,6 +4,7 @@
 
 #include <regelgraf/detail/references.hpp>
 
+#include "cli/inquiry.hpp"
 #include "cli/render.hpp"
 
 namespace regelgraf::cli {
@@ -28,7 +29,8 @@ class DecisionRenderer : Renderer {
     if (!answer.barred_by.empty()) bars(answer);
     near_misses(answer);
     for (const Decision& also : answer.also) {
-      heading("Kræver også", "Also needed");
+      page.gap();
+      page.line(Text(say("Kræver også", "Also needed"), Tone::strong));
       DecisionRenderer(model, say, page, also.question).also(also);
     }
     appeal(answer);
@@ -40,7 +42,6 @@ class DecisionRenderer : Renderer {
     const std::string who =
         asked.known == none ? quoted(asked.actor) : ask::name_of(model, asked.known, say.language);
     const std::string does = verb_ + " " + target_;
-    const std::string reason = ask::because_text(model, answer.because, say.language);
     switch (answer.may) {
       case Permission::yes:
         page.line(
@@ -58,7 +59,7 @@ class DecisionRenderer : Renderer {
                            Tone::strong));
         break;
     }
-    page.line(say("Fordi: ", "Because: ") + reason, 2, 2);
+    reason(answer.because, asked);
     context();
     ignored(asked);
     if (!answer.options.empty()) options(answer.options);
@@ -67,6 +68,19 @@ class DecisionRenderer : Renderer {
   }
 
  private:
+  /// Why; a grant or one's own rule shows in the option below.
+  void reason(const Because& because, const Asked& asked) {
+    if (because.kind == Because::Kind::grant || because.kind == Because::Kind::implied) return;
+    page.line(say("Fordi: ", "Because: ") + ask::because_text(model, because, say.language), 2, 2);
+    if (because.kind == Because::Kind::none)
+      page.line(say("At intet er registreret, er ikke et forbud.",
+                    "That nothing is recorded is no prohibition."),
+                2, 2);
+    if (because.kind == Because::Kind::unknown)
+      if (const std::string meant = suggestion(model, asked.actor, say); !meant.empty())
+        page.line(begin(meant), 2, 2);
+  }
+
   void headline(const Decision& answer) {
     const std::string does = verb_ + " " + target_;
     if (answer.options.empty()) {
@@ -109,17 +123,12 @@ class DecisionRenderer : Renderer {
 
   /// `A kan`, `A og B kan kun sammen`, `Mindst 2 af A, B og C kan sammen`.
   [[nodiscard]] std::string who_may(const Option& option) const {
-    std::string holders = names(option.holders);
+    const std::string holders = names(option.holders);
     if (option.jointly > 1 && option.jointly < option.holders.size())
       return say("Mindst ", "At least ") + std::to_string(option.jointly) + say(" af ", " of ") +
              holders + say(" kan sammen", " may together");
-    // The sentence begins here: the name as it is written.
-    if (!option.holders.empty()) {
-      const std::string& written = ask::name_of(model, option.holders.front(), say.language);
-      holders.replace(0, written.size(), written);
-    }
-    return holders + (option.jointly > 1 ? say(" kan kun sammen", " may only together")
-                                         : say(" kan", " may"));
+    return begin(holders) + (option.jointly > 1 ? say(" kan kun sammen", " may only together")
+                                                : say(" kan", " may"));
   }
 
   /// Does some involvement name the matter itself, as a plan's row does?
@@ -167,172 +176,11 @@ class DecisionRenderer : Renderer {
 
   void options(const std::vector<Option>& list) {
     page.gap();
-    std::size_t number = 0;
-    for (const Option& one : list) {
-      ++number;
-      if (number > 1) page.gap();
-      page.tree(tree_of(one, list.size() > 1 ? std::to_string(number) + ". " : std::string()));
+    const std::vector<Tree> trees = option_trees(model, say, page, question_, list);
+    for (const Tree& tree : trees) {
+      if (&tree != &trees.front()) page.gap();
+      page.tree(tree);
     }
-  }
-
-  Tree tree_of(const Option& option, const std::string& number) {
-    Tree tree{Text(number), {}};
-    if (option.holders.size() == 1) {
-      tree.label.add(element(option.holders.front(), Tone::strong));
-    } else {
-      tree.label.add(who_holds(option), Tone::strong);
-      for (const Index holder : option.holders)
-        tree.label.add("  " + model.id(holder), Tone::faint);
-    }
-    tree.label.add(std::string(" ") + page.dot() + " " + say.word(option.tier), Tone::faint);
-    if (option.exceptional)
-      tree.label.add(say(" (kun undtagelsesvis)", " (exceptionally only)"), Tone::warning);
-    for (const Index must : option.must)
-      tree.add({say("uden ", "not without ") + name(must) + say(" går det ikke", ""), {}});
-    depends(tree, option);
-    authority(tree, option);
-    manner(tree, option);
-    for (const Warning& warning : option.warnings) tree.add({warning_text(warning), {}});
-    involvements(tree, option.involve);
-    return tree;
-  }
-
-  [[nodiscard]] std::string who_holds(const Option& option) const {
-    const std::string holders = names(option.holders);
-    if (option.jointly == option.holders.size()) return holders + say(" sammen", " together");
-    if (option.jointly > 1)
-      return say("mindst ", "at least ") + std::to_string(option.jointly) + say(" af ", " of ") +
-             holders;
-    return names(option.holders, " eller ", " or ");
-  }
-
-  void depends(Tree& tree, const Option& option) {
-    if (option.depends_on.empty()) return;
-    Tree& node = tree.add({Text(say("forudsætter", "only if"), Tone::warning), {}});
-    for (const Dependence& one : option.depends_on)
-      node.add({ask::dependence_text(model, one, say.language), {}});
-  }
-
-  void authority(Tree& tree, const Option& option) {
-    if (option.notice_months) {
-      tree.add({say("kan opsige reglen alene med ", "may end the rule alone with ") +
-                    say.figure(*option.notice_months) + say(" måneders varsel", " months' notice"),
-                {}});
-      return;
-    }
-    if (option.implied) {
-      tree.add({implied_text(option), {}});
-      return;
-    }
-    Tree* at = &tree.add({say("bemyndigelse", "authority"), {}});
-    for (const Index grant : option.chain) at = &at->add({link(grant), {}});
-  }
-
-  [[nodiscard]] std::string implied_text(const Option& option) const {
-    if (question_.target == none || model.kind(question_.target) != Kind::rule)
-      return say("følger af myndigheden over det, der er givet videre",
-                 "follows from the authority that was passed on");
-    const auto issuers = model.issuers(question_.target);
-    if (issuers.empty())
-      return say(
-          "ledelsesretten: reglen har ingen kendt udsteder, og den binder kun denne leders område",
-          "the right to manage: the rule has no known issuer and binds this leader's area only");
-    const bool own = std::any_of(option.holders.begin(), option.holders.end(), [&](Index holder) {
-      return std::find(issuers.begin(), issuers.end(), holder) != issuers.end();
-    });
-    if (own) return say("har selv udstedt reglen", "issued the rule");
-    for (const Index issuer : issuers)
-      for (const Index holder : option.holders)
-        if (model.at_or_below(issuer, holder))
-          return say("står over " + name(issuer) + ", der har udstedt reglen",
-                     "stands above " + name(issuer) + ", who issued the rule");
-    return say("træder i stedet for den, der har udstedt reglen",
-               "stands in for who issued the rule");
-  }
-
-  /// A grant of the chain: to whom, on what ground.
-  [[nodiscard]] Text link(Index grant) const {
-    const GrantRow& row = model.grant(grant);
-    std::string to =
-        names(row.to, row.jointly > 1 ? " og " : " eller ", row.jointly > 1 ? " and " : " or ");
-    if (row.to_leader)
-      to += (to.empty() ? "" : say(" eller ", " or ")) +
-            std::string(say("enhedens leder", "the unit's leader"));
-    Text text(to);
-    if (row.written->by)
-      text.add(", ").add(say.word(*row.written->by),
-                         *row.written->by == Ground::practice ? Tone::warning : Tone::plain);
-    if (const auto basis = basis_of(grant); !basis.empty()) text.add(": " + names(basis));
-    return text.add("  " + model.id(grant), Tone::faint);
-  }
-
-  void manner(Tree& tree, const Option& option) {
-    if (option.grant == none) return;
-    const auto& manner = model.grant(option.grant).written->manner;
-    if (!manner) return;
-    std::string text;
-    if (manner->in_meeting) text = say("besluttes i et møde", "decided in a meeting");
-    if (manner->votes)
-      text += (text.empty() ? "" : ", ") + std::string(say("kræver ", "needs ")) +
-              say.figure(*manner->votes) + say(" stemmer", " votes");
-    if (!text.empty()) tree.add({text, {}});
-  }
-
-  [[nodiscard]] Text warning_text(const Warning& warning) const {
-    const std::string who = ask::name_of(model, warning.disqualified, say.language);
-    const std::string holder = name(warning.holder);
-    return Text(
-        warning.what == Warning::What::member_disqualified
-            ? say(who + " er inhabil og må ikke deltage; " + holder + " er stadig kompetent",
-                  who + " is disqualified and may not take part; " + holder + " stays competent")
-            : say(who + " er inhabil, og " + holder +
-                      " hører under vedkommende: vurdér afledt inhabilitet",
-                  who + " is disqualified and stands above " + holder +
-                      ": consider derived disqualification"),
-        Tone::warning);
-  }
-
-  void involvements(Tree& tree, const std::vector<Involved>& list) {
-    for (const Timing timing : {Timing::before, Timing::after}) {
-      Tree node{timing == Timing::before
-                    ? say("inddrag før beslutningen", "involve before the decision")
-                    : say("efter beslutningen", "after the decision"),
-                {}};
-      for (const Involved& one : list)
-        if (written(one).timing == timing) node.add({involved(one), {}});
-      if (!node.under.empty()) tree.add(std::move(node));
-    }
-  }
-
-  [[nodiscard]] const Involvement& written(const Involved& one) const {
-    return std::get<Involvement>(model.element(one.involvement).fields);
-  }
-
-  [[nodiscard]] Text involved(const Involved& one) const {
-    const Involvement& fields = written(one);
-    Text text;
-    if (one.body != none)
-      text.add(ask::name_of(model, one.body, say.language));
-    else
-      text.add(std::string(
-                   say("organet på beslutterens niveau (", "the body at the decider's level (")) +
-                   say.word(fields.body.at_level_of_decider.value_or(Tier::med)) +
-                   say("), som ikke er registreret,", "), which is not recorded,"),
-               Tone::warning);
-    text.add(std::string(" ") + say.word(fields.how));
-    if (fields.days)
-      text.add(say(", mindst ", ", at least ") + say.figure(*fields.days) + say(" dage", " days"),
-               Tone::strong);
-    if (!one.depends_on.empty()) {
-      std::string conditions;
-      for (const Unknown& unknown : one.depends_on)
-        conditions += (conditions.empty() ? "" : say(" og ", " and ")) +
-                      ask::unknown_text(model, unknown, say.language);
-      text.add(say(", hvis ", ", if ") + conditions, Tone::warning);
-    }
-    if (const auto basis = basis_of(one.involvement); !basis.empty())
-      text.add(say(", efter ", ", by ") + names(basis));
-    return text.add("  " + model.id(one.involvement), Tone::faint);
   }
 
   void involved_anyway(const Decision& answer) {
@@ -365,7 +213,10 @@ class DecisionRenderer : Renderer {
 
   void near_misses(const Decision& answer) {
     if (answer.near_misses.empty()) return;
-    Tree tree{Text(say("Kan ikke", "May not"), Tone::strong), {}};
+    Tree tree{Text(say("Kan ikke, selv om noget peger på dem",
+                       "May not, though something points at them"),
+                   Tone::strong),
+              {}};
     for (const NearMiss& miss : answer.near_misses)
       tree.add(
           {element(miss.actor).add(": " + ask::because_text(model, miss.because, say.language)),
@@ -424,7 +275,7 @@ class DecisionRenderer : Renderer {
               {}};
     if (unit)
       tree.add({Text("--unit " + std::string(say("ENHED", "UNIT")))
-                    .add(say("  enheden, sagen hører til", "  the unit the case belongs to"),
+                    .add(say(": enheden, sagen hører til", ": the unit the case belongs to"),
                          Tone::faint),
                 {}});
     for (const std::string& fact : facts) tree.add({asking(model.facts()[*model.fact(fact)]), {}});
@@ -441,10 +292,10 @@ class DecisionRenderer : Renderer {
     const bool words = fact.name.find(' ') != std::string::npos;
     const std::string quote = words ? "'" : "";
     Text text("--fact " + quote + fact.name + "=" + value + quote);
-    if (!fact.ask.empty()) text.add("  " + say(fact.ask), Tone::faint);
+    if (!fact.ask.empty()) text.add(": " + say(fact.ask), Tone::faint);
     if (!fact.by.empty())
       if (const auto judge = model.find(fact.by))
-        text.add(say("  vurderes af ", "  judged by ") + name(*judge), Tone::faint);
+        text.add(say(" (vurderes af ", " (judged by ") + name(*judge) + ")", Tone::faint);
     return text;
   }
 

@@ -23,7 +23,8 @@ class BreaksRenderer : Renderer {
           Tone::good);
     group("Mister formålet, men andre læner sig op ad dem",
           "Lose their purpose, but others lean on them", a_.purposeless, Tone::warning);
-    group("Står tilbage med netop nok", "Are left with just enough", a_.weakened, Tone::warning);
+    group("Svækkes og står tilbage uden reserve", "Are weakened, with nothing left to spare",
+          a_.weakened, Tone::warning);
     list("Mister en hjælp, men virker", "Lose a help, but work", a_.affected);
     list("Gælder nu, fordi det, der holdt dem væk, er borte",
          "Apply now, as what kept them away is gone", a_.revived);
@@ -52,8 +53,9 @@ class BreaksRenderer : Renderer {
     const std::size_t fallen = a_.lapsed.size() + a_.broken.size();
     if (!a_.unmet_duties.empty())
       page.line(
-          Text(say.count(a_.unmet_duties.size(), "pligt bliver ikke opfyldt",
-                         "pligter bliver ikke opfyldt", "duty goes unmet", "duties go unmet") +
+          Text(say("ADVARSEL: ", "ALARM: ") +
+                   say.count(a_.unmet_duties.size(), "pligt bliver ikke opfyldt",
+                             "pligter bliver ikke opfyldt", "duty goes unmet", "duties go unmet") +
                    if_removed,
                Tone::alarm));
     else if (fallen > 0)
@@ -122,7 +124,7 @@ class BreaksRenderer : Renderer {
       node.add({cause(effect.cause), {}});
       const bool weakened = &effects == &a_.weakened;
       if (effect.through.size() > 2 || (weakened && effect.through.size() > 1))
-        node.add({Text(say("ad vejen ", "by way of "), Tone::faint).add(path(effect.through)), {}});
+        node.add({Text(say("vejen: ", "path: "), Tone::faint).add(path(effect.through)), {}});
     }
     page.tree(tree);
   }
@@ -164,28 +166,30 @@ class BreaksRenderer : Renderer {
     return text + mark;
   }
 
-  void list(const char* da, const char* en, const std::vector<Index>& elements,
-            Tone tone = Tone::strong) {
-    if (elements.empty()) return;
-    page.gap();
-    Tree tree{Text(std::string(say(da, en)) + " (" + std::to_string(elements.size()) + ")", tone),
-              {}};
-    for (const Index i : elements) tree.add({described(i), {}});
-    page.tree(tree);
+  void list(const char* da, const char* en, const std::vector<Index>& elements) {
+    Renderer::list(std::string(say(da, en)) + " (" + std::to_string(elements.size()) + ")",
+                   elements);
   }
 
   void unexamined() {
     if (a_.unexamined.empty()) return;
-    list("Ingen har undersøgt, hvad der afhænger af", "Nobody has examined what depends on",
-         a_.unexamined, Tone::warning);
+    if (a_.removed.size() > 1) {
+      Renderer::list(say("Ikke undersøgt: ingen har set efter, hvad der afhænger af",
+                         "Not examined: nobody has looked at what depends on"),
+                     a_.unexamined, Tone::warning);
+    } else {
+      page.gap();
+      page.line(Text(say("Ingen har undersøgt, hvad der afhænger af den.",
+                         "Nobody has examined what depends on it."),
+                     Tone::warning));
+    }
     page.line(
         nothing_falls()
             ? say("At intet er registreret, er ikke et svar på, om noget går i stykker. Undersøg "
                   "det først.",
                   "That nothing is recorded does not say that nothing breaks. Examine it first.")
             : say("Der kan være mere, end modellen ved.",
-                  "There may be more than the model knows."),
-        0, 0);
+                  "There may be more than the model knows."));
   }
 
   void hours() {

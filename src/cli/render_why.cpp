@@ -12,26 +12,31 @@ namespace {
 
 class WhyRenderer : Renderer {
  public:
-  WhyRenderer(const Model& model, const Say& say, Page& page, const Why& answer, Index element)
-      : Renderer(model, say, page), a_(answer), i_(element), element_(model.element(element)) {}
+  WhyRenderer(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
+              std::optional<Day> date)
+      : Renderer(model, say, page),
+        a_(answer),
+        i_(element),
+        element_(model.element(element)),
+        stands_(standing_on(model, date)),
+        date_(date) {}
 
-  void run(std::optional<Day> date) {
+  void run() {
     headline();
     origin();
     hours();
-    upward("Hjemmel", "Ground", a_.ground, "Ingen hjemmel er registreret over den.",
-           "No ground above it is recorded.");
-    upward("Formål", "Purpose", a_.purpose, "Intet formål er registreret.",
-           "No purpose is recorded.");
-    list("Uden den er disse pligter ikke opfyldt", "Without it these duties go unmet",
+    upward("Hjemmel", "Ground", a_.ground, "ingen hjemmel er registreret", "no ground is recorded");
+    upward("Formål", "Purpose", a_.purpose, "intet formål er registreret",
+           "no purpose is recorded");
+    list(say("Uden den bliver disse pligter ikke opfyldt", "Without it these duties go unmet"),
          a_.required_by, Tone::alarm);
-    list("Bruges af", "Used by", a_.used_by, Tone::strong);
-    colophon(date);
+    list(say("Bruges af", "Used by"), a_.used_by);
+    colophon(date_);
   }
 
  private:
   void headline() {
-    Text text(ask::name_of(model, i_, say.language), Tone::strong);
+    Text text(quoted(i_), Tone::strong);
     text.add(a_.stands ? say(" gælder", " stands") : say(" gælder ikke", " does not stand"),
              a_.stands ? Tone::good : Tone::alarm);
     page.line(text);
@@ -48,14 +53,13 @@ class WhyRenderer : Renderer {
   void origin() {
     if (element_.kind() != Kind::rule && element_.kind() != Kind::task && !a_.claimed) return;
     page.gap();
-    std::vector<std::vector<Text>> rows;
     const auto put = [&](const char* label, Text value) {
       page.line(Text(label, Tone::strong).add(" ").add(value), 0, 2);
     };
     put(say("Oprindelse:", "Origin:"), ask::origin_text(a_.origin, say.language));
     if (a_.claimed) {
       const bool agrees = *a_.claimed == a_.origin;
-      put(say("Der siges:", "It is said:"),
+      put(say("Påstået:", "Claimed:"),
           Text(ask::origin_text(*a_.claimed, say.language), agrees ? Tone::plain : Tone::warning)
               .add(agrees ? say(" (det passer med modellen)", " (the model agrees)")
                           : say(" (modellen viser noget andet)", " (the model shows otherwise)"),
@@ -70,11 +74,18 @@ class WhyRenderer : Renderer {
       put(say("Udstedt af:", "Issued by:"),
           Text(say("ingen er registreret", "nobody is recorded"), Tone::warning));
     }
+    if (element_.claims && !element_.claims->issuer.empty()) {
+      const Index claimed = *model.find(element_.claims->issuer);
+      const bool agrees =
+          std::find(a_.issuers.begin(), a_.issuers.end(), claimed) != a_.issuers.end();
+      put(say("Påstået udstedt af:", "Claimed to be issued by:"),
+          Text(name(claimed), agrees ? Tone::plain : Tone::warning));
+    }
     if (element_.examined) {
       const std::string& by = element_.examined->by;
       put(say("Undersøgt:", "Examined:"),
           to_text(element_.examined->on) + (by.empty() ? "" : say(" af ", " by ") + by));
-    } else if (element_.kind() == Kind::rule) {
+    } else if (element_.kind() == Kind::rule && a_.origin != Origin::state) {
       put(say("Undersøgt:", "Examined:"),
           Text(say("nej, ingen har set efter, hvad der afhænger af den",
                    "no, nobody has looked at what depends on it"),
@@ -122,29 +133,23 @@ class WhyRenderer : Renderer {
       for (; at < paths.size() && paths[at].size() > depth && paths[at][depth] == step; ++at)
         alike.push_back(paths[at]);
       Text label = described(step);
-      if (!model.stands(step)) label.add(say(" (gælder ikke)", " (does not stand)"), Tone::warning);
+      if (!stands_[step]) label.add(say(" (gælder ikke)", " (does not stand)"), Tone::warning);
       grow(tree.add({std::move(label), {}}), alike, depth + 1);
     }
-  }
-
-  void list(const char* da, const char* en, const std::vector<Index>& elements, Tone tone) {
-    if (elements.empty()) return;
-    page.gap();
-    Tree tree{Text(say(da, en), tone), {}};
-    for (const Index i : elements) tree.add({described(i), {}});
-    page.tree(tree);
   }
 
   const Why& a_;
   Index i_;
   const Element& element_;
+  std::vector<std::uint8_t> stands_;
+  std::optional<Day> date_;
 };
 
 }  // namespace
 
 void render(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
             std::optional<Day> date) {
-  WhyRenderer(model, say, page, answer, element).run(date);
+  WhyRenderer(model, say, page, answer, element, date).run();
 }
 
 }  // namespace regelgraf::cli

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -165,6 +166,10 @@ struct ListsAsSets {
     at_most(g.jointly.count, std::max<std::size_t>(1, g.to.size()));
     for (Ids& set : g.concur) list(set);
     std::erase_if(g.concur, [](const Ids& set) { return set.empty(); });
+    std::set<std::set<std::string>> seen;  // "Lists are sets (a repeat [...] counts once)"
+    std::erase_if(g.concur, [&](const Ids& set) {
+      return !seen.insert(std::set<std::string>(set.begin(), set.end())).second;
+    });
     scope(g);
   }
   void operator()(Involvement& i) const {

@@ -50,14 +50,19 @@ inline std::optional<std::string> leader_among(const Case& the, const Names& hol
   return leader;
 }
 
-/// The body of that tier "whose `med_for` holds the leader or the nearest unit above".
+/// The body of that tier "whose `med_for` holds the leader or the nearest unit above": going up in
+/// `part_of`, at each step the actor itself and the units it leads (choice 32).
 inline std::string body_at_level_of(const Case& the, const std::string& leader, Tier tier) {
   for (const std::string& at : the.world.upward(leader)) {
-    if (at != leader && the.world.actor(at).form != Form::unit) continue;
+    Names level{at};
+    for (const auto& [id, element] : the.world.elements)
+      if (const auto* unit = std::get_if<Actor>(&element.fields); unit && unit->leader == at)
+        level.insert(id);
     for (const auto& [id, element] : the.world.elements)
       if (const auto* actor = std::get_if<Actor>(&element.fields))
-        if (the.stands.contains(id) && actor->tier == tier && as_set(actor->med_for).contains(at))
-          return id;
+        if (the.stands.contains(id) && actor->tier == tier)
+          for (const std::string& sits_for : actor->med_for)
+            if (level.contains(sits_for)) return id;
   }
   return {};
 }

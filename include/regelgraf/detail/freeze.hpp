@@ -256,6 +256,8 @@ class Freezer {
         std::tie(row.to, row.to_leader) = holders(*grant);
         row.jointly = grant->jointly.among(row.to.size() + (row.to_leader ? 1 : 0));
         for (const Ids& each : grant->concur) row.concur.push_back(set(each));
+        std::sort(row.concur.begin(), row.concur.end());
+        row.concur.erase(std::unique(row.concur.begin(), row.concur.end()), row.concur.end());
         row.from = one(grant->from);
         row.written = grant;
         model_.grants_.push_back(std::move(row));

@@ -35,7 +35,7 @@ class Holders {
          {&in_.question.disqualified, &in_.question.absent})
       for (const Index gone : *list) {
         gone_.push_back(gone);
-        if (model_.kind(gone) != Kind::actor) continue;
+        if (model_.kind(gone) != Kind::actor || !in_.stands(gone)) continue;
         const auto& posts = model_.actor(gone).holds;
         gone_.insert(gone_.end(), posts.begin(), posts.end());
       }
@@ -176,8 +176,9 @@ class Holders {
   void warn(Index holder, std::vector<Warning>& warnings) const {
     for (const Index d : in_.question.disqualified) {
       if (model_.kind(d) != Kind::actor) continue;
-      std::vector<Index> same = model_.actor(d).holds;
-      same.push_back(d);
+      std::vector<Index> same{d};
+      if (in_.stands(d))
+        same.insert(same.end(), model_.actor(d).holds.begin(), model_.actor(d).holds.end());
       const auto is_d = [&](Index i) { return std::find(same.begin(), same.end(), i) != same.end(); };
       const auto& members = model_.actor(holder).members;
       if (std::any_of(members.begin(), members.end(), is_d))

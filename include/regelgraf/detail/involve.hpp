@@ -138,12 +138,15 @@ class Involve {
     return leader;
   }
 
-  /// The body of @p tier whose `med_for` holds the leader or the nearest unit above.
+  /// The body of @p tier whose `med_for` holds the leader or the nearest unit above, a unit he
+  /// leads counting as himself.
   [[nodiscard]] Index body_at_level_of(Index leader, Tier tier) const {
     for (Index at = leader; at != none; at = model_.part_of(at))
       for (const ActorRow& body : model_.actors())
         if (in_.stands(body.element) && model_.tier(body.element) == tier &&
-            std::binary_search(body.med_for.begin(), body.med_for.end(), at))
+            std::any_of(body.med_for.begin(), body.med_for.end(), [&](Index sits_for) {
+              return sits_for == at || model_.actor(sits_for).leader == at;
+            }))
           return body.element;
     return none;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,8 +27,10 @@ class MayAnswer {
   }
 
   May run() {
-    if (!answer_.inquiry.stands(actor_)) return why_not();
+    if (!free(actor_)) return why_not();
     for (const Option& option : answer_.decision.options) judge(option);
+    if (may_.may == Permission::no)
+      for (const Option& option : answer_.decision.options) judge_perhaps_party(option);
     if (may_.may == Permission::no) judge_internal();
     if (may_.may == Permission::no) return why_not();
     return std::move(may_);
@@ -47,10 +50,7 @@ class MayAnswer {
   void judge(const Option& option) {
     const auto me = std::find_if(option.holders.begin(), option.holders.end(),
                                  [&](Index i) { return is_me(i); });
-    if (me == option.holders.end()) {
-      judge_perhaps_party(option);
-      return;
-    }
+    if (me == option.holders.end()) return;
     may_.options.push_back(option);
     Because because;
     because.element = option.grant;
@@ -92,7 +92,6 @@ class MayAnswer {
 
   /// A unit above holds the authority and nothing is recorded in between.
   void judge_internal() {
-    if (answer_.holders.gone(actor_)) return;
     for (const Option& option : answer_.decision.options)
       for (const Index unit : option.holders)
         for (const Index me : acts_as_) {
@@ -126,14 +125,14 @@ class MayAnswer {
     return false;
   }
 
+  /// The near miss with the fewest failing tests, of the actor or a post it holds.
   May why_not() {
-    for (const Index me : acts_as_)
-      for (const NearMiss& miss : answer_.decision.near_misses)
-        if (miss.actor == me) {
-          may_.because = miss.because;
-          return std::move(may_);
-        }
-    may_.because.kind = Because::Kind::none;
+    const NearMiss* nearest = nullptr;
+    for (const NearMiss& miss : answer_.decision.near_misses)
+      if (is_me(miss.actor) && (!nearest || std::tie(miss.failing, miss.grant) <
+                                                std::tie(nearest->failing, nearest->grant)))
+        nearest = &miss;
+    if (nearest) may_.because = nearest->because;
     return std::move(may_);
   }
 

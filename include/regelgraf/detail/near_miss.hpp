@@ -25,7 +25,7 @@ class NearMisses {
       holding.insert(holding.end(), option.holders.begin(), option.holders.end());
     std::sort(holding.begin(), holding.end());
 
-    std::map<Index, std::pair<std::size_t, NearMiss>> best;
+    std::map<Index, NearMiss> best;
     for (std::size_t g = 0; g < grants_.size(); ++g) {
       if (!in_.names_power(grants_.row(g))) continue;
       for (const Index actor : holders_.named(grants_.row(g))) {
@@ -35,14 +35,13 @@ class NearMisses {
         const std::vector<Because> failing = failing_tests(g, actor);
         const std::size_t count = failing.size();
         const auto at = best.find(actor);
-        if (at != best.end() && at->second.first <= count) continue;
+        if (at != best.end() && at->second.failing <= count) continue;
         const Because first = failing.empty() ? missing_other(g) : failing.front();
-        best.insert_or_assign(actor,
-                              std::pair(count, NearMiss{actor, grants_.row(g).element, first}));
+        best.insert_or_assign(actor, NearMiss{actor, grants_.row(g).element, first, count});
       }
     }
     std::vector<NearMiss> result;
-    for (auto& [actor, miss] : best) result.push_back(std::move(miss.second));
+    for (auto& [actor, miss] : best) result.push_back(std::move(miss));
     return result;
   }
 

@@ -29,8 +29,8 @@ class Options {
   }
 
   std::vector<Draw> drawn;
-  bool any_but_for_bars = false;
-  std::set<Index> barred_by;
+  std::vector<Draw> but_for_bars;  ///< What bars took out.
+  std::set<Index> barred_by;       ///< Bars that surely take out a holder otherwise left.
 
  private:
   void from_grant(std::size_t g) {
@@ -52,32 +52,31 @@ class Options {
 
   /// Adds the options that @p seats give: one a seat, one for all jointly, or one a combination.
   /// Bars do not hit a party to an agreement.
-  std::size_t draw(const Option& base, std::vector<Seat> seats, std::uint32_t jointly,
-                   const std::vector<std::vector<Index>>& concur, bool party) {
-    const std::size_t before = drawn.size();
+  void draw(const Option& base, const std::vector<Seat>& seats, std::uint32_t jointly,
+            const std::vector<std::vector<Index>>& concur, bool party) {
+    if (!party) note_bars(base, seats, jointly > 1 || !concur.empty());
     if (!concur.empty()) {
       std::vector<Seat> picked;
       std::set<std::vector<Seat>> seen;
       combine(base, seats, concur, picked, seen);
     } else if (jointly > 1) {
-      if (holders_.distinct_persons(seats) < jointly) return 0;
-      Option option = base;
-      option.jointly = jointly;
-      if (shut_out(option, seats)) return 0;
-      any_but_for_bars = true;
-      if (!party) apply_bars(option, seats);
-      if (holders_.distinct_persons(seats) >= jointly) add(std::move(option), std::move(seats));
+      offer(base, seats, jointly, party);
     } else {
-      for (const Seat& seat : seats) {
-        Option option = base;
-        std::vector<Seat> one{seat};
-        if (shut_out(option, one)) continue;
-        any_but_for_bars = true;
-        if (!party) apply_bars(option, one);
-        if (!one.empty()) add(std::move(option), std::move(one));
-      }
+      for (const Seat& seat : seats) offer(base, {seat}, 1, party);
     }
-    return drawn.size() - before;
+  }
+
+  /// Adds one option of @p jointly among @p seats, as far as exclusive grants and bars let it be.
+  void offer(Option option, std::vector<Seat> seats, std::uint32_t jointly, bool party) {
+    option.jointly = jointly;
+    if (holders_.distinct_persons(seats) < jointly || shut_out(option, seats)) return;
+    const Option whole = option;
+    const std::vector<Seat> all = seats;
+    if (!party) apply_bars(option, seats);
+    if (holders_.distinct_persons(seats) >= jointly)
+      add(drawn, std::move(option), std::move(seats));
+    else
+      add(but_for_bars, whole, all);
   }
 
   void combine(const Option& base, const std::vector<Seat>& seats,
@@ -86,8 +85,7 @@ class Options {
     if (picked.size() < concur.size()) {
       for (const Seat& seat : seats) {
         const auto& set = concur[picked.size()];
-        const bool fits = std::find(set.begin(), set.end(), seat.named) != set.end();
-        if (!fits || std::find(picked.begin(), picked.end(), seat) != picked.end()) continue;
+        if (std::find(set.begin(), set.end(), seat.named) == set.end()) continue;
         picked.push_back(seat);
         combine(base, seats, concur, picked, seen);
         picked.pop_back();
@@ -96,24 +94,24 @@ class Options {
     }
     std::vector<Seat> chosen = picked;
     std::sort(chosen.begin(), chosen.end());
-    if (!seen.insert(chosen).second || holders_.distinct_persons(chosen) < chosen.size()) return;
-    Option option = base;
-    const std::size_t asked = chosen.size();
-    option.jointly = static_cast<std::uint32_t>(asked);
-    if (shut_out(option, chosen)) return;
-    any_but_for_bars = true;
-    apply_bars(option, chosen);
-    if (chosen.size() == asked) add(std::move(option), std::move(chosen));
+    if (seen.insert(chosen).second)
+      offer(base, chosen, static_cast<std::uint32_t>(chosen.size()), false);
+  }
+
+  void note_bars(const Option& base, const std::vector<Seat>& seats, bool together) {
+    for (const Seat& seat : seats) {
+      Option option = base;
+      if (shut_out(option, together ? seats : std::vector<Seat>{seat})) continue;
+      const Holders::Hit hit = holders_.hit(seat);
+      barred_by.insert(hit.surely.begin(), hit.surely.end());
+    }
   }
 
   /// Takes out the seats that bars surely hit; an unknown bar makes the option depend on it.
   void apply_bars(Option& option, std::vector<Seat>& seats) {
     std::erase_if(seats, [&](const Seat& seat) {
       Holders::Hit hit = holders_.hit(seat);
-      if (!hit.surely.empty()) {
-        barred_by.insert(hit.surely.begin(), hit.surely.end());
-        return true;
-      }
+      if (!hit.surely.empty()) return true;
       for (Dependence& one : hit.perhaps) depend(option, std::move(one));
       return false;
     });
@@ -125,9 +123,12 @@ class Options {
       option.depends_on.push_back(std::move(one));
   }
 
-  void add(Option option, std::vector<Seat> seats) {
+  static void add(std::vector<Draw>& to, Option option, std::vector<Seat> seats) {
     for (const Seat& seat : seats) option.holders.push_back(seat.actor);
-    drawn.push_back({std::move(option), std::move(seats)});
+    std::sort(option.holders.begin(), option.holders.end());
+    option.holders.erase(std::unique(option.holders.begin(), option.holders.end()),
+                         option.holders.end());
+    to.push_back({std::move(option), std::move(seats)});
   }
 
   /// Who made a rule may unmake it; authority over a grant lies with those above it.
@@ -147,7 +148,7 @@ class Options {
       for (std::uint32_t r = first; r < last; ++r)
         if (model_.requirement(r).relation == Relation::basis && !model_.requirement(r).implied)
           for (const Index i : model_.listed(r))
-            if (model_.kind(i) == Kind::rule) rules.insert(i);
+            if (model_.kind(i) == Kind::rule && in_.stands(i)) rules.insert(i);
       for (const Index rule : rules) from_issuers(rule, false);
     }
   }
@@ -162,7 +163,7 @@ class Options {
       if (and_above) add_notice(rule, makers);
       return;
     }
-    if (issuers.empty() && and_above) makers = leaders_right(rule);
+    if (issuers.empty()) makers = leaders_right(rule);
     if (and_above)
       for (std::size_t at = 0; at < makers.size(); ++at) {
         const Index above = model_.part_of(makers[at]);
@@ -194,11 +195,11 @@ class Options {
     return {};
   }
 
-  std::size_t imply(const std::vector<Index>& makers, std::uint32_t jointly,
-                    const std::vector<std::vector<Index>>& concur, bool party) {
+  void imply(const std::vector<Index>& makers, std::uint32_t jointly,
+             const std::vector<std::vector<Index>>& concur, bool party) {
     Option option;
     option.implied = true;
-    return draw(option, holders_.seats(makers), jointly, concur, party);
+    draw(option, holders_.seats(makers), jointly, concur, party);
   }
 
   /// An exclusive grant takes out the implied authority of others.
@@ -219,21 +220,19 @@ class Options {
   }
 
   /// `notice` adds for `repeal`, beside a joint option, one option per issuer who may end the rule.
-  void add_notice(Index rule, const std::vector<Index>& makers) {
+  void add_notice(Index rule, std::vector<Index> makers) {
     const auto& notice = model_.rule_fields(rule).notice;
     if (!notice || in_.question.power != "repeal") return;
+    std::erase_if(makers, [&](Index maker) {
+      return !notice->by.empty() &&
+             std::none_of(notice->by.begin(), notice->by.end(),
+                          [&](const std::string& id) { return model_.find(id) == maker; });
+    });
     for (const Seat& seat : holders_.seats(makers)) {
-      const bool may_end =
-          notice->by.empty() || std::any_of(notice->by.begin(), notice->by.end(),
-                                            [&](const std::string& id) {
-                                              return model_.find(id) == seat.named;
-                                            });
       Option option;
       option.implied = true;
       option.notice_months = notice->months;
-      if (!may_end || shut_out(option, {seat})) continue;
-      any_but_for_bars = true;
-      add(std::move(option), {seat});
+      if (!shut_out(option, {seat})) add(drawn, std::move(option), {seat});
     }
   }
 

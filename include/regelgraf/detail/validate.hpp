@@ -409,8 +409,13 @@ class Validator {
     if (!g.concur.empty() && (g.jointly.all || g.jointly.count > 1))
       error("bad_value", "concur", "jointly og concur kan ikke begge stå her",
             "jointly and concur cannot both stand here");
+    double combinations = 1;
     for (std::size_t i = 0; i < g.concur.size(); ++i) {
       const std::string path = "concur[" + std::to_string(i) + "]";
+      combinations *= static_cast<double>(g.concur[i].size());
+      if (std::find(g.concur.begin(), g.concur.begin() + static_cast<std::ptrdiff_t>(i),
+                    g.concur[i]) != g.concur.begin() + static_cast<std::ptrdiff_t>(i))
+        report(Severity::warning, "repeat", path, "mængden står to gange", "the set stands twice");
       if (g.concur[i].empty())
         error("empty_requirement", path, "mængden er tom", "the set is empty");
       for (const std::string& id : g.concur[i]) {
@@ -421,7 +426,12 @@ class Validator {
           error("bad_value", path, quote(id) + " står ikke i `to`", quote(id) + " is not in `to`");
       }
     }
+    if (combinations > most_combinations)
+      error("too_large", "concur", "mere end 1000 kombinationer", "more than 1000 combinations");
   }
+  // An option is listed for each combination; more than this is no list anybody reads.
+  static constexpr double most_combinations = 1000;
+
   void check(const Involvement& i) {
     if (i.body.id.empty() && !i.body.at_level_of_decider)
       error("missing_field", "body", "intet organ", "no body");

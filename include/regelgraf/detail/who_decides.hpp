@@ -30,7 +30,7 @@ class WhoDecides {
     finish(options);
     decision.question = this->question;
     decision.barred_by.assign(options.barred_by.begin(), options.barred_by.end());
-    decision.verdict = verdict(options.any_but_for_bars);
+    decision.verdict = verdict(options);
     list_involved();
     decision.near_misses = NearMisses(inquiry, holders, grants).run(decision.options);
     find_appeal();
@@ -62,9 +62,7 @@ class WhoDecides {
   void finish(Options& options) {
     for (Draw& draw : options.drawn) {
       Option& option = draw.option;
-      std::sort(option.holders.begin(), option.holders.end());
-      option.involve = involve.of(option.holders);
-      if (!involve.agree(draw)) continue;
+      if (!complete(draw)) continue;
       option.tier = Tier::frontline;
       for (const Index holder : option.holders) {
         option.tier = std::max(option.tier, inquiry.model.tier(holder));
@@ -76,6 +74,12 @@ class WhoDecides {
     std::sort(all.begin(), all.end(),
               [](const Option& a, const Option& b) { return key(a) < key(b); });
     put_notices_after_joint();
+  }
+
+  /// Lists whom to involve and lets the parties of agreements join; false: an agreement cannot be had.
+  bool complete(Draw& draw) const {
+    draw.option.involve = involve.of(draw.option.holders);
+    return involve.agree(draw);
   }
 
   /// Two ways to the same holders by the same grant, or both implied, are one option.
@@ -103,9 +107,13 @@ class WhoDecides {
     all.insert(joint + 1, notices.begin(), notices.end());
   }
 
-  [[nodiscard]] Verdict verdict(bool any_but_for_bars) const {
-    if (decision.options.empty())
-      return any_but_for_bars && !decision.barred_by.empty() ? Verdict::barred : Verdict::nobody;
+  [[nodiscard]] Verdict verdict(Options& options) const {
+    if (decision.options.empty()) {
+      const bool barred = std::any_of(
+          options.but_for_bars.begin(), options.but_for_bars.end(),
+          [&](Draw& draw) { return complete(draw); });
+      return barred ? Verdict::barred : Verdict::nobody;
+    }
     const Option& first = decision.options.front();
     if (!first.depends_on.empty()) return Verdict::conditional;
     if (first.jointly > 1) return Verdict::joint;

@@ -1,0 +1,50 @@
+#pragma once
+
+/// @file
+/// @ingroup formats
+/// @brief Model files in: JSON, JSON Lines, either also gzipped, with the layers they stand on.
+/// Compiled: link regelgraf::regelgraf.
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <regelgraf/freeze.hpp>
+
+namespace regelgraf {
+
+/// How model files are read.
+struct LoadOptions {
+  /// Most bytes of one file, after unpacking. 1 GiB holds some four million elements.
+  std::uint64_t max_bytes = std::uint64_t{1} << 30;
+  /// Let text pass that looks like a CPR number.
+  bool allow_personal_data = false;
+  /// Where layers named by `extends` are looked for, in order, as NAME.json, NAME.jsonl and either
+  /// with .gz. A name that holds a `/` or ends as a model file is a path relative to its file.
+  std::vector<std::filesystem::path> layer_folders;
+  /// Layers handed over by name; looked at first. With layers from memory no file is opened but
+  /// those the folders above name.
+  std::map<std::string, std::string, std::less<>> layers;
+};
+
+/// @brief Reads the model file at @p path (`-`: standard input) and the layers it extends.
+///
+/// Nothing is loaded by halves: either the model, or every finding of every file, each with file,
+/// line, column, element and field. Text that is no JSON ends the reading of its file at that place.
+///
+/// @return As freeze(). A file that cannot be read is a finding too: `unreadable`, `too_large`,
+/// `empty`, `bad_gzip`, `bad_utf8`, `bad_json`.
+/// Complexity: linear in the files. Memory: about six times the largest file while it is read.
+/// Thread rule: reentrant; opens only @p path and layers, never a network.
+[[nodiscard]] Frozen load_model(const std::filesystem::path& path, const LoadOptions& options = {});
+
+/// @brief Reads a model from memory: JSON or JSON Lines, also gzipped. @p name is used in findings.
+/// Layers named by a path are not looked for. Otherwise as load_model().
+[[nodiscard]] Frozen load_model_text(std::string_view text, const std::string& name = "model",
+                                     const LoadOptions& options = {});
+
+}  // namespace regelgraf
