@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <new>
 #include <utility>
 
 #include <regelgraf/error.hpp>
@@ -125,7 +126,9 @@ std::string Asker::ask(std::string_view question) const {
   try {
     simdjson::dom::parser parser;
     simdjson::dom::element json;
-    if (const auto error = parser.parse(question.data(), question.size()).get(json))
+    const auto error = parser.parse(question.data(), question.size()).get(json);
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+    if (error)
       throw Error(Errc::invalid_question,
                   std::string("the question is no JSON: ") + simdjson::error_message(error));
     const Question read = read_question(model_, json, envelope);

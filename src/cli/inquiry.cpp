@@ -271,17 +271,23 @@ std::string suggestion(const Model& model, std::string_view id, const Say& say) 
   const std::size_t limit = std::max<std::size_t>(2, id.size() / 3);
   const std::string wanted = folded(std::string(id));
   std::set<std::pair<std::size_t, Index>> nearest;
-  for (Index i = 0; i < model.size(); ++i) {
-    if (model.inert(i)) continue;
-    std::size_t distance = detail::edits(id, model.id(i), limit);
-    for (const std::string* name : {&model.element(i).name.da, &model.element(i).name.en}) {
-      if (distance <= limit || wanted.size() < 3) break;
-      if (folded(*name).find(wanted) != std::string::npos) distance = limit;
+  const auto consider = [&](const auto& distance_of) {
+    for (Index i = 0; i < model.size(); ++i) {
+      if (model.inert(i)) continue;
+      const std::size_t distance = distance_of(i);
+      if (distance > limit) continue;
+      nearest.emplace(distance, i);
+      if (nearest.size() > 3) nearest.erase(std::prev(nearest.end()));
     }
-    if (distance > limit) continue;
-    nearest.emplace(distance, i);
-    if (nearest.size() > 3) nearest.erase(std::prev(nearest.end()));
-  }
+  };
+  consider([&](Index i) { return detail::edits(id, model.id(i), limit); });
+  if (nearest.empty() && wanted.size() >= 3)
+    consider([&](Index i) {
+      const Name& name = model.element(i).name;
+      for (const std::string* text : {&model.id(i), &name.da, &name.en})
+        if (folded(*text).find(wanted) != std::string::npos) return limit;
+      return limit + 1;
+    });
   std::string list;
   for (const auto& [unused, i] : nearest) {
     list += (list.empty() ? "" : ", ") + quote(model.id(i));

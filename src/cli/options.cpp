@@ -5,11 +5,13 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/version.hpp>
 
+#include "cli/page.hpp"
 #include "cli/words.hpp"
 
 namespace regelgraf::cli {
@@ -32,6 +34,24 @@ Language language_of(int argc, char** argv) {
   return language_of_locale();
 }
 
+/// Help with columns counted in characters, and a usage line for each command.
+class Help : public CLI::Formatter {
+ public:
+  std::map<std::string, std::string> usage;  ///< By command; that of the program by "".
+
+  std::string make_usage(const CLI::App* app, std::string) const override {
+    const auto found = usage.find(app->get_parent() ? app->get_name() : "");
+    return "\n" + get_label("Usage") + ": regelgraf " + found->second + "\n\n";
+  }
+  std::string make_option(const CLI::Option* option, bool positional) const override {
+    std::string line = "  " + make_option_name(option, positional) + make_option_opts(option);
+    const std::size_t used = columns(line);
+    line += used < column_width_ ? std::string(column_width_ - used, ' ')
+                                 : "\n" + std::string(column_width_, ' ');
+    return line + make_option_desc(option) + "\n";
+  }
+};
+
 class CommandLine {
  public:
   CommandLine(int argc, char** argv) : argc_(argc), argv_(argv) {
@@ -49,10 +69,27 @@ class CommandLine {
       return show(std::string("regelgraf ") + version_string + "\n");
     } catch (const CLI::ExtrasError&) {
       return unexpected(app_.remaining(true).front());
+    } catch (const CLI::ArgumentMismatch& error) {
+      return complain(option_of(error) + say_(" mangler en værdi", " needs a value"));
+    } catch (const CLI::ValidationError& error) {
+      return complain(option_of(error) +
+                      say_(" kender ikke den værdi", " does not know that value") +
+                      say_("; se --help", "; see --help"));
     } catch (const CLI::ParseError& error) {
       return complain(error.what());
     }
     return checked();
+  }
+
+  /// The option that a complaint of CLI11 begins with.
+  static std::string option_of(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    return text.substr(0, text.find(':'));
+  }
+
+  /// A value from a list; the list itself stands in the option's type.
+  static CLI::Validator one_of(const std::vector<std::string>& values) {
+    return CLI::IsMember(values).description("");
   }
 
  private:
@@ -61,24 +98,21 @@ class CommandLine {
                           "Who decides, and what breaks: ask a municipality's governance chain"));
     app_.set_help_flag("-h,--help", say_("vis denne hjælp", "show this help"));
     app_.set_version_flag("--version", std::string(), say_("vis versionen", "show the version"));
-    const auto formatter = std::make_shared<CLI::Formatter>();
-    formatter->column_width(34);
-    for (const auto& [key, da, en] :
-         {std::tuple{"Usage", "Brug", "Usage"}, std::tuple{"OPTIONS", "TILVALG", "OPTIONS"},
-          std::tuple{"SUBCOMMAND", "KOMMANDO", "COMMAND"},
-          std::tuple{"Positionals", "Argumenter", "Arguments"}})
-      formatter->label(key, say_(da, en));
-    app_.formatter(formatter);
+    help_->column_width(34);
+    help_->label("Usage", say_("Brug", "Usage"));
+    help_->label("Positionals", say_("Argumenter", "Arguments"));
+    help_->usage[""] = say_("KOMMANDO MODEL ... [TILVALG]", "COMMAND MODEL ... [OPTIONS]");
+    app_.formatter(help_);
     app_.fallthrough();
     app_.require_subcommand(0, 1);
 
     add(app_, "--lang", o_language_, "da|en", "sprog; ellers efter systemet",
         "language; else the system's")
-        ->check(CLI::IsMember({"da", "en"}));
+        ->check(one_of({"da", "en"}));
     app_.add_flag("--json", o_.json,
                   say_("svaret som én linje JSON", "the answer as one line of JSON"));
     add(app_, "--color", color_, "auto|always|never", "farver", "colours")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
     add(app_, "--layers", layers_, say_("MAPPE", "DIR"),
         "mappe med lag, som modeller bygger på; kan gentages",
         "folder of layers that models extend; repeatable");
@@ -94,45 +128,60 @@ class CommandLine {
              "MODEL is a model file (.json, .jsonl, either also .gz) or - for standard input.\n"
              "Exit status: 0 answered, 1 a finding or a no, 2 wrong use or input, 3 internal."));
 
-    CLI::App& breaks = command(Command::what_breaks, "hvad sker der, hvis regler fjernes?",
-                               "what happens if rules are removed?");
+    const char* const options = say_("[TILVALG]", "[OPTIONS]");
+    CLI::App& breaks =
+        command(Command::what_breaks, std::string("ID... ") + options,
+                "Hvad går i stykker, hvis regler fjernes?", "What breaks if rules are removed?");
     add(breaks, "ids,--remove", o_.ids, "ID...", "det, der fjernes", "what is removed");
     date(breaks);
     add(breaks, "--within", o_.within, unit_word(), "kun set fra denne enhed (et forsøg)",
         "seen from this unit alone (a trial)");
     add(breaks, "--detail", o_.detail, "ids|causes|full", "hvor meget --json svarer; ellers alt",
         "how much --json answers; else everything")
-        ->check(CLI::IsMember({"ids", "causes", "full"}));
+        ->check(one_of({"ids", "causes", "full"}));
 
-    authority(command(Command::who_decides, "hvem kan beslutte eller ændre dette?",
-                      "who may decide or change this?"));
+    const std::string power = say_("--power BEFØJELSE --target ID ", "--power POWER --target ID ");
+    authority(command(Command::who_decides, power + options, "Hvem kan beslutte eller ændre dette?",
+                      "Who may decide or change this?"));
 
-    CLI::App& may = command(Command::may, "må denne aktør?", "may this actor?");
-    add(may, "actor,--actor", o_.id, say_("AKTØR", "ACTOR"), "hvem der spørges om",
-        "who is asked about");
+    const char* const actor = say_("AKTØR", "ACTOR");
+    CLI::App& may = command(Command::may, actor + (" " + power) + options, "Må denne aktør?",
+                            "May this actor?");
+    add(may, "actor,--actor", o_.id, actor, "hvem der spørges om", "who is asked about");
     authority(may);
 
-    CLI::App& why = command(Command::why, "hvorfor har vi den regel?", "why do we have that rule?");
+    CLI::App& why = command(Command::why, std::string("ID ") + options, "Hvorfor har vi den regel?",
+                            "Why do we have that rule?");
     add(why, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
     date(why);
 
-    command(Command::check, "er modellen i orden?", "is the model in order?");
+    command(Command::check, "", "Er modellen i orden?", "Is the model in order?");
 
-    CLI::App& ask = command(Command::ask, "spørgsmål som JSON-linjer ind, svar ud",
-                            "questions in as JSON Lines, answers out");
-    add(ask, "requests", o_.file, say_("SPØRGSMÅL", "REQUESTS"), "fil; ellers standard input",
+    const char* const requests = say_("SPØRGSMÅL", "REQUESTS");
+    CLI::App& ask = command(Command::ask, std::string("[") + requests + "]",
+                            "Spørgsmål ind og svar ud, JSON på hver linje",
+                            "Questions in and answers out, JSON on each line");
+    add(ask, "requests", o_.file, requests, "fil; ellers standard input",
         "a file; else standard input");
 
-    CLI::App& convert = command(Command::convert, "skriv modellen i et andet format",
-                                "write the model in another format");
-    add(convert, "output", o_.file, say_("FIL", "FILE"),
+    const char* const file = say_("FIL", "FILE");
+    CLI::App& convert = command(Command::convert, file, "Skriv modellen i et andet format",
+                                "Write the model in another format");
+    add(convert, "output", o_.file, file,
         ".json, .jsonl, begge også .gz; - er JSON på standard output",
         ".json, .jsonl, either also .gz; - is JSON on standard output");
+
+    std::vector<CLI::App*> apps = app_.get_subcommands({});
+    apps.push_back(&app_);
+    for (CLI::App* app : apps)
+      for (CLI::Option* option : app->get_options()) option->group(say_("Tilvalg", "Options"));
   }
 
   /// A command with its MODEL.
-  CLI::App& command(Command which, const char* da, const char* en) {
-    CLI::App* app = app_.add_subcommand(names[static_cast<std::size_t>(which)], say_(da, en));
+  CLI::App& command(Command which, const std::string& usage, const char* da, const char* en) {
+    const std::string name = names[static_cast<std::size_t>(which)];
+    CLI::App* app = app_.add_subcommand(name, say_(da, en));
+    help_->usage[name] = name + " MODEL " + usage;
     app->group(say_("Kommandoer", "Commands"));
     app->footer(say_("Fælles tilvalg (--lang, --json, ...): regelgraf --help",
                      "Options of all commands (--lang, --json, ...): regelgraf --help"));
@@ -145,7 +194,7 @@ class CommandLine {
   CLI::Option* add(CLI::App& app, const std::string& name, Value& value, const char* type,
                    const char* da, const char* en) {
     CLI::Option* option = app.add_option(name, value, say_(da, en));
-    option->type_name(type)->group(say_("Tilvalg", "Options"));
+    option->type_name(type);
     // One value each time, so that what follows is not swallowed; positional lists take what comes.
     if (name.starts_with("--")) option->allow_extra_args(false);
     return option;
@@ -272,6 +321,7 @@ class CommandLine {
   Options o_;
   Say say_;
   CLI::App app_{"", "regelgraf"};
+  std::shared_ptr<Help> help_ = std::make_shared<Help>();
   std::string o_language_, color_ = "auto";
   std::vector<std::string> layers_;
 };

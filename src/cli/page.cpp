@@ -62,11 +62,11 @@ struct Page::Word {
   }
 };
 
-void Page::tone(const Text::Piece& piece) {
-  const bool marked = terminal_.color && piece.tone != Tone::plain;
-  if (marked) out_ += escapes[static_cast<std::size_t>(piece.tone)];
-  out_ += piece.text;
-  if (marked) out_ += "\x1b[0m";
+void Page::turn(Tone tone) {
+  if (!terminal_.color || tone == tone_) return;
+  if (tone_ != Tone::plain) out_ += "\x1b[0m";
+  out_ += escapes[static_cast<std::size_t>(tone)];
+  tone_ = tone;
 }
 
 void Page::put(const Text& text, const std::string& first, const std::string& rest) {
@@ -88,18 +88,24 @@ void Page::put(const Text& text, const std::string& first, const std::string& re
   bool fresh = true;
   for (const Word& word : words) {
     if (!fresh && terminal_.width > 0 && used + 1 + word.width > terminal_.width) {
+      turn(Tone::plain);
       out_ += '\n' + rest;
       used = columns(rest);
       fresh = true;
     }
     if (!fresh) {
+      if (!word.pieces.empty() && word.pieces.front().tone != tone_) turn(Tone::plain);
       out_ += ' ';
       ++used;
     }
-    for (const Text::Piece& piece : word.pieces) tone(piece);
+    for (const Text::Piece& piece : word.pieces) {
+      turn(piece.tone);
+      out_ += piece.text;
+    }
     used += word.width;
     fresh = false;
   }
+  turn(Tone::plain);
   out_ += '\n';
 }
 
@@ -143,7 +149,11 @@ void Page::table(const std::vector<std::vector<Text>>& rows, std::size_t indent)
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string fill = spaces(widest[i] - width(row[i]));
       if (i > 0) out_ += "  " + fill;
-      for (const Text::Piece& piece : row[i].pieces_) tone(piece);
+      for (const Text::Piece& piece : row[i].pieces_) {
+        turn(piece.tone);
+        out_ += piece.text;
+      }
+      turn(Tone::plain);
       if (i == 0 && row.size() > 1) out_ += fill;
     }
     out_ += '\n';

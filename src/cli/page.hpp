@@ -81,10 +81,12 @@ class Page {
   struct Word;
   void put(const Text& text, const std::string& first, const std::string& rest);
   void branches(const std::vector<Tree>& trees, const std::string& lead);
-  void tone(const Text::Piece& piece);
+  /// Says in which tone the text goes on.
+  void turn(Tone tone);
 
   Terminal terminal_;
   std::string out_;
+  Tone tone_ = Tone::plain;  // of what stands at the end of out_
 };
 
 /// How many columns @p text takes.

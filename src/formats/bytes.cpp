@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <system_error>
 
 namespace regelgraf::formats {
@@ -29,7 +30,9 @@ bool is_gzip(std::string_view bytes) {
 
 Bytes padded(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // the mark some editors put first
-  return {simdjson::padded_string(text), {}, {}};
+  simdjson::padded_string copy(text);
+  if (!copy.data()) throw std::bad_alloc();
+  return {std::move(copy), {}, {}};
 }
 
 Bytes unpack(std::string_view packed, std::uint64_t max_bytes) {

@@ -151,6 +151,7 @@ class Loader {
   }
 
   void bad_json(json::Reader& in, std::size_t at, const simdjson::simdjson_error& error) {
+    if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
     cut_short_ = true;
     std::string why = error.what();
     if (const std::size_t stop = why.find_first_of(".:("); stop != std::string::npos) why.resize(stop);

@@ -132,7 +132,7 @@ class WhatBreaksAnswer {
     const auto leaned_on_from_outside = [&](Index i) {
       for (const std::uint32_t r : model_.listing(i)) {
         const Index owner = model_.requirement(r).owner;
-        if (standing[owner] && part_[owner] != Part::redundant) return true;
+        if (after_[owner] && part_[owner] != Part::redundant) return true;
       }
       return false;
     };
@@ -169,10 +169,11 @@ class WhatBreaksAnswer {
           came_from_[i] = cause;
           next.push_back(i);
         };
-        for (const std::uint32_t r : model_.listing(cause)) {
-          const Index owner = model_.requirement(r).owner;
-          if (fell(owner) && fails(r)) reach(owner);
-        }
+        if (part_[cause] == Part::removed || fell(cause))
+          for (const std::uint32_t r : model_.listing(cause)) {
+            const Index owner = model_.requirement(r).owner;
+            if (fell(owner) && fails(r)) reach(owner);
+          }
         for (const Index i : model_.served_by(cause))
           if (part_[i] == Part::redundant || part_[i] == Part::purposeless) reach(i);
         std::sort(next.begin() + static_cast<std::ptrdiff_t>(start), next.end());
