@@ -17,7 +17,7 @@
 
 namespace regelgraf {
 
-/// Questions of the typed calls, as they are answered in JSON.
+/// Questions of the typed calls, as they are answered in JSON, and answers in words.
 namespace ask {
 
 /// How much of an answer is written: ids; causes and derivations too; hours and text too.
@@ -42,6 +42,11 @@ struct MayQuestion {
   std::string actor;           ///< As asked.
   std::optional<Index> known;  ///< Empty: the model has no such actor.
 };
+
+/// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
+/// Says nothing that the answer does not hold. Complexity: linear in the answer.
+[[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
+[[nodiscard]] Name text_of(const Model& model, const Decision& answer);
 
 }  // namespace ask
 

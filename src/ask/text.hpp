@@ -4,17 +4,12 @@
 
 #include <string>
 
-#include <regelgraf/may.hpp>
-#include <regelgraf/what_breaks.hpp>
-#include <regelgraf/who_decides.hpp>
+#include <regelgraf/ask.hpp>
 #include <regelgraf/why.hpp>
 
 namespace regelgraf::ask {
 
 using regelgraf::Language;
-
-[[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
-[[nodiscard]] Name text_of(const Model& model, const Decision& answer);
 
 /// The name of an element, else its name in the other language, else its id.
 [[nodiscard]] const std::string& name_of(const Model& model, Index i, Language language);

@@ -12,7 +12,7 @@
 
 #include <regelgraf/detail/text.hpp>
 
-#include "ask/ask.hpp"
+#include <regelgraf/ask.hpp>
 #include "cli/session.hpp"
 
 namespace regelgraf::cli {

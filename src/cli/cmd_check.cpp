@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ask/ask.hpp"
+#include <regelgraf/ask.hpp>
 #include "cli/session.hpp"
 #include "json/writer.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "cli/session.hpp"
 #include "formats/bytes.hpp"
-#include "formats/canonical.hpp"
+#include <regelgraf/canonical.hpp>
 
 namespace regelgraf::cli {
 

@@ -8,7 +8,7 @@
 
 #include <regelgraf/error.hpp>
 
-#include "ask/ask.hpp"
+#include <regelgraf/ask.hpp>
 #include "ask/question.hpp"
 #include "cli/inquiry.hpp"
 #include "cli/render.hpp"

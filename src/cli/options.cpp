@@ -41,7 +41,7 @@ class Help : public CLI::Formatter {
 
   std::string make_usage(const CLI::App* app, std::string) const override {
     const auto found = usage.find(app->get_parent() ? app->get_name() : "");
-    return "\n" + get_label("Usage") + ": regelgraf " + found->second + "\n\n";
+    return "\n" + get_label("Usage") + ": regelgraf " + found->second + "\n";
   }
   std::string make_option(const CLI::Option* option, bool positional) const override {
     std::string line = "  " + make_option_name(option, positional) + make_option_opts(option);
@@ -132,7 +132,7 @@ class CommandLine {
     CLI::App& breaks =
         command(Command::what_breaks, std::string("ID... ") + options,
                 "Hvad går i stykker, hvis regler fjernes?", "What breaks if rules are removed?");
-    add(breaks, "ids,--remove", o_.ids, "ID...", "det, der fjernes", "what is removed");
+    add(breaks, "ids,--remove", o_.ids, "ID", "det, der fjernes", "what is removed");
     date(breaks);
     add(breaks, "--within", o_.within, unit_word(), "kun set fra denne enhed (et forsøg)",
         "seen from this unit alone (a trial)");

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <system_error>
 
-#include "formats/model_file.hpp"
+#include <regelgraf/model_file.hpp>
 
 namespace regelgraf::cli {
 

@@ -11,7 +11,7 @@
 
 namespace regelgraf::cli {
 
-using ask::Language;
+using regelgraf::Language;
 
 enum class ColorWish : std::uint8_t { automatic, always, never };
 

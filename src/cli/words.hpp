@@ -10,7 +10,7 @@
 
 namespace regelgraf::cli {
 
-using ask::Language;
+using regelgraf::Language;
 
 /// Chooses between two wordings.
 struct Say {

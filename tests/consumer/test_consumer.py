@@ -44,10 +44,13 @@ def configure(prefix, tmp_path_factory):
 
 
 def test_cmake(configure):
-    work = configure()
+    work = configure(f"-DEXAMPLES={ROOT / 'examples'}")
     run("cmake", "--build", work, cwd=work)
     for program in ("consumer_c", "consumer_cxx", "consumer_headers"):
         assert run(work / program, cwd=work) == VERSION
+    expected = (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
+    for program in ("example_c", "example_cxx"):
+        assert run(work / program, ROOT / "examples/odder/odder.json", "ugenotat", cwd=work) == expected
 
 
 def test_cmake_c_needs_nothing_else(configure):
@@ -75,9 +78,20 @@ def test_pkg_config(prefix, tmp_path):
 
 def test_python_finds_its_library(prefix, tmp_path):
     package = next(prefix.rglob("regelgraf/__init__.py")).parents[1]
-    said = run("/usr/bin/python3", "-c", "import regelgraf; print(regelgraf.__version__)",
-               cwd=tmp_path, PYTHONPATH=str(package), PYTHONDONTWRITEBYTECODE="1")  # fmt: skip
+    clean = {"PYTHONPATH": str(package), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
+    said = run("/usr/bin/python3", "-c", "import regelgraf; print(regelgraf.__version__)", cwd=tmp_path, **clean)
     assert said == VERSION
+    assert (package / "regelgraf/py.typed").exists()
+    said = run("/usr/bin/python3", ROOT / "examples/python/ask.py", ROOT / "examples/odder/odder.json", "ugenotat",
+               cwd=tmp_path, **clean)  # fmt: skip
+    assert said == (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
+
+
+def test_what_is_installed(prefix):
+    """Headers that are not public, and folders of src, stay behind."""
+    include = {p.relative_to(prefix / "include").as_posix() for p in (prefix / "include").rglob("*.*")}
+    ours = {p.relative_to(ROOT / "include").as_posix() for p in (ROOT / "include").rglob("*.hpp")}
+    assert include == ours | {"regelgraf.h", "regelgraf/version.hpp"}
 
 
 def test_command_line(prefix, tmp_path):
