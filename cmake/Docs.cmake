@@ -14,7 +14,8 @@ set(DOXYGEN_STRIP_FROM_PATH ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
 set(DOXYGEN_STRIP_FROM_INC_PATH
     ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/capi/include ${PROJECT_BINARY_DIR}/include)
 set(DOXYGEN_EXCLUDE_PATTERNS "*/detail/*")
-set(DOXYGEN_EXCLUDE_SYMBOLS "regelgraf::detail*")
+# The spellings of a word list are documented once, at the template.
+set(DOXYGEN_EXCLUDE_SYMBOLS "regelgraf::detail*" "regelgraf::Spelling< *")
 set(DOXYGEN_JAVADOC_AUTOBRIEF YES)
 set(DOXYGEN_BUILTIN_STL_SUPPORT YES)
 set(DOXYGEN_DISTRIBUTE_GROUP_DOC YES)

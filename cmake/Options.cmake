@@ -3,6 +3,7 @@
 option(REGELGRAF_DEVELOPER_MODE "Tests, examples, documentation; a packager needs none of it"
        ${PROJECT_IS_TOP_LEVEL})
 option(REGELGRAF_BENCHMARKS "Build tests/bench (needs Google Benchmark)" OFF)
+option(REGELGRAF_FUZZ "Build the libFuzzer targets of tests/fuzz (needs clang)" OFF)
 option(REGELGRAF_WERROR "A warning in our own code is an error" ${REGELGRAF_DEVELOPER_MODE})
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
@@ -29,6 +30,9 @@ if(PROJECT_IS_TOP_LEVEL)
         CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
   endif()
 
+  if(REGELGRAF_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # coverage; its main() only where asked for
+  endif()
   if(REGELGRAF_SANITIZE)
     add_compile_options(-fsanitize=${REGELGRAF_SANITIZE} -fno-sanitize-recover=all
                         -fno-omit-frame-pointer)

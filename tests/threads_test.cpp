@@ -133,9 +133,9 @@ std::string through_c(const rg_model* model, const char* id) {
 TEST(Threads, TheCAbi) {
   rg_model* model = nullptr;
   ASSERT_EQ(rg_model_open(file.c_str(), file.size(), nullptr, &model, nullptr), RG_OK);
-  expect_same_from_all_threads(
-      static_cast<Index>(rg_model_element_count(model)), 1,
-      [&](Index i) { return through_c(model, rg_model_element_id(model, i, nullptr)); });
+  expect_same_from_all_threads(static_cast<Index>(rg_model_element_count(model)), 1, [&](Index i) {
+    return through_c(model, rg_model_element_id(model, i, nullptr));
+  });
   rg_model_free(model);
 }
 
@@ -148,17 +148,19 @@ TEST(Threads, OneAnswerIsReadByAll) {
   ASSERT_EQ(rg_who_decides(question, &decision, nullptr), RG_OK);
   rg_question_free(question);
   rg_model_free(model);
-  expect_same_from_all_threads(static_cast<Index>(rg_decision_option_count(decision)), 20, [&](Index i) {
-    rg_text* text = nullptr;
-    EXPECT_EQ(rg_decision_json(decision, &text, nullptr), RG_OK);
-    return rg_decision_holder(decision, i, 0, nullptr) + take(text);
-  });
+  expect_same_from_all_threads(static_cast<Index>(rg_decision_option_count(decision)), 20,
+                               [&](Index i) {
+                                 rg_text* text = nullptr;
+                                 EXPECT_EQ(rg_decision_json(decision, &text, nullptr), RG_OK);
+                                 return rg_decision_holder(decision, i, 0, nullptr) + take(text);
+                               });
   rg_decision_free(decision);
 }
 
 TEST(Threads, ModelsAreLoadedSideBySide) {
   expect_same_from_all_threads(2, 2, [&](Index i) {
-    const Frozen frozen = load_model(RG_SOURCE_DIR + std::string(i ? "/examples/odder/odder.json" : "/examples/soroe/soroe.json"));
+    const Frozen frozen = load_model(RG_SOURCE_DIR + std::string(i ? "/examples/odder/odder.json"
+                                                                   : "/examples/soroe/soroe.json"));
     return Asker(*frozen.model).digest();
   });
 }

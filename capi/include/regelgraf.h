@@ -37,7 +37,9 @@
 #define RG_API __declspec(dllimport)
 #endif
 #else
+/** Calling convention of every function. */
 #define RG_CALL
+/** Marks what the library exports. */
 #define RG_API __attribute__((visibility("default")))
 #endif
 
@@ -241,8 +243,11 @@ typedef struct rg_question rg_question;
 
 /**
  * A new question: who may use @p power on @p target?
+ * @param[in]  model   borrowed for the call; the question keeps it alive
  * @param[in]  power   as "repeal", NUL-terminated
- * @param[in]  target  id of a matter, rule or task, NUL-terminated
+ * @param[in]  target  id of what it is about, NUL-terminated
+ * @param[out] out     new question, freed with rg_question_free()
+ * @param[out] error   see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */
@@ -341,8 +346,10 @@ enum {
 /**
  * May @p actor, by itself, use the question's power on its target? Meaning and cost are those of
  * regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.
- * @param[in]  actor  id, NUL-terminated
- * @param[out] out    the answer; RG_NO on failure
+ * @param[in]  question  borrowed for the call
+ * @param[in]  actor     id, NUL-terminated
+ * @param[out] out       the answer; RG_NO on failure
+ * @param[out] error     see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Says what went wrong; for a refused model everything that is wrong with it. */
-static int fail(rg_error *error) {
+static int fail(rg_error* error) {
   size_t i = 0;
   fprintf(stderr, "%s\n", rg_error_message(error));
   for (i = 0; i < rg_error_finding_count(error); ++i)
@@ -14,8 +14,8 @@ static int fail(rg_error *error) {
   return 1;
 }
 
-/* An answer ends with "text":{"da":"...","en":"..."}; a program with a JSON library would use that. */
-static void print_text(const rg_text *answer, const char *language) {
+/* An answer ends with "text":{"da":"...","en":"..."}. With a JSON library at hand, use that. */
+static void print_text(const rg_text* answer, const char* language) {
   char key[8];
   const char *at = rg_text_data(answer, NULL), *next = NULL;
   while ((next = strstr(at + 1, "\"text\":{")) != NULL) at = next;
@@ -29,12 +29,13 @@ static void print_text(const rg_text *answer, const char *language) {
   putchar('\n');
 }
 
-static int who_may_repeal(const rg_model *model, const char *rule) {
-  static const char *const verdicts[] = {"competent", "joint", "conditional", "residual", "barred", "nobody"};
-  rg_question *question = NULL;
-  rg_decision *decision = NULL;
-  rg_text *answer = NULL;
-  rg_error *error = NULL;
+static int who_may_repeal(const rg_model* model, const char* rule) {
+  static const char* const verdicts[] = {"competent", "joint",  "conditional",
+                                         "residual",  "barred", "nobody"};
+  rg_question* question = NULL;
+  rg_decision* decision = NULL;
+  rg_text* answer = NULL;
+  rg_error* error = NULL;
   size_t i = 0, k = 0;
 
   if (rg_question_new(model, "repeal", rule, &question, &error) != RG_OK) return fail(error);
@@ -49,8 +50,10 @@ static int who_may_repeal(const rg_model *model, const char *rule) {
     printf(" ");
     for (k = 0; k < rg_decision_holder_count(decision, i); ++k)
       printf(" %s", rg_decision_holder(decision, i, k, NULL));
-    if (rg_decision_jointly(decision, i) > 1) printf(", %u together", (unsigned)rg_decision_jointly(decision, i));
-    if (rg_decision_grant(decision, i, NULL)) printf(", by %s", rg_decision_grant(decision, i, NULL));
+    if (rg_decision_jointly(decision, i) > 1)
+      printf(", %u together", (unsigned)rg_decision_jointly(decision, i));
+    if (rg_decision_grant(decision, i, NULL))
+      printf(", by %s", rg_decision_grant(decision, i, NULL));
     if (rg_decision_is_conditional(decision, i)) printf(", on conditions");
     printf("\n");
   }
@@ -62,17 +65,18 @@ static int who_may_repeal(const rg_model *model, const char *rule) {
   return 0;
 }
 
-static void print_list(const rg_breaks *breaks, rg_breaks_list list, const char *name) {
+static void print_list(const rg_breaks* breaks, rg_breaks_list list, const char* name) {
   size_t i = 0;
   printf("  %s:", name);
-  for (i = 0; i < rg_breaks_count(breaks, list); ++i) printf(" %s", rg_breaks_id(breaks, list, i, NULL));
+  for (i = 0; i < rg_breaks_count(breaks, list); ++i)
+    printf(" %s", rg_breaks_id(breaks, list, i, NULL));
   printf("\n");
 }
 
-static int what_breaks(const rg_model *model, const char *rule) {
-  rg_breaks *breaks = NULL;
-  rg_text *answer = NULL;
-  rg_error *error = NULL;
+static int what_breaks(const rg_model* model, const char* rule) {
+  rg_breaks* breaks = NULL;
+  rg_text* answer = NULL;
+  rg_error* error = NULL;
 
   if (rg_what_breaks(model, &rule, 1, NULL, NULL, &breaks, &error) != RG_OK) return fail(error);
   if (rg_breaks_json(breaks, &answer, &error) != RG_OK) {
@@ -92,9 +96,9 @@ static int what_breaks(const rg_model *model, const char *rule) {
   return 0;
 }
 
-int main(int argc, char **argv) {
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+int main(int argc, char** argv) {
+  rg_model* model = NULL;
+  rg_error* error = NULL;
   int status = 0;
 
   if (argc != 3) {

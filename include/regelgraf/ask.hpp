@@ -25,20 +25,20 @@ enum class Detail : std::uint8_t { ids, causes, full };
 
 /// For what_breaks(): without causes in the Removal only Detail::ids can be written.
 struct WhatBreaksQuestion {
-  Removal removal;
-  Detail detail = Detail::ids;
+  Removal removal;  ///< The question itself.
+  Detail detail = Detail::ids;  ///< How much is written.
 };
 
 /// For who_decides().
 struct WhoDecidesQuestion {
-  AuthorityQuestion question;
+  AuthorityQuestion question;  ///< The question itself.
   std::string kle;    ///< The KLE number asked about; empty: asked by id.
   Ids ignored_facts;  ///< Facts that the model does not know, sorted.
 };
 
 /// For may().
 struct MayQuestion {
-  WhoDecidesQuestion who;
+  WhoDecidesQuestion who;  ///< The question behind it.
   std::string actor;           ///< As asked.
   std::optional<Index> known;  ///< Empty: the model has no such actor.
 };
@@ -46,6 +46,7 @@ struct MayQuestion {
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
 /// Says nothing that the answer does not hold. Complexity: linear in the answer.
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
+/// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const Decision& answer);
 
 }  // namespace ask
@@ -67,14 +68,19 @@ class Asker {
 
   /// @name The answers of typed calls, in the same bytes that ask() gives for the same question
   /// @{
+  /// As `{"ask": "what_breaks"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhatBreaksQuestion& question,
                                    const WhatBreaks& answer) const;
+  /// As `{"ask": "who_decides"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhoDecidesQuestion& question,
                                    const Decision& answer) const;
+  /// As `{"ask": "may"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::MayQuestion& question, const May& answer) const;
   /// @}
 
+  /// The model asked about.
   [[nodiscard]] const Model& model() const { return model_; }
+  /// Its digest, as digest() gives it.
   [[nodiscard]] const std::string& digest() const { return digest_; }
 
  private:

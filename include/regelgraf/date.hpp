@@ -17,13 +17,14 @@ namespace regelgraf {
 struct Day {
   std::int32_t since_epoch = 0;  ///< Days since 1970-01-01; negative before it.
 
+  /// The earlier day is the lesser.
   friend constexpr auto operator<=>(Day, Day) = default;
 };
 
 /// A half-open period: `from` belongs to it, `to` does not. An absent end is open.
 struct Period {
-  std::optional<Day> from;
-  std::optional<Day> to;
+  std::optional<Day> from;  ///< First day in it; absent: open.
+  std::optional<Day> to;  ///< First day after it; absent: open.
 
   /// Does the period hold @p day? Without a day the last state is meant: what has an end is out,
   /// what has begun or will begin is in.
@@ -32,10 +33,11 @@ struct Period {
     return (!from || *from <= *day) && (!to || *day < *to);
   }
 
+  /// Equal in every field.
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// Reads `YYYY-MM-DD`. Empty when @p text is not a day that exists.
+/// Reads `YYYY-MM-DD`, years 0001 to 9999. Empty when @p text is not a day that exists.
 [[nodiscard]] constexpr std::optional<Day> day_from_text(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t digits) {

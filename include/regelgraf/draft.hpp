@@ -35,6 +35,7 @@ class Draft {
     elements_.push_back(std::move(element));
   }
 
+  /// Makes room for @p elements elements in all, so that adding them does not move the others.
   void reserve(std::size_t elements) { elements_.reserve(elements); }
 
   /// The layers in order; the last is the model itself.

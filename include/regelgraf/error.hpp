@@ -35,10 +35,13 @@ struct Spelling<Errc> {
 /// Ends a call. `what()` is one English line; `at()` names the part of the question meant.
 class Error : public std::runtime_error {
  public:
+  /// @p message is one line, lower case, without a full stop; @p at a path as `remove[0]`.
   Error(Errc code, const std::string& message, std::string at = {})
       : std::runtime_error(message), code_(code), at_(std::move(at)) {}
 
+  /// Why the call ended.
   [[nodiscard]] Errc code() const { return code_; }
+  /// The part of the question meant, as `remove[0]`; empty where none is.
   [[nodiscard]] const std::string& at() const { return at_; }
 
  private:

@@ -24,7 +24,7 @@ struct Spelling<Severity> {
 
 /// A finding is a value: all of them are reported at once.
 struct Finding {
-  Severity severity = Severity::error;
+  Severity severity = Severity::error;  ///< How much it weighs.
   std::string code;         ///< Stable, for programs: `unknown_id`, `duplicate_id`, ...
   std::string file;         ///< Path or layer name; empty when built in memory.
   std::size_t line = 0;     ///< From 1; 0 when there is no text behind it.
@@ -36,6 +36,7 @@ struct Finding {
   Ids elements;             ///< Other ids concerned, sorted.
   std::size_t position = no_position;  ///< Place of the element in the draft.
 
+  /// `position` of a finding about the head or the file.
   static constexpr std::size_t no_position = static_cast<std::size_t>(-1);
 };
 

@@ -38,13 +38,15 @@ class DependencyGraph {
  public:
   /// Edge: which requirement, and which of the elements it lists.
   struct Edge {
-    Index source = none;
-    Index target = none;
-    std::uint32_t requirement = 0;
+    Index source = none;  ///< Leans on the other.
+    Index target = none;  ///< Is leaned on.
+    std::uint32_t requirement = 0;  ///< Number of the requirement in the model.
 
+    /// Equal in every field.
     friend bool operator==(const Edge&, const Edge&) = default;
   };
 
+  /// A view of @p model, which must outlive it.
   explicit DependencyGraph(const Model& model) : model_(&model) {
     first_out_.reserve(model.size() + 1);
     for (Index i = 0; i < model.size(); ++i) {
@@ -62,10 +64,15 @@ class DependencyGraph {
     for (std::uint32_t e = 0; e < edges_.size(); ++e) in_[next[edges_[e].target]++] = e;
   }
 
+  /// The model seen.
   [[nodiscard]] const Model& model() const { return *model_; }
+  /// All edges, by source; those of one source by requirement.
   [[nodiscard]] const std::vector<Edge>& edge_list() const { return edges_; }
+  /// Place in edge_list() of the first edge out of @p i.
   [[nodiscard]] std::uint32_t first_out(Index i) const { return first_out_[i]; }
+  /// Place in in_list() of the first edge into @p i.
   [[nodiscard]] std::uint32_t first_in(Index i) const { return first_in_[i]; }
+  /// Places in edge_list(), by target.
   [[nodiscard]] const std::vector<std::uint32_t>& in_list() const { return in_; }
 
   /// @cond
@@ -97,6 +104,7 @@ namespace boost {
 /// What Boost.Graph asks of a graph type.
 template <>
 struct graph_traits<regelgraf::DependencyGraph> {
+  /// @cond
   using vertex_descriptor = regelgraf::Index;
   using edge_descriptor = regelgraf::DependencyGraph::Edge;
   using directed_category = directed_tag;
@@ -115,13 +123,16 @@ struct graph_traits<regelgraf::DependencyGraph> {
                                                 counting_iterator<std::uint32_t>, regelgraf::Index,
                                                 regelgraf::Index>;
   static vertex_descriptor null_vertex() { return regelgraf::none; }
+  /// @endcond
 };
 
 /// Elements are numbered already.
 template <>
 struct property_map<regelgraf::DependencyGraph, vertex_index_t> {
+  /// @cond
   using type = typed_identity_property_map<regelgraf::Index>;
   using const_type = type;
+  /// @endcond
 };
 
 }  // namespace boost
@@ -130,28 +141,38 @@ namespace regelgraf {
 
 /// @name The functions that Boost's graph concepts ask for
 /// @{
+/// Types of the graph, for Boost and for those who write algorithms.
 using GraphTraits = boost::graph_traits<DependencyGraph>;
 
+/// How many elements.
 inline std::uint32_t num_vertices(const DependencyGraph& g) { return g.model().size(); }
+/// How many listed elements in all requirements.
 inline std::size_t num_edges(const DependencyGraph& g) { return g.edge_list().size(); }
+/// Who leans.
 inline Index source(const DependencyGraph::Edge& e, const DependencyGraph&) { return e.source; }
+/// What is leaned on.
 inline Index target(const DependencyGraph::Edge& e, const DependencyGraph&) { return e.target; }
 
+/// All elements, ascending.
 inline std::pair<GraphTraits::vertex_iterator, GraphTraits::vertex_iterator> vertices(
     const DependencyGraph& g) {
   return {GraphTraits::vertex_iterator(0), GraphTraits::vertex_iterator(g.model().size())};
 }
+/// All edges, by source.
 inline std::pair<GraphTraits::edge_iterator, GraphTraits::edge_iterator> edges(
     const DependencyGraph& g) {
   return {g.edge_list().begin(), g.edge_list().end()};
 }
+/// What @p v leans on.
 inline std::pair<GraphTraits::out_edge_iterator, GraphTraits::out_edge_iterator> out_edges(
     Index v, const DependencyGraph& g) {
   return {g.edge_list().begin() + g.first_out(v), g.edge_list().begin() + g.first_out(v + 1)};
 }
+/// How many out_edges().
 inline std::uint32_t out_degree(Index v, const DependencyGraph& g) {
   return g.first_out(v + 1) - g.first_out(v);
 }
+/// What leans on @p v.
 inline std::pair<GraphTraits::in_edge_iterator, GraphTraits::in_edge_iterator> in_edges(
     Index v, const DependencyGraph& g) {
   const DependencyGraph::EdgeBehind behind{g.edge_list().data(), g.in_list().data()};
@@ -159,12 +180,15 @@ inline std::pair<GraphTraits::in_edge_iterator, GraphTraits::in_edge_iterator> i
   return {GraphTraits::in_edge_iterator(At(g.first_in(v)), behind),
           GraphTraits::in_edge_iterator(At(g.first_in(v + 1)), behind)};
 }
+/// How many in_edges().
 inline std::uint32_t in_degree(Index v, const DependencyGraph& g) {
   return g.first_in(v + 1) - g.first_in(v);
 }
+/// Both together.
 inline std::uint32_t degree(Index v, const DependencyGraph& g) {
   return in_degree(v, g) + out_degree(v, g);
 }
+/// What @p v leans on, without the edges; parallel edges repeat.
 inline std::pair<GraphTraits::adjacency_iterator, GraphTraits::adjacency_iterator>
 adjacent_vertices(Index v, const DependencyGraph& g) {
   const DependencyGraph::TargetOf target_of{g.edge_list().data()};
@@ -172,10 +196,12 @@ adjacent_vertices(Index v, const DependencyGraph& g) {
   return {GraphTraits::adjacency_iterator(At(g.first_out(v)), target_of),
           GraphTraits::adjacency_iterator(At(g.first_out(v + 1)), target_of)};
 }
+/// The numbering: an element is its own number.
 inline boost::typed_identity_property_map<Index> get(boost::vertex_index_t,
                                                      const DependencyGraph&) {
   return {};
 }
+/// The number of @p v: itself.
 inline Index get(boost::vertex_index_t, const DependencyGraph&, Index v) { return v; }
 /// @}
 

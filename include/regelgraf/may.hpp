@@ -16,8 +16,8 @@ enum class Permission : std::uint8_t { no, depends, yes };
 
 /// The answer of may().
 struct May {
-  Permission may = Permission::no;
-  Because because;
+  Permission may = Permission::no;  ///< The answer.
+  Because because;  ///< The reason; for `no` the nearest.
   std::vector<Option> options;  ///< The actor's own options, in the order of who_decides().
 };
 

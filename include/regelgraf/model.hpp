@@ -34,7 +34,9 @@ class Rows {
   [[nodiscard]] std::span<const T> operator[](std::size_t i) const {
     return {values_.data() + first_[i], first_[i + 1] - first_[i]};
   }
+  /// How many lists there are.
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
+  /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return values_.size(); }
 
   /// Appends @p value to the row that is open.
@@ -74,19 +76,19 @@ struct Spelling<Relation> {
 
 /// A requirement of a model: at least `at_least` of the listed elements must hold for its owner.
 struct RequirementRow {
-  Index owner = none;
-  std::uint32_t at_least = 1;
-  Relation relation = Relation::basis;
+  Index owner = none;  ///< The element whose requirement it is.
+  std::uint32_t at_least = 1;  ///< k: 1 to the number listed.
+  Relation relation = Relation::basis;  ///< Ground or need.
   bool implied = false;  ///< Follows from another field (DESIGN section 1), written nowhere.
 };
 
 /// An entry of `over` with its ids resolved.
 struct OverRow {
   Index id = none;      ///< Names this element; none for the other forms.
-  bool everything = false;
+  bool everything = false;  ///< The entry `*`.
   Index matter = none;  ///< Object form.
   Index issuer = none;  ///< Object form.
-  std::optional<Instrument> instrument;
+  std::optional<Instrument> instrument;  ///< Object form.
 };
 
 /// A condition with its fact resolved.
@@ -97,55 +99,55 @@ struct ConditionRow {
 
 /// When a grant, involvement or bar speaks to a question.
 struct ScopeRow {
-  Index element = none;
-  bool every_power = false;
+  Index element = none;  ///< The grant, involvement or bar itself.
+  bool every_power = false;  ///< It names `*`.
   std::vector<std::uint32_t> powers;  ///< Numbers of Model::power().
-  std::vector<OverRow> over;
-  std::vector<Index> within;
-  std::vector<Index> unless;
-  std::vector<ConditionRow> conditions;
+  std::vector<OverRow> over;  ///< A union.
+  std::vector<Index> within;  ///< Units, ascending; empty: everywhere.
+  std::vector<Index> unless;  ///< Speaks only while none of these stands.
+  std::vector<ConditionRow> conditions;  ///< All must hold.
 };
 
 /// A pattern of actors with its ids resolved. Exactly one part is given.
 struct PatternRow {
-  Index actor = none;
-  std::optional<Tier> tier;
-  std::optional<Form> form;
-  std::optional<std::uint32_t> fact;
+  Index actor = none;  ///< This actor.
+  std::optional<Tier> tier;  ///< Every actor of this tier.
+  std::optional<Form> form;  ///< Every actor of this form.
+  std::optional<std::uint32_t> fact;  ///< The actor that this fact names.
 };
 
 /// A frozen grant.
 struct GrantRow : ScopeRow {
   std::vector<Index> to;  ///< Without the leader form.
   bool to_leader = false; ///< `{leader_of: "unit"}` is among the holders.
-  std::uint32_t jointly = 1;
-  std::vector<std::vector<Index>> concur;
-  Index from = none;
-  const Grant* written = nullptr;
+  std::uint32_t jointly = 1;  ///< How many act together; `all` is worked out.
+  std::vector<std::vector<Index>> concur;  ///< One from each set acts.
+  Index from = none;  ///< The grant above; none: a root.
+  const Grant* written = nullptr;  ///< As the file has it.
 };
 
 /// A frozen involvement.
 struct InvolvementRow : ScopeRow {
-  Index body = none;
-  std::vector<PatternRow> when_decided_by;
-  const Involvement* written = nullptr;
+  Index body = none;  ///< None: the body at the level of who decides.
+  std::vector<PatternRow> when_decided_by;  ///< Empty: whoever decides.
+  const Involvement* written = nullptr;  ///< As the file has it.
 };
 
 /// A frozen bar.
 struct BarRow : ScopeRow {
-  std::vector<PatternRow> only;
-  std::vector<PatternRow> against;
+  std::vector<PatternRow> only;  ///< Who may all the same.
+  std::vector<PatternRow> against;  ///< Whom it hits; empty: everybody.
 };
 
 /// What is resolved of an actor beside its place in the organisation tree.
 struct ActorRow {
-  Index element = none;
-  Index leader = none;
-  std::vector<Index> holds;
+  Index element = none;  ///< The actor itself.
+  Index leader = none;  ///< Of a unit; none: not recorded.
+  std::vector<Index> holds;  ///< Posts this person holds.
   std::vector<Index> held_by;  ///< Persons that hold this post.
-  std::vector<Index> members;
+  std::vector<Index> members;  ///< Of a body.
   std::vector<Index> deputies;  ///< In order.
-  std::vector<Index> med_for;
+  std::vector<Index> med_for;  ///< Units or posts at whose level this MED body sits.
 };
 
 namespace detail {
@@ -159,8 +161,8 @@ class Freezer;
 /// Complexity: constant unless stated; find() is logarithmic in the number of elements.
 class Model {
  public:
-  Model(Model&&) noexcept = default;
-  Model& operator=(Model&&) noexcept = default;
+  Model(Model&&) noexcept = default;  ///< References into it stay valid.
+  Model& operator=(Model&&) noexcept = default;  ///< References into the new content stay valid.
   Model(const Model&) = delete;  // rows point into the elements; share a Model, do not copy it
   Model& operator=(const Model&) = delete;
   ~Model() = default;

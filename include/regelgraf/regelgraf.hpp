@@ -19,3 +19,9 @@
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/why.hpp>
+
+// Compiled: these need regelgraf::regelgraf.
+#include <regelgraf/model_file.hpp>
+#include <regelgraf/canonical.hpp>
+#include <regelgraf/finding_text.hpp>
+#include <regelgraf/ask.hpp>

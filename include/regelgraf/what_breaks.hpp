@@ -24,24 +24,25 @@ struct Removal {
 
 /// Why an element is affected: a requirement that is not met, or a purpose that is gone.
 struct Cause {
+  /// Which relation fails.
   enum class Of : std::uint8_t { basis, needs, serves };
-  Of of_what = Of::basis;
-  bool implied = false;
-  std::uint32_t at_least = 1;
+  Of of_what = Of::basis;  ///< A requirement in `basis` or `needs`, or all of `serves`.
+  bool implied = false;  ///< The requirement follows from another field.
+  std::uint32_t at_least = 1;  ///< How many of the listed it asks for.
   std::vector<Index> of;    ///< What is listed.
   std::vector<Index> left;  ///< Which of them are left: they stand, or for serves have a purpose.
 };
 
 /// An element affected, its cause, and the shortest way from a removed element to it.
 struct Effect {
-  Index element = none;
+  Index element = none;  ///< What is affected.
   Cause cause;                 ///< Empty lists when the question asked for no causes.
   std::vector<Index> through;  ///< From a removed element to this one, both included.
 };
 
 /// The answer of what_breaks(). Every list is in order of id.
 struct WhatBreaks {
-  std::vector<Index> removed;
+  std::vector<Index> removed;  ///< What was asked about, each once.
   std::vector<Effect> lapsed;         ///< Lost their legal ground.
   std::vector<Effect> broken;         ///< Can no longer work.
   std::vector<Index> unmet_duties;    ///< The alarm.

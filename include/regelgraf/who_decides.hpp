@@ -27,48 +27,52 @@ struct AuthorityQuestion {
   /// else is unknown.
   std::vector<std::pair<std::uint32_t, FactValue>> facts;
   std::vector<Index> disqualified;  ///< May not take part (inhabil).
-  std::vector<Index> absent;
+  std::vector<Index> absent;  ///< Not there; deputies step in.
 };
 
 /// Something that the question does not tell.
 struct Unknown {
+  /// What sort of thing is not told.
   enum class What : std::uint8_t {
     condition,  ///< The fact of `condition` is not given.
     within,     ///< The unit, or whom the rule binds, is not known; `element` says within which.
     against     ///< Fact `fact` names an actor and is not given; `holder` is who it could be.
   };
-  What what = What::condition;
+  What what = What::condition;  ///< What is not told.
   Index element = none;                  ///< The grant, involvement or bar that asks.
   const Condition* condition = nullptr;  ///< As written in the model.
-  std::uint32_t fact = 0;
-  Index holder = none;
+  std::uint32_t fact = 0;  ///< Place in Model::facts(); 0 for What::within.
+  Index holder = none;  ///< What::against: whom the fact could name.
 
+  /// Equal in every field.
   friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 
 /// What an option depends on: one unknown that must hold, or several that must not all hold.
 struct Dependence {
   std::vector<Unknown> unknowns;  ///< One, unless `not_all`.
-  bool not_all = false;
+  bool not_all = false;  ///< They must not all hold.
   Index because = none;  ///< With not_all: the bar, grant or involvement that would apply.
 
+  /// Equal in every field.
   friend bool operator==(const Dependence&, const Dependence&) = default;
 };
 
 /// A holder who is competent but for whom something speaks a warning.
 struct Warning {
+  /// Which warning.
   enum class What : std::uint8_t {
     member_disqualified,  ///< A member of the body is disqualified; the body stays competent.
     leader_disqualified   ///< A leader above is disqualified (derived disqualification).
   };
-  What what = What::member_disqualified;
-  Index holder = none;
-  Index disqualified = none;
+  What what = What::member_disqualified;  ///< Which warning.
+  Index holder = none;  ///< Who stays competent.
+  Index disqualified = none;  ///< Because of whom.
 };
 
 /// An involvement that applies to an option, or may.
 struct Involved {
-  Index involvement = none;
+  Index involvement = none;  ///< The rule of involvement.
   Index body = none;                ///< None: could not be resolved.
   std::vector<Unknown> depends_on;  ///< Not empty: applies if all these hold.
 };
@@ -76,44 +80,46 @@ struct Involved {
 /// One way to decide: who, on what authority, on what it depends, whom to involve.
 struct Option {
   std::vector<Index> holders;  ///< By id. With `jointly` above 1, that many of them act together.
-  std::uint32_t jointly = 1;
+  std::uint32_t jointly = 1;  ///< How many must act together.
   std::vector<Index> must;     ///< Bodies that must be among those who act (`agree`).
   Tier tier = Tier::state;     ///< Of the holder; of several, the farthest from the citizen.
   Index grant = none;          ///< None for implied authority.
   std::vector<Index> chain;    ///< Grants from the root to `grant`.
-  std::vector<Dependence> depends_on;
+  std::vector<Dependence> depends_on;  ///< Empty: it holds as it is.
   bool implied = false;        ///< By issuing the rule, not by a grant.
   std::optional<double> notice_months;  ///< May end the rule alone when the notice is over.
-  bool exceptional = false;
+  bool exceptional = false;  ///< For urgent cases only.
   bool residual = false;       ///< By general competence: nothing specific was recorded.
-  std::vector<Warning> warnings;
+  std::vector<Warning> warnings;  ///< Of disqualified members and leaders.
   std::vector<Involved> involve;  ///< In the order in which they are to be involved.
-  std::uint32_t over_distance = 0;
-  std::uint32_t within_distance = 0;
+  std::uint32_t over_distance = 0;  ///< Steps from the target; see DESIGN section 3.
+  std::uint32_t within_distance = 0;  ///< Steps from the unit; see DESIGN section 3.
 };
 
 /// Why somebody may, may not, or may under conditions.
 struct Because {
+  /// Which reason. The first six are reasons for a yes, or for a yes that depends; the others for a
+  /// no, from `lapse` on in the order in which the first failing test is looked for.
   enum class Kind : std::uint8_t {
-    grant,
-    implied,
-    with,
-    condition,
-    internal,
-    notice,
-    unknown,
-    none,
-    lapse,
-    date,
-    chain,
-    unit,
-    failed_condition,
-    disqualification,
-    bar,
-    exclusive,
-    special
+    grant,             ///< Grant `element` gives the authority.
+    implied,           ///< Who made the rule may unmake it.
+    with,              ///< Others must take part: `with`.
+    condition,         ///< It hangs on what is not known: `depends_on`.
+    internal,          ///< Unit `element` above has it; how it distributes its work is not recorded.
+    notice,            ///< May end the rule alone after `months`.
+    unknown,           ///< The model has no such actor.
+    none,              ///< Nothing recorded points at the actor.
+    lapse,             ///< `element`, the grant or the actor, does not stand.
+    date,              ///< The grant is not in force on the day: see `from`, `to`.
+    chain,             ///< Grant `element` above does not give it, or not this far down.
+    unit,              ///< Grant `element` does not hold the unit.
+    failed_condition,  ///< A condition of grant `element` fails, or `element` stands (`unless`).
+    disqualification,  ///< The actor is disqualified or absent.
+    bar,               ///< Bar `element` forbids it.
+    exclusive,         ///< Grant `element` gives it exclusively to others.
+    special            ///< Grant `element` is more special.
   };
-  Kind kind = Kind::none;
+  Kind kind = Kind::none;  ///< Which reason.
   Index element = regelgraf::none;  ///< The grant, bar, unit or actor meant; see the kind.
   std::vector<Index> with;          ///< Kind::with: who else must take part.
   std::optional<double> months;     ///< Kind::notice.
@@ -134,9 +140,9 @@ struct Spelling<Because::Kind> {
 
 /// A grant that points at an actor in vain, and the first thing that stands in the way.
 struct NearMiss {
-  Index actor = none;
-  Index grant = none;
-  Because because;
+  Index actor = none;  ///< Who might have decided.
+  Index grant = none;  ///< The one with the fewest failing tests.
+  Because because;  ///< The first test that fails.
   std::size_t failing = 0;  ///< How many tests fail.
 };
 
@@ -152,9 +158,13 @@ struct Spelling<Verdict> {
 /// The answer of who_decides().
 struct Decision {
   AuthorityQuestion question;    ///< What was asked.
-  Verdict verdict = Verdict::nobody;
+  Verdict verdict = Verdict::nobody;  ///< What the first option says.
   std::vector<Option> options;   ///< Best first; see who_decides().
-  std::vector<Index> recommends, informed, heard;  ///< Of the first option, in order.
+  /// @name Bodies to involve: of the first option, in order; without options, of the question
+  /// @{
+  /// Each body once.
+  std::vector<Index> recommends, informed, heard;
+  /// @}
   std::vector<Decision> also;    ///< Powers that a decision on this matter needs besides.
   Index appeal_from = none;      ///< The matter whose `appeal` holds; none: not recorded.
   std::vector<NearMiss> near_misses;  ///< By actor.

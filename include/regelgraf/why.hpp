@@ -16,12 +16,12 @@ namespace regelgraf {
 
 /// The answer of why().
 struct Why {
-  bool stands = false;
+  bool stands = false;  ///< Does it stand on the day asked about?
   Origin origin = Origin::unknown;    ///< Computed from the graph.
   std::optional<Origin> claimed;      ///< What somebody says, if anybody did.
   std::vector<std::vector<Index>> ground;   ///< A shortest path up to each last ground.
   std::vector<std::vector<Index>> purpose;  ///< A shortest path up to each last purpose.
-  std::vector<Index> issuers;
+  std::vector<Index> issuers;  ///< Who made it, as recorded.
   std::vector<Index> required_by;     ///< Duties that are unmet if it alone is removed.
   Range surplus_hours;                ///< Hours a year above the law's minimum.
   std::vector<Index> used_by;         ///< What lists it in `uses`.

@@ -9,9 +9,9 @@
 #include <string>
 #include <system_error>
 
+#include <regelgraf/canonical.hpp>
 #include "cli/session.hpp"
 #include "formats/bytes.hpp"
-#include <regelgraf/canonical.hpp>
 
 namespace regelgraf::cli {
 

@@ -53,6 +53,16 @@ class Renderer {
   [[nodiscard]] Text path(const std::vector<Index>& path) const;
   /// What an element rests on, as written.
   [[nodiscard]] std::vector<Index> basis_of(Index i) const;
+  /// A value of a fact, with its unit.
+  [[nodiscard]] std::string value(const FactValue& value, const Fact& fact) const;
+  /// `amount højst 25.000 kr.`
+  [[nodiscard]] std::string condition(const Condition& condition) const;
+  [[nodiscard]] std::string unknown(const Unknown& unknown) const;
+  [[nodiscard]] std::string dependence(const Dependence& dependence) const;
+  /// Where a grant, involvement or bar holds.
+  [[nodiscard]] std::string units_of(Index scoped) const;
+  /// Why somebody may, may not, or may under conditions.
+  [[nodiscard]] std::string reason(const Because& because) const;
   /// A list of elements below a heading; nothing where there are none.
   void list(const std::string& heading, const std::vector<Index>& elements,
             Tone tone = Tone::strong);

@@ -39,27 +39,24 @@ class DecisionRenderer : Renderer {
   }
 
   void permission(const May& answer, const Asked& asked) {
-    const std::string who =
-        asked.known == none ? quoted(asked.actor) : ask::name_of(model, asked.known, say.language);
+    const std::string who = asked.known == none ? quoted(asked.actor) : name(asked.known);
     const std::string does = verb_ + " " + target_;
+    const auto headline = [&](const char* verdict, Tone tone, const std::string& rest) {
+      page.line(Text(verdict, tone).add(rest, Tone::strong));
+    };
     switch (answer.may) {
       case Permission::yes:
-        page.line(
-            Text(say("Ja", "Yes"), Tone::good)
-                .add(say(": " + who + " kan " + does, ": " + who + " may " + does), Tone::strong));
+        headline(say("Ja", "Yes"), Tone::good, ": " + who + say(" kan ", " may ") + does);
         break;
       case Permission::no:
-        page.line(Text(say("Nej", "No"), Tone::alarm)
-                      .add(say(": " + who + " kan ikke " + does, ": " + who + " may not " + does),
-                           Tone::strong));
+        headline(say("Nej", "No"), Tone::alarm, ": " + who + say(" kan ikke ", " may not ") + does);
         break;
       case Permission::depends:
-        page.line(Text(say("Det kommer an på", "It depends"), Tone::warning)
-                      .add(say(", om " + who + " kan " + does, " whether " + who + " may " + does),
-                           Tone::strong));
+        headline(say("Det kommer an på", "It depends"), Tone::warning,
+                 say(", om ", " whether ") + who + say(" kan ", " may ") + does);
         break;
     }
-    reason(answer.because, asked);
+    because(answer, asked);
     context();
     ignored(asked);
     if (!answer.options.empty()) options(answer.options);
@@ -68,10 +65,14 @@ class DecisionRenderer : Renderer {
   }
 
  private:
-  /// Why; a grant or one's own rule shows in the option below.
-  void reason(const Because& because, const Asked& asked) {
-    if (because.kind == Because::Kind::grant || because.kind == Because::Kind::implied) return;
-    page.line(say("Fordi: ", "Because: ") + ask::because_text(model, because, say.language), 2, 2);
+  /// Why; a grant, one's own rule and conditions show in the options below.
+  void because(const May& answer, const Asked& asked) {
+    const Because& because = answer.because;
+    const bool shown = because.kind == Because::Kind::grant ||
+                       because.kind == Because::Kind::implied ||
+                       because.kind == Because::Kind::condition;
+    if (shown && !answer.options.empty()) return;
+    page.line(say("Fordi: ", "Because: ") + reason(because), 2, 2);
     if (because.kind == Because::Kind::none)
       page.line(say("At intet er registreret, er ikke et forbud.",
                     "That nothing is recorded is no prohibition."),
@@ -86,7 +87,6 @@ class DecisionRenderer : Renderer {
     if (answer.options.empty()) {
       if (answer.verdict == Verdict::barred) {
         page.line(Text(say("Ingen må " + does, "Nobody may " + does), Tone::alarm));
-        page.line(say("Det er forbudt efter ", "It is barred by ") + names(answer.barred_by), 2, 2);
       } else {
         page.line(Text(say("Ingen er registreret med beføjelse til at " + does,
                            "Nobody is recorded with authority to " + does),
@@ -151,18 +151,11 @@ class DecisionRenderer : Renderer {
     for (const Index matter : question_.concerns) put(model.id(matter));
     if (question_.unit != none) put(say("enhed: ", "unit: ") + name(question_.unit));
     for (const auto& [fact, value] : question_.facts)
-      put(model.facts()[fact].name + " = " + value_text(value, model.facts()[fact].unit));
+      put(model.facts()[fact].name + " = " + Renderer::value(value, model.facts()[fact]));
     if (!question_.disqualified.empty())
       put(say("inhabil: ", "disqualified: ") + names(question_.disqualified));
     if (!question_.absent.empty()) put(say("fraværende: ", "absent: ") + names(question_.absent));
     if (!line.empty()) page.line(line, 2, 2);
-  }
-
-  [[nodiscard]] std::string value_text(const FactValue& value, const std::string& unit) const {
-    if (const auto* yes = std::get_if<bool>(&value))
-      return *yes ? say("ja", "yes") : say("nej", "no");
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    return say.figure(std::get<double>(value)) + (unit.empty() ? "" : " " + unit);
   }
 
   void ignored(const Asked& asked) {
@@ -218,9 +211,7 @@ class DecisionRenderer : Renderer {
                    Tone::strong),
               {}};
     for (const NearMiss& miss : answer.near_misses)
-      tree.add(
-          {element(miss.actor).add(": " + ask::because_text(model, miss.because, say.language)),
-           {}});
+      tree.add({element(miss.actor).add(": " + reason(miss.because)), {}});
     page.gap();
     page.tree(tree);
   }

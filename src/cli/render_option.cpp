@@ -87,7 +87,7 @@ class OptionRenderer : Renderer {
     tree.label.add(" (" + ids + ") " + page.dot() + " " + say.word(option.tier), Tone::faint);
     if (option.exceptional)
       tree.label.add(say(" (kun undtagelsesvis)", " (exceptionally only)"), Tone::warning);
-    if (!option.must.empty())
+    if (!option.must.empty() && option.jointly < option.holders.size())
       tree.add(
           {say("kun når ", "only with ") + names(option.must) + say(" er med", " among them"), {}});
     depends(tree, option);
@@ -118,7 +118,7 @@ class OptionRenderer : Renderer {
                                                   const auto its = limit_of(model, other);
                                                   return its && tighter(*its, *limit);
                                                 });
-      if (!implied) node.add({ask::dependence_text(model, one, say.language), {}});
+      if (!implied) node.add({dependence(one), {}});
     }
   }
 
@@ -227,9 +227,9 @@ class OptionRenderer : Renderer {
       text.add(say(", mindst ", ", at least ") + say.figure(*fields.days) + say(" dage", " days"),
                Tone::strong);
     std::string conditions;
-    for (const Unknown& unknown : one.depends_on)
+    for (const Unknown& one_unknown : one.depends_on)
       conditions += (conditions.empty() ? say(", hvis ", ", if ") : say(" og ", " and ")) +
-                    ask::unknown_text(model, unknown, say.language);
+                    unknown(one_unknown);
     text.add(conditions, Tone::warning);
     if (const auto basis = basis_of(one.involvement); !basis.empty())
       text.add(say(", efter ", ", by ") + names(basis));

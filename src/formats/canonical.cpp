@@ -220,7 +220,7 @@ struct PutOwn {
     if (r.adopted) {
       SortedObject adopted;
       put_text(adopted, "on", to_text(r.adopted->on));
-      put_text(adopted, "by", r.adopted->by);
+      put_ids(adopted, "by", r.adopted->by);
       put_text(adopted, "grant", r.adopted->grant);
       o.put("adopted", adopted.take());
     }

@@ -29,9 +29,9 @@ bool ElementReader::has(std::string_view key) const {
 }
 
 void ElementReader::missing(std::size_t at, std::string_view field) {
+  const json::Reader::Step step(in_, field, -1);
   in_.report(at, "missing_field", "feltet `" + std::string(field) + "` mangler",
-             "the field `" + std::string(field) + "` is missing")
-      .field = std::string(field);
+             "the field `" + std::string(field) + "` is missing");
 }
 
 bool ElementReader::element(Value& value, Element& element) {
@@ -44,13 +44,9 @@ bool ElementReader::element(Value& value, Element& element) {
   // Which fields an element may have hangs on its kind, which may stand last.
   std::optional<Kind> kind;
   {
-    std::string_view spelled;
     Value found;
-    if (object.find_field_unordered("id").get(found) == simdjson::SUCCESS &&
-        found.get_string().get(spelled) == simdjson::SUCCESS)
-      in_.enter_element(std::string(spelled));
-    else
-      in_.enter_element({});
+    const bool has_id = object.find_field_unordered("id").get(found) == simdjson::SUCCESS;
+    in_.enter_element(has_id ? json::Reader::look_ahead(found) : std::string());
     object.reset();
     if (object.find_field_unordered("kind").get(found) == simdjson::SUCCESS) {
       const json::Reader::Step step(in_, "kind", -1);
@@ -142,7 +138,7 @@ bool ElementReader::own(std::string_view key, Value& value, Actor& a) {
   if (key == "tier") return in_.word(value, a.tier), true;
   if (key == "form") return in_.word(value, a.form), true;
   if (key == "part_of") return id(value, a.part_of), true;
-  if (key == "leader") return id(value, a.leader), true;
+  if (key == "leader") return only_one(value, a.leader), true;
   if (key == "is") return id(value, a.is), true;
   if (key == "holds") return ids(value, a.holds), true;
   if (key == "members") return ids(value, a.members), true;
@@ -261,6 +257,17 @@ void ElementReader::ids(Value& value, Ids& out) {
   std::erase(out, std::string());  // reported already
 }
 
+/// FORMATS lists `leader` among fields of ids; the design has one leader: a list of one is taken.
+void ElementReader::only_one(Value& value, std::string& out) {
+  const std::size_t at = in_.offset_of(value);
+  Ids given;
+  ids(value, given);
+  if (given.size() > 1)
+    in_.report(at, "bad_value", "en enhed har én leder", "a unit has one leader");
+  else if (!given.empty())
+    out = given.front();
+}
+
 void ElementReader::requirements(Value& value, std::vector<Requirement>& out) {
   in_.each(value, [&](Value& inner) { requirement(inner, out); });
 }
@@ -274,7 +281,7 @@ void ElementReader::requirement(Value& value, std::vector<Requirement>& out) {
   }
   const std::size_t at = in_.offset_of(value);
   enum { nothing, any, all, count } form = nothing;
-  bool two_forms = false, has_of = false;
+  bool two_forms = false, has_of = false, has_count = false;
   const auto take = [&](int chosen) {
     two_forms = two_forms || (form != nothing && form != chosen);
     form = static_cast<decltype(form)>(chosen);
@@ -285,6 +292,7 @@ void ElementReader::requirement(Value& value, std::vector<Requirement>& out) {
           ids(inner, requirement.of);
         } else if (key == "at_least") {
           take(count);
+          has_count = true;
           in_.whole(inner, 1, requirement.at_least);
         } else if (key == "of") {
           take(count);
@@ -296,7 +304,7 @@ void ElementReader::requirement(Value& value, std::vector<Requirement>& out) {
         return true;
       }))
     return;
-  if (form == nothing || two_forms || (form == count && !has_of)) {
+  if (form == nothing || two_forms || (form == count && !(has_of && has_count))) {
     in_.report(at, "bad_requirement", "kravet har ingen eller to former",
                "the requirement has no form, or two")
         .advice = {"et id, {\"any\": []}, {\"all\": []} eller {\"at_least\": k, \"of\": []}",
@@ -541,7 +549,7 @@ void ElementReader::examined(Value& value, Examined& out) {
     if (key == "by") return in_.text(inner, out.by), true;
     return false;
   });
-  if (object && !has_day) missing(at, "examined.on");
+  if (object && !has_day) missing(at, "on");
 }
 
 void ElementReader::period(Value& value, Period& out) {
@@ -561,16 +569,19 @@ void ElementReader::notice(Value& value, Notice& out) {
     if (key == "by") return ids(inner, out.by), true;
     return false;
   });
-  if (object && !has_months) missing(at, "notice.months");
+  if (object && !has_months) missing(at, "months");
 }
 
 void ElementReader::adopted(Value& value, Adopted& out) {
-  in_.fields(value, [&](std::string_view key, Value& inner) {
-    if (key == "on") return in_.date(inner, out.on), true;
-    if (key == "by") return id(inner, out.by), true;
+  const std::size_t at = in_.offset_of(value);
+  bool has_day = false;
+  const bool object = in_.fields(value, [&](std::string_view key, Value& inner) {
+    if (key == "on") return has_day = true, in_.date(inner, out.on), true;
+    if (key == "by") return ids(inner, out.by), true;
     if (key == "grant") return id(inner, out.grant), true;
     return false;
   });
+  if (object && !has_day) missing(at, "on");
 }
 
 void ElementReader::appeal(Value& value, Appeal& out) {
@@ -665,7 +676,7 @@ bool ElementReader::head(Value& value, Head& head) {
     if (key.starts_with("x-")) return extra(key, inner, head.extra), true;
     return false;
   });
-  if (object && head.id.empty()) missing(at, "model.id");
+  if (object && head.id.empty()) missing(at, "id");
   return object;
 }
 

@@ -39,6 +39,7 @@ class ElementReader {
 
   void id(Value& value, std::string& out);
   void ids(Value& value, Ids& out);
+  void only_one(Value& value, std::string& out);
   void requirements(Value& value, std::vector<Requirement>& out);
   void requirement(Value& value, std::vector<Requirement>& out);
   void over(Value& value, std::vector<OverEntry>& out);

@@ -33,23 +33,39 @@ class Loader {
  public:
   explicit Loader(const LoadOptions& options) : options_(options) {}
 
+  /// @p folder is that of the file; empty: read from memory.
   Frozen run(Bytes bytes, const std::string& name, const std::filesystem::path& folder) {
-    read(std::move(bytes), name, name, folder, folder.empty());
+    const std::string key =
+        folder.empty() ? "memory" : std::filesystem::path(name).lexically_normal().string();
+    read(std::move(bytes), name, key, folder, folder.empty());
     return finish();
   }
 
  private:
   /// Reports on a file that was not read, or not to its end.
-  Finding& report(const std::string& file, std::string code, Name message) {
+  void report(const std::string& file, std::string code, Name message) {
     cut_short_ = true;
     Finding finding;
     finding.file = file;
     finding.code = std::move(code);
     finding.message = std::move(message);
     findings_.push_back(std::move(finding));
-    return findings_.back();
   }
 
+  /// Reports on the layer that @p by names at @p place of `extends`.
+  void report_layer(FileText& by, std::size_t place, std::string_view code, Name message) {
+    cut_short_ = true;
+    const std::string entry = "extends[" + std::to_string(place) + "]";
+    json::Located located;
+    located.offset =
+        by.places.find({by.text.data(), by.text.size()}, by.places.head, entry);
+    located.finding.code = code;
+    located.finding.field = "model." + entry;
+    located.finding.message = std::move(message);
+    by.findings.push_back(std::move(located));
+  }
+
+  /// Reads a file, then its layers. @p key is its one name while files are gathered.
   void read(Bytes bytes, const std::string& name, const std::string& key,
             const std::filesystem::path& folder, bool from_memory) {
     open_.push_back(key);
@@ -60,8 +76,8 @@ class Loader {
       file->name = name;
       file->text = std::move(bytes.text);
       read_text(*file);
-      for (const std::string& layer : file->head.extends)
-        read_layer(layer, *file, folder, from_memory);
+      for (std::size_t i = 0; i < file->head.extends.size(); ++i)
+        read_layer(*file, i, folder, from_memory);
       files_.push_back(std::move(file));
     }
     open_.pop_back();
@@ -74,9 +90,10 @@ class Loader {
   }
 
   /// Layers first, each once; a layer that waits for itself is a cycle.
-  void read_layer(const std::string& layer, const FileText& by, const std::filesystem::path& folder,
+  void read_layer(FileText& by, std::size_t place, const std::filesystem::path& folder,
                   bool from_memory) {
-    std::string key = layer;
+    const std::string& layer = by.head.extends[place];
+    std::string key = "memory " + layer;
     std::filesystem::path path;
     const auto in_memory = options_.layers.find(layer);
     if (in_memory == options_.layers.end()) {
@@ -89,26 +106,28 @@ class Loader {
               path = installed / (layer + ending);
       }
       if (path.empty()) {
-        auto& finding = report(by.name, "unknown_layer",
-                               {"laget " + detail::quote(layer) + " er ikke installeret",
-                                "the layer " + detail::quote(layer) + " is not installed"});
-        finding.field = "model.extends";
+        report_layer(by, place, "unknown_layer",
+                     {"laget " + detail::quote(layer) + " er ikke installeret",
+                      "the layer " + detail::quote(layer) + " is not installed"});
         return;
       }
       key = path.lexically_normal().string();
     }
     if (std::find(open_.begin(), open_.end(), key) != open_.end()) {
-      auto& finding = report(by.name, "cycle",
-                             {"extends går i ring over " + detail::quote(layer),
-                              "extends goes in a circle over " + detail::quote(layer)});
-      finding.field = "model.extends";
+      report_layer(by, place, "cycle",
+                   {"extends går i ring over " + detail::quote(layer),
+                    "extends goes in a circle over " + detail::quote(layer)});
       return;
     }
     if (done_.contains(key)) return;
+    const auto shown = [](const std::string& name) {  // a name that a file gave is text, too
+      return detail::has_cpr(name) ? std::string("DDMMYY-NNNN") : name;
+    };
     if (in_memory != options_.layers.end())
-      read(read_text_bytes(in_memory->second), layer, key, {}, true);
+      read(read_text_bytes(in_memory->second), shown(layer), key, {}, true);
     else
-      read(read_file(path, options_.max_bytes), path.string(), key, path.parent_path(), false);
+      read(read_file(path, options_.max_bytes), shown(path.string()), key, path.parent_path(),
+           false);
   }
 
   [[nodiscard]] Bytes read_text_bytes(const std::string& text) const {
@@ -124,6 +143,7 @@ class Loader {
       return;
     }
     if (const std::size_t at = detail::find_invalid_utf8(text); at != std::string_view::npos) {
+      cut_short_ = true;
       in.report(at, "bad_utf8", "teksten er ikke UTF-8", "the text is not UTF-8")
           .advice = {"gem filen som UTF-8", "save the file as UTF-8"};
       file.findings = std::move(in.findings);
@@ -330,20 +350,18 @@ class Loader {
   /// Gives the findings of freeze() their file, line and column.
   void place(std::vector<Finding>& findings) {
     for (Finding& finding : findings) {
-      const auto after = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
-        return finding.position == Finding::no_position ||
-               finding.position < file->first_position + file->elements.size();
-      });
-      FileText& file = after == files_.end() ? *files_.back() : **after;
       const bool of_head = finding.position == Finding::no_position;
+      const auto owner = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
+        return of_head ? file->head.id == finding.file
+                       : finding.position < file->first_position + file->places.elements.size();
+      });
+      const FileText& file = owner == files_.end() ? *files_.back() : **owner;
       const std::string_view text(file.text.data(), file.text.size());
-      const std::size_t start = of_head ? (*files_.back()).places.head
-                                        : file.places.elements[finding.position - file.first_position];
-      FileText& owner = of_head ? *files_.back() : file;
-      const std::string_view owner_text(owner.text.data(), owner.text.size());
-      finding.file = owner.name;
+      const std::size_t start =
+          of_head ? file.places.head : file.places.elements[finding.position - file.first_position];
+      finding.file = file.name;
       std::tie(finding.line, finding.column) =
-          Places::line_and_column(owner_text, owner.places.find(owner_text, start, finding.field));
+          Places::line_and_column(text, file.places.find(text, start, finding.field));
     }
   }
 

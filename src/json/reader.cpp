@@ -48,6 +48,20 @@ bool Reader::text(Value& value, std::string& out) {
   return true;
 }
 
+std::string Reader::look_ahead(Value& value) {
+  std::string_view token = value.raw_json_token();
+  if (!token.starts_with('"')) return {};
+  token = token.substr(0, token.rfind('"') + 1);
+  if (token.size() < 2) return {};
+  if (token.find('\\') == std::string_view::npos)
+    return std::string(token.substr(1, token.size() - 2));
+  const simdjson::padded_string copy(token);
+  simdjson::dom::parser parser;
+  std::string_view text;
+  if (parser.parse(copy).get_string().get(text)) return {};
+  return std::string(text);
+}
+
 bool Reader::number(Value& value, double& out) {
   if (value.type() != json_type::number) {
     expected(value, "et tal", "a number");

@@ -52,6 +52,12 @@ class Reader {
 
   std::vector<Located> findings;
 
+  /// @brief The text at @p value, to be read again later; empty where there is none.
+  ///
+  /// The parser has room to unescape each text of a document once. Whoever reads one twice has to
+  /// do the first time without that room.
+  [[nodiscard]] static std::string look_ahead(Value& value);
+
   /// @name Values. Each returns false, having reported, where the value does not fit.
   /// @{
   bool text(Value& value, std::string& out);

@@ -53,7 +53,8 @@ constexpr std::array<Share, layers> shares{{{"lov", 10},
                                             {"forbud", 3}}};
 
 constexpr std::array<Instrument, routine + 1> instruments{
-    Instrument::act,       Instrument::order,     Instrument::policy, Instrument::administrative_guideline,
+    Instrument::act,       Instrument::order,
+    Instrument::policy,    Instrument::administrative_guideline,
     Instrument::procedure, Instrument::practice};
 
 constexpr std::size_t actor_fan = 8, matter_fan = 10, block = 16, per_area = 500;
@@ -128,14 +129,16 @@ class Generator {
     Requirement result;
     result.of.push_back(one());
     for (std::size_t i = 1; i < listed; ++i)
-      if (std::string id = one(); std::find(result.of.begin(), result.of.end(), id) == result.of.end())
+      if (std::string id = one();
+          std::find(result.of.begin(), result.of.end(), id) == result.of.end())
         result.of.push_back(std::move(id));
     if (draw >= 92 && result.of.size() > 1) result.at_least = 2;
     return result;
   }
 
   Range range(double least, double most) {
-    const double low = least + static_cast<double>(draws_.below(static_cast<std::size_t>(most - least)));
+    const double low =
+        least + static_cast<double>(draws_.below(static_cast<std::size_t>(most - least)));
     return {low, low * 1.5, low * 2};
   }
 
@@ -234,15 +237,15 @@ class Generator {
     const std::size_t above = (i - 1) / actor_fan;
     return above == 1 ? 0 : above;
   }
-  static std::vector<std::size_t> path_to_actor(std::size_t i) {
-    std::vector<std::size_t> path{i};
-    while (path.back() != 0) path.push_back(above_actor(path.back()));
-    return {path.rbegin(), path.rend()};
+  static std::size_t depth_of_actor(std::size_t i) {
+    std::size_t depth = 0;
+    for (; i != 0; i = above_actor(i)) ++depth;
+    return depth;
   }
-  static std::vector<std::size_t> path_to_matter(std::size_t i) {
-    std::vector<std::size_t> path{i};
-    while (path.back() != 0) path.push_back((path.back() - 1) / matter_fan);
-    return {path.rbegin(), path.rend()};
+  /// Child number @p which of @p i in a tree of that fan; itself where it has none.
+  static std::size_t below(std::size_t i, std::size_t fan, std::size_t which, std::size_t count) {
+    const std::size_t child = i * fan + 1 + which % fan;
+    return child < count ? child : i;
   }
 
   Element make_actor(std::size_t i) {
@@ -254,48 +257,54 @@ class Generator {
       fields.form = Form::outside;
       return named(actor, i, std::move(fields));
     }
-    const std::size_t depth = path_to_actor(i).size() - 1;
+    const std::size_t depth = depth_of_actor(i);
     const bool leads = i > actor_fan && i % actor_fan == 2;  // one of those below each unit
     fields.tier = tiers[std::min(depth, tiers.size() - 1)];
     fields.form = depth < 2 ? Form::body : leads ? Form::post : Form::unit;
     if (i > 0) fields.part_of = ids_[actor][above_actor(i)];
     const std::size_t leader = i * actor_fan + 2;
-    if (fields.form == Form::unit && leader < ids_[actor].size()) fields.leader = ids_[actor][leader];
+    if (fields.form == Form::unit && leader < ids_[actor].size())
+      fields.leader = ids_[actor][leader];
     return named(actor, i, std::move(fields));
   }
 
-  /// The council's general competence, and chains from it down the trees of actors and matters.
+  /// The council's general competence, and a tree of grants below it: five links at most, each to
+  /// an actor and (15 of 100 apart) over a matter below that of the grant above.
   void add_grants(Draft& draft) {
     const std::size_t count = ids_[grant].size();
-    Grant general;
-    general.to = {{ids_[actor][0], false}};
-    test::over(general, {"*"}, {"*"});
-    general.residual = true;
-    general.redelegable = redelegable_without_end;
-    draft.add(named(grant, 0, std::move(general)));
-    for (std::size_t i = 1; i < count;) {
-      std::size_t last_actor = draws_.below(ids_[actor].size());
-      if (last_actor == 1) last_actor = 0;
-      const auto actors = path_to_actor(last_actor);
-      const auto matters = path_to_matter(draws_.below(ids_[matter].size()));
+    std::size_t fan = 2;
+    while (fan * fan * fan * fan * fan < count) ++fan;
+    struct Made {
+      std::size_t actor = 0, matter = 0, depth = 0;
       double limit = 10'000'000;
-      const std::size_t end = std::min(count, i + draws_.between(1, 5));
-      for (std::size_t from = 0, depth = 1; i < end; from = i++, ++depth) {
-        Grant fields;
-        fields.to = {{ids_[actor][actors[std::min(depth, actors.size() - 1)]], false}};
-        test::over(fields, {"decide", "amend", "repeal"},
-                   {ids_[matter][matters[std::min(depth, matters.size() - 1)]]});
-        if (depth > 1 && draws_.chance(30))
-          fields.within = {ids_[actor][actors[std::min(depth - 1, actors.size() - 1)]]};
-        limit /= 4;
-        if (draws_.chance(30)) fields.conditions = {{"amount", Op::le, {limit}, {}}};
+    };
+    std::vector<Made> made(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      Grant fields;
+      Made& one = made[i];
+      if (i == 0) {
+        test::over(fields, {"*"}, {"*"});
+        fields.residual = true;
+      } else {
+        const std::size_t from = (i - 1) / fan;
+        one = made[from];
+        ++one.depth;
+        one.limit /= 4;
+        one.actor = below(one.actor, actor_fan, draws_.below(actor_fan), ids_[actor].size());
+        if (one.actor == 1) one.actor = 2;  // the state is nobody's to give to
+        if (!draws_.chance(15))
+          one.matter = below(one.matter, matter_fan, (i - 1) % fan, ids_[matter].size());
+        test::over(fields, {"decide", "amend", "repeal"}, {ids_[matter][one.matter]});
+        if (one.depth > 1 && draws_.chance(30)) fields.within = {ids_[actor][made[from].actor]};
+        if (draws_.chance(30)) fields.conditions = {{"amount", Op::le, {one.limit}, {}}};
         fields.from = ids_[grant][from];
         fields.by = Ground::plan;
-        fields.redelegable = redelegable_without_end;
-        Element element = named(grant, i, std::move(fields));
-        if (from == 0) element.basis = {{1, {pick(policy, grant, i)}}};
-        draft.add(std::move(element));
       }
+      fields.to = {{ids_[actor][one.actor], false}};
+      fields.redelegable = redelegable_without_end;
+      Element element = named(grant, i, std::move(fields));
+      if (one.depth == 1) element.basis = {{1, {pick(policy, grant, i)}}};
+      draft.add(std::move(element));
     }
   }
 

@@ -15,8 +15,8 @@ void test_version_and_errors(void) {
 }
 
 void test_models(void) {
-  rg_model *model = small_model();
-  rg_model *again = small_model();
+  rg_model* model = small_model();
+  rg_model* again = small_model();
   size_t length = 99, i = 0;
 
   CHECK_TEXT(rg_model_id(model, &length), "lille");
@@ -28,7 +28,9 @@ void test_models(void) {
   CHECK(rg_model_element_count(model) == 8);
   for (i = 0; i + 1 < rg_model_element_count(model); ++i)
     CHECK(strcmp(rg_model_element_id(model, i, NULL), rg_model_element_id(model, i + 1, NULL)) < 0);
-  CHECK_TEXT(rg_model_element_id(model, 4, &length), "r\xC3\xA5" "d");
+  CHECK_TEXT(rg_model_element_id(model, 4, &length),
+             "r\xC3\xA5"
+             "d");
   CHECK(length == 4);
   CHECK(rg_model_element_id(model, 8, &length) == NULL);
   CHECK(length == 0);
@@ -52,20 +54,23 @@ void test_models(void) {
 
 static void test_layers(void) {
   static const char upper[] =
-      "{\"regelgraf\": 1, \"model\": {\"id\": \"land\"}, \"elements\": [{\"id\": \"lov\", \"kind\": "
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"land\"}, \"elements\": [{\"id\": \"lov\", "
+      "\"kind\": "
       "\"rule\", \"instrument\": \"act\"}]}";
   static const char lower[] =
-      "{\"regelgraf\": 1, \"model\": {\"id\": \"by\", \"extends\": [\"land\"]}, \"elements\": [{\"id\": "
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"by\", \"extends\": [\"land\"]}, \"elements\": "
+      "[{\"id\": "
       "\"regel\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"basis\": [\"lov\"]}]}";
-  rg_load_options *options = NULL;
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+  rg_load_options* options = NULL;
+  rg_model* model = NULL;
+  rg_error* error = NULL;
 
   CHECK(rg_load_options_new(&options, NULL) == RG_OK);
   CHECK(options != NULL);
-  CHECK_FAILS(RG_INVALID_MODEL, rg_model_from_text(lower, sizeof lower - 1, options, &model, &error),
-              model, error);
-  CHECK(rg_load_options_add_layer(options, "land and more", 4, upper, RG_NUL_TERMINATED, &error) == RG_OK);
+  CHECK_FAILS(RG_INVALID_MODEL,
+              rg_model_from_text(lower, sizeof lower - 1, options, &model, &error), model, error);
+  CHECK(rg_load_options_add_layer(options, "land and more", 4, upper, RG_NUL_TERMINATED, &error) ==
+        RG_OK);
   CHECK(error == NULL);
   CHECK(rg_model_from_text(lower, sizeof lower - 1, options, &model, &error) == RG_OK);
   CHECK_TEXT(rg_model_id(model, NULL), "by");
@@ -76,16 +81,18 @@ static void test_layers(void) {
 
 static void test_options(void) {
   static const char personal[] =
-      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": [{\"id\": \"a\", \"kind\": \"matter\", "
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": [{\"id\": \"a\", \"kind\": "
+      "\"matter\", "
       "\"name\": \"Sagen om 010190-1234\"}]}";
-  rg_load_options *options = NULL;
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+  rg_load_options* options = NULL;
+  rg_model* model = NULL;
+  rg_error* error = NULL;
 
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_new(NULL, &error), model, error);
   CHECK(rg_load_options_new(&options, &error) == RG_OK);
 
-  CHECK(rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, &error) == RG_INVALID_MODEL);
+  CHECK(rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, &error) ==
+        RG_INVALID_MODEL);
   CHECK(rg_error_finding_count(error) == 1);
   CHECK(strstr(rg_error_finding(error, 0), "\"personal_data\"") != NULL);
   CHECK(strstr(rg_error_finding(error, 0), "010190") == NULL);
@@ -99,17 +106,24 @@ static void test_options(void) {
   CHECK(rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, NULL) == RG_INVALID_MODEL);
 
   rg_load_options_set_max_bytes(options, 10);
-  CHECK_FAILS(RG_TOO_LARGE, rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, &error),
-              model, error);
+  CHECK_FAILS(RG_TOO_LARGE,
+              rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, &error), model,
+              error);
 
   CHECK(rg_load_options_add_folder(options, source_root, RG_NUL_TERMINATED, &error) == RG_OK);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_folder(options, NULL, 0, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_folder(options, "a\0b", 3, &error), model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_folder(options, NULL, 0, &error), model,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_folder(options, "a\0b", 3, &error), model,
+              error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_folder(NULL, "a", 1, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, NULL, 0, "{}", 2, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, "n", 1, NULL, 0, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, "\xFF", 1, "{}", 2, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(NULL, "n", 1, "{}", 2, &error), model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, NULL, 0, "{}", 2, &error),
+              model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, "n", 1, NULL, 0, &error),
+              model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(options, "\xFF", 1, "{}", 2, &error),
+              model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_load_options_add_layer(NULL, "n", 1, "{}", 2, &error), model,
+              error);
 
   rg_load_options_set_max_bytes(NULL, 1);
   rg_load_options_set_allow_personal_data(NULL, 1);
@@ -120,11 +134,12 @@ static void test_options(void) {
 /* What is no model is refused with everything that is wrong, and nothing is left behind. */
 static void test_refusals(void) {
   static const char twice[] =
-      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": [\n{\"id\": \"a\", \"kind\": \"matter\"},\n"
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": [\n{\"id\": \"a\", \"kind\": "
+      "\"matter\"},\n"
       "{\"id\": \"a\", \"kind\": \"matter\", \"broader\": [\"b\"]}]}";
-  static const char *const broken[] = {"", " ", "{", "[]", "{\"regelgraf\": 1}", "\xFF\xFE", "nul"};
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+  static const char* const broken[] = {"", " ", "{", "[]", "{\"regelgraf\": 1}", "\xFF\xFE", "nul"};
+  rg_model* model = NULL;
+  rg_error* error = NULL;
   size_t i = 0;
 
   CHECK(rg_model_from_text(twice, RG_NUL_TERMINATED, NULL, &model, &error) == RG_INVALID_MODEL);
@@ -141,26 +156,30 @@ static void test_refusals(void) {
 
   for (i = 0; i < sizeof broken / sizeof *broken; ++i)
     CHECK_FAILS(RG_INVALID_MODEL,
-                rg_model_from_text(broken[i], strlen(broken[i]), NULL, &model, &error), model, error);
+                rg_model_from_text(broken[i], strlen(broken[i]), NULL, &model, &error), model,
+                error);
   CHECK(rg_model_from_text("{", 1, NULL, &model, NULL) == RG_INVALID_MODEL); /* no error wanted */
 }
 
 void test_loading(void) {
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+  rg_model* model = NULL;
+  rg_error* error = NULL;
 
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_from_text(NULL, 0, NULL, &model, &error), model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_from_text("{}", 2, NULL, NULL, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_from_text("{}", (size_t)-2, NULL, &model, &error), model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_from_text("{}", (size_t)-2, NULL, &model, &error),
+              model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open(NULL, 0, NULL, &model, &error), model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("x", 1, NULL, NULL, &error), model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("", 0, NULL, &model, &error), model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("-", 1, NULL, &model, &error), model, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("x", (size_t)-2, NULL, &model, &error), model, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("x", (size_t)-2, NULL, &model, &error), model,
+              error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("\xC3(", 2, NULL, &model, &error), model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_model_open("a\0b", 3, NULL, &model, &error), model, error);
-  CHECK_FAILS(RG_UNREADABLE, rg_model_open("/no/such/file.json", RG_NUL_TERMINATED, NULL, &model, &error),
-              model, error);
+  CHECK_FAILS(RG_UNREADABLE,
+              rg_model_open("/no/such/file.json", RG_NUL_TERMINATED, NULL, &model, &error), model,
+              error);
   CHECK_FAILS(RG_UNREADABLE, rg_model_open(source_root, RG_NUL_TERMINATED, NULL, &model, &error),
               model, error);
   test_layers();
@@ -169,10 +188,11 @@ void test_loading(void) {
 }
 
 void test_asking(void) {
-  static const char question[] = "{\"ask\": \"why\", \"id\": 7, \"element\": \"skema\"} and what is not read";
-  rg_model *model = small_model();
+  static const char question[] =
+      "{\"ask\": \"why\", \"id\": 7, \"element\": \"skema\"} and what is not read";
+  rg_model* model = small_model();
   rg_text *text = NULL, *again = NULL;
-  rg_error *error = NULL;
+  rg_error* error = NULL;
   const size_t exact = strlen(question) - strlen(" and what is not read");
   size_t length = 99;
 
@@ -194,7 +214,8 @@ void test_asking(void) {
   CHECK(rg_ask(model, "\"\xFF\"", 3, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"error\"") != NULL);
   rg_text_free(text);
-  CHECK(rg_ask(model, "{\"ask\": \"why\", \"element\": \"010190-1234\"}", RG_NUL_TERMINATED, &text, &error) == RG_OK);
+  CHECK(rg_ask(model, "{\"ask\": \"why\", \"element\": \"010190-1234\"}", RG_NUL_TERMINATED, &text,
+               &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"personal_data\"") != NULL);
   CHECK(strstr(rg_text_data(text, NULL), "010190") == NULL);
   rg_text_free(text);

@@ -4,18 +4,20 @@
 
 #include "check.h"
 
-#define RAAD "r\xC3\xA5" "d"
+#define RAAD  \
+  "r\xC3\xA5" \
+  "d"
 
 void test_what_breaks(void) {
-  static const char *const ids[] = {"skema", "skema"};
-  static const char *const unknown[] = {"skema", "skemaer"};
-  static const char *const holes[] = {NULL};
-  static const char *const bad_text[] = {"\xFF"};
-  static const char *const personal[] = {"010190-1234"};
-  rg_model *model = small_model();
-  rg_breaks *breaks = NULL;
-  rg_text *text = NULL;
-  rg_error *error = NULL;
+  static const char* const ids[] = {"skema", "skema"};
+  static const char* const unknown[] = {"skema", "skemaer"};
+  static const char* const holes[] = {NULL};
+  static const char* const bad_text[] = {"\xFF"};
+  static const char* const personal[] = {"010190-1234"};
+  rg_model* model = small_model();
+  rg_breaks* breaks = NULL;
+  rg_text* text = NULL;
+  rg_error* error = NULL;
   size_t length = 99;
   rg_breaks_list list = 0;
 
@@ -36,15 +38,18 @@ void test_what_breaks(void) {
   CHECK(rg_breaks_count(breaks, 1000) == 0);
   CHECK(rg_breaks_id(breaks, 1000, 0, NULL) == NULL);
   CHECK(rg_breaks_json(breaks, &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"detail\": \"full\"}", text);
+  check_same_as_asking(
+      model, "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"detail\": \"full\"}", text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_breaks_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_breaks_json(breaks, NULL, &error), text, error);
   rg_breaks_free(breaks);
 
   CHECK(rg_what_breaks(model, ids, 1, "sted", "2024-02-29", &breaks, &error) == RG_OK);
   CHECK(rg_breaks_json(breaks, &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"within\": \"sted\","
-                       " \"date\": \"2024-02-29\", \"detail\": \"full\"}", text);
+  check_same_as_asking(model,
+                       "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"within\": \"sted\","
+                       " \"date\": \"2024-02-29\", \"detail\": \"full\"}",
+                       text);
   rg_breaks_free(breaks);
 
   /* Nothing removed: nothing breaks, and that is an answer. */
@@ -57,39 +62,54 @@ void test_what_breaks(void) {
   CHECK(strstr(rg_error_message(error), "`skema`") != NULL);
   CHECK(rg_error_finding_count(error) == 0);
   rg_error_free(error);
-  CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_what_breaks(model, ids, 1, "x", NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_QUESTION, rg_what_breaks(model, ids, 1, "sag", NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_QUESTION, rg_what_breaks(model, ids, 1, NULL, "2023-02-29", &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(NULL, ids, 1, NULL, NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, NULL, 1, NULL, NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, (size_t)-1, NULL, NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, holes, 1, NULL, NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, bad_text, 1, NULL, NULL, &breaks, &error), breaks, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, 1, "\xFF", NULL, &breaks, &error), breaks, error);
+  CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_what_breaks(model, ids, 1, "x", NULL, &breaks, &error), breaks,
+              error);
+  CHECK_FAILS(RG_INVALID_QUESTION, rg_what_breaks(model, ids, 1, "sag", NULL, &breaks, &error),
+              breaks, error);
+  CHECK_FAILS(RG_INVALID_QUESTION,
+              rg_what_breaks(model, ids, 1, NULL, "2023-02-29", &breaks, &error), breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(NULL, ids, 1, NULL, NULL, &breaks, &error),
+              breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, NULL, 1, NULL, NULL, &breaks, &error),
+              breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT,
+              rg_what_breaks(model, ids, (size_t)-1, NULL, NULL, &breaks, &error), breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, holes, 1, NULL, NULL, &breaks, &error),
+              breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, bad_text, 1, NULL, NULL, &breaks, &error),
+              breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, 1, "\xFF", NULL, &breaks, &error),
+              breaks, error);
   CHECK(rg_what_breaks(model, personal, 1, NULL, NULL, &breaks, &error) == RG_PERSONAL_DATA);
   CHECK(strstr(rg_error_message(error), "010190") == NULL);
   rg_error_free(error);
   error = NULL;
   breaks = NULL;
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, 1, NULL, NULL, NULL, &error), breaks, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, 1, NULL, NULL, NULL, &error), breaks,
+              error);
   CHECK(rg_breaks_count(NULL, RG_BREAKS_REMOVED) == 0);
   CHECK(rg_breaks_id(NULL, RG_BREAKS_REMOVED, 0, NULL) == NULL);
   rg_breaks_free(NULL);
   rg_model_free(model);
 }
 
-static void test_building_a_question(const rg_model *model) {
+static void test_building_a_question(const rg_model* model) {
   rg_question *question = NULL, *none = NULL;
-  rg_error *error = NULL;
+  rg_error* error = NULL;
   int32_t known = 99;
 
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(NULL, "decide", "sag", &none, &error), none, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(NULL, "decide", "sag", &none, &error), none,
+              error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, NULL, "sag", &none, &error), none, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, "", "sag", &none, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, "decide", NULL, &none, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, "decide", "sag", NULL, &error), none, error);
-  CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_question_new(model, "decide", "sager", &none, &error), none, error);
-  CHECK_FAILS(RG_PERSONAL_DATA, rg_question_new(model, "decide", "010190-1234", &none, &error), none, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, "decide", NULL, &none, &error), none,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new(model, "decide", "sag", NULL, &error), none,
+              error);
+  CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_question_new(model, "decide", "sager", &none, &error), none,
+              error);
+  CHECK_FAILS(RG_PERSONAL_DATA, rg_question_new(model, "decide", "010190-1234", &none, &error),
+              none, error);
 
   CHECK(rg_question_new(model, "decide", "sag", &question, &error) == RG_OK);
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_question_set_unit(question, "steder", &error), none, error);
@@ -103,27 +123,37 @@ static void test_building_a_question(const rg_model *model) {
   CHECK_FAILS(RG_INVALID_QUESTION, rg_question_add_absent(question, "skema", &error), none, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_add_absent(NULL, "chef", &error), none, error);
 
-  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_number(question, "halted", 1, &known, &error), none, error);
+  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_number(question, "halted", 1, &known, &error), none,
+              error);
   CHECK(known == 0);
-  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_boolean(question, "amount", 1, &known, &error), none, error);
-  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_text(question, "amount", "1", &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_number(question, "amount", HUGE_VAL, &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_number(question, NULL, 1, &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_number(NULL, "amount", 1, &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_boolean(NULL, "halted", 1, &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_text(question, "reason", NULL, &known, &error), none, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_text(question, "reason", "\xFF", &known, &error), none, error);
-  CHECK_FAILS(RG_PERSONAL_DATA, rg_question_set_text(question, "reason", "010190-1234", &known, &error), none, error);
+  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_boolean(question, "amount", 1, &known, &error), none,
+              error);
+  CHECK_FAILS(RG_WRONG_TYPE, rg_question_set_text(question, "amount", "1", &known, &error), none,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT,
+              rg_question_set_number(question, "amount", HUGE_VAL, &known, &error), none, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_number(question, NULL, 1, &known, &error), none,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_number(NULL, "amount", 1, &known, &error), none,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_boolean(NULL, "halted", 1, &known, &error), none,
+              error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_text(question, "reason", NULL, &known, &error),
+              none, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_set_text(question, "reason", "\xFF", &known, &error),
+              none, error);
+  CHECK_FAILS(RG_PERSONAL_DATA,
+              rg_question_set_text(question, "reason", "010190-1234", &known, &error), none, error);
   CHECK(rg_question_set_text(question, "reason", "", NULL, NULL) == RG_OK);
   rg_question_free(question);
   rg_question_free(NULL);
 }
 
-static void test_decision(const rg_model *model) {
-  rg_question *question = NULL;
-  rg_decision *decision = NULL;
-  rg_text *text = NULL;
-  rg_error *error = NULL;
+static void test_decision(const rg_model* model) {
+  rg_question* question = NULL;
+  rg_decision* decision = NULL;
+  rg_text* text = NULL;
+  rg_error* error = NULL;
   int32_t known = 99;
   size_t length = 99;
 
@@ -148,7 +178,8 @@ static void test_decision(const rg_model *model) {
   CHECK(rg_decision_grant(decision, 2, NULL) == NULL);
   CHECK(rg_decision_is_conditional(decision, (size_t)-1) == 0);
   CHECK(rg_decision_json(decision, &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"who_decides\", \"power\": \"decide\", \"target\": \"sag\"}", text);
+  check_same_as_asking(
+      model, "{\"ask\": \"who_decides\", \"power\": \"decide\", \"target\": \"sag\"}", text);
   rg_decision_free(decision);
 
   /* Asked again with all that can be told; a later value replaces an earlier. */
@@ -156,7 +187,10 @@ static void test_decision(const rg_model *model) {
   CHECK(rg_question_set_date(question, "2024-02-29", &error) == RG_OK);
   CHECK(rg_question_set_number(question, "amount", 5000, &known, &error) == RG_OK);
   CHECK(known == 1);
-  CHECK(rg_question_set_number(question, "bel\xC3\xB8" "b", 1000, &known, &error) == RG_OK);
+  CHECK(rg_question_set_number(question,
+                               "bel\xC3\xB8"
+                               "b",
+                               1000, &known, &error) == RG_OK);
   CHECK(known == 1);
   CHECK(rg_question_set_boolean(question, "halted", 0, &known, &error) == RG_OK);
   CHECK(rg_question_set_text(question, "reason", "hast \"nu\"", NULL, &error) == RG_OK);
@@ -166,10 +200,13 @@ static void test_decision(const rg_model *model) {
   CHECK(rg_question_add_disqualified(question, RAAD, &error) == RG_OK);
   CHECK(rg_who_decides(question, &decision, &error) == RG_OK);
   CHECK(rg_decision_json(decision, &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"who_decides\", \"power\": \"decide\", \"target\": \"sag\","
-                       " \"unit\": \"sted\", \"date\": \"2024-02-29\", \"facts\": {\"amount\": 1000,"
-                       " \"halted\": false, \"reason\": \"hast \\\"nu\\\"\", \"weather\": 3},"
-                       " \"absent\": [\"chef\"], \"disqualified\": [\"" RAAD "\"]}", text);
+  check_same_as_asking(
+      model,
+      "{\"ask\": \"who_decides\", \"power\": \"decide\", \"target\": \"sag\","
+      " \"unit\": \"sted\", \"date\": \"2024-02-29\", \"facts\": {\"amount\": 1000,"
+      " \"halted\": false, \"reason\": \"hast \\\"nu\\\"\", \"weather\": 3},"
+      " \"absent\": [\"chef\"], \"disqualified\": [\"" RAAD "\"]}",
+      text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_decision_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_decision_json(decision, NULL, &error), text, error);
   rg_decision_free(decision);
@@ -188,10 +225,10 @@ static void test_decision(const rg_model *model) {
 }
 
 void test_authority(void) {
-  rg_model *model = small_model();
-  rg_model *odders = odder();
-  rg_question *question = NULL;
-  rg_decision *decision = NULL;
+  rg_model* model = small_model();
+  rg_model* odders = odder();
+  rg_question* question = NULL;
+  rg_decision* decision = NULL;
 
   test_building_a_question(model);
   test_decision(model);
@@ -210,11 +247,11 @@ void test_authority(void) {
 }
 
 void test_may(void) {
-  rg_model *model = small_model();
-  rg_question *question = NULL;
+  rg_model* model = small_model();
+  rg_question* question = NULL;
   rg_permission may = 99;
-  rg_text *text = NULL;
-  rg_error *error = NULL;
+  rg_text* text = NULL;
+  rg_error* error = NULL;
 
   CHECK(rg_question_new(model, "decide", "sag", &question, &error) == RG_OK);
   CHECK(rg_may(question, RAAD, &may, &error) == RG_OK);
@@ -227,9 +264,14 @@ void test_may(void) {
   CHECK(rg_may(question, "nobody", &may, &error) == RG_OK); /* may do nothing */
   CHECK(may == RG_NO);
   CHECK(rg_may_json(question, "chef", &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"may\", \"actor\": \"chef\", \"power\": \"decide\", \"target\": \"sag\"}", text);
+  check_same_as_asking(
+      model, "{\"ask\": \"may\", \"actor\": \"chef\", \"power\": \"decide\", \"target\": \"sag\"}",
+      text);
   CHECK(rg_may_json(question, "nobody", &text, &error) == RG_OK);
-  check_same_as_asking(model, "{\"ask\": \"may\", \"actor\": \"nobody\", \"power\": \"decide\", \"target\": \"sag\"}", text);
+  check_same_as_asking(
+      model,
+      "{\"ask\": \"may\", \"actor\": \"nobody\", \"power\": \"decide\", \"target\": \"sag\"}",
+      text);
 
   may = 99;
   text = NULL;
@@ -249,17 +291,17 @@ void test_may(void) {
 /* A result keeps what it came from alive, in whatever order the handles are freed. Under the
    sanitizers a use of freed memory, and a leak, fail this. */
 void test_lifetimes(void) {
-  static const char *const ids[] = {"skema"};
+  static const char* const ids[] = {"skema"};
   unsigned seed = 1;
   int round = 0;
 
   for (round = 0; round < 60; ++round) {
-    rg_model *model = small_model();
-    rg_question *question = NULL;
-    rg_decision *decision = NULL;
-    rg_breaks *breaks = NULL;
-    rg_text *text = NULL;
-    rg_text *json = NULL;
+    rg_model* model = small_model();
+    rg_question* question = NULL;
+    rg_decision* decision = NULL;
+    rg_breaks* breaks = NULL;
+    rg_text* text = NULL;
+    rg_text* json = NULL;
     int order[5] = {0, 1, 2, 3, 4}, i = 0;
 
     CHECK(rg_question_new(model, "decide", "sag", &question, NULL) == RG_OK);

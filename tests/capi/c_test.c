@@ -3,46 +3,55 @@
 #include "check.h"
 
 int checks = 0, failures = 0;
-const char *source_root = "";
+const char* source_root = "";
 
 static const char small[] =
-    "{\"regelgraf\": 1, \"model\": {\"id\": \"lille\", \"name\": {\"da\": \"Lille Sogn\"}, \"facts\": ["
-    "  {\"name\": \"amount\", \"type\": \"number\", \"unit\": \"DKK\", \"aliases\": [\"bel\xC3\xB8" "b\"]},"
+    "{\"regelgraf\": 1, \"model\": {\"id\": \"lille\", \"name\": {\"da\": \"Lille Sogn\"}, "
+    "\"facts\": ["
+    "  {\"name\": \"amount\", \"type\": \"number\", \"unit\": \"DKK\", \"aliases\": [\"bel\xC3\xB8"
+    "b\"]},"
     "  {\"name\": \"halted\", \"type\": \"boolean\"}, {\"name\": \"reason\", \"type\": \"text\"}]},"
     " \"elements\": ["
-    "  {\"id\": \"r\xC3\xA5" "d\", \"kind\": \"actor\", \"tier\": \"council\", \"form\": \"body\"},"
-    "  {\"id\": \"chef\", \"kind\": \"actor\", \"tier\": \"management\", \"form\": \"post\", \"part_of\": \"r\xC3\xA5" "d\"},"
+    "  {\"id\": \"r\xC3\xA5"
+    "d\", \"kind\": \"actor\", \"tier\": \"council\", \"form\": \"body\"},"
+    "  {\"id\": \"chef\", \"kind\": \"actor\", \"tier\": \"management\", \"form\": \"post\", "
+    "\"part_of\": \"r\xC3\xA5"
+    "d\"},"
     "  {\"id\": \"sted\", \"kind\": \"actor\", \"tier\": \"workplace\", \"form\": \"unit\"},"
     "  {\"id\": \"sag\", \"kind\": \"matter\"},"
-    "  {\"id\": \"skema\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"issuer\": \"chef\", \"binds\": [\"sted\"]},"
+    "  {\"id\": \"skema\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"issuer\": "
+    "\"chef\", \"binds\": [\"sted\"]},"
     "  {\"id\": \"pligt\", \"kind\": \"duty\", \"needs\": [\"skema\"]},"
-    "  {\"id\": \"g\", \"kind\": \"grant\", \"by\": \"plan\", \"to\": [\"chef\"], \"powers\": [\"decide\"],"
-    "   \"over\": [\"sag\"], \"conditions\": [{\"fact\": \"amount\", \"op\": \"<=\", \"value\": 1000},"
+    "  {\"id\": \"g\", \"kind\": \"grant\", \"by\": \"plan\", \"to\": [\"chef\"], \"powers\": "
+    "[\"decide\"],"
+    "   \"over\": [\"sag\"], \"conditions\": [{\"fact\": \"amount\", \"op\": \"<=\", \"value\": "
+    "1000},"
     "   {\"fact\": \"halted\", \"op\": \"==\", \"value\": false}]},"
-    "  {\"id\": \"g2\", \"kind\": \"grant\", \"by\": \"statute\", \"to\": [\"r\xC3\xA5" "d\"], \"powers\": [\"decide\"], \"over\": [\"sag\"]}"
+    "  {\"id\": \"g2\", \"kind\": \"grant\", \"by\": \"statute\", \"to\": [\"r\xC3\xA5"
+    "d\"], \"powers\": [\"decide\"], \"over\": [\"sag\"]}"
     "]}";
 
-rg_model *small_model(void) {
-  rg_model *model = NULL;
-  rg_error *error = NULL;
+rg_model* small_model(void) {
+  rg_model* model = NULL;
+  rg_error* error = NULL;
   CHECK(rg_model_from_text(small, RG_NUL_TERMINATED, NULL, &model, &error) == RG_OK);
   CHECK_TEXT(rg_error_message(error), "");
   rg_error_free(error);
   return model;
 }
 
-rg_model *odder(void) {
+rg_model* odder(void) {
   char path[4096];
-  rg_model *model = NULL;
+  rg_model* model = NULL;
   snprintf(path, sizeof path, "%s/examples/odder/odder.json", source_root);
   CHECK(rg_model_open(path, RG_NUL_TERMINATED, NULL, &model, NULL) == RG_OK);
   return model;
 }
 
-void check_same_as_asking(const rg_model *model, const char *question, rg_text *text) {
-  rg_text *asked = NULL;
+void check_same_as_asking(const rg_model* model, const char* question, rg_text* text) {
+  rg_text* asked = NULL;
   size_t length = 0, asked_length = 0;
-  const char *data = rg_text_data(text, &length);
+  const char* data = rg_text_data(text, &length);
   CHECK(rg_ask(model, question, RG_NUL_TERMINATED, &asked, NULL) == RG_OK);
   CHECK_TEXT(data, rg_text_data(asked, &asked_length));
   CHECK(length == asked_length);
@@ -51,7 +60,7 @@ void check_same_as_asking(const rg_model *model, const char *question, rg_text *
   rg_text_free(text);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   if (argc != 2) {
     fprintf(stderr, "usage: %s SOURCE_ROOT\n", argv[0]);
     return 2;

@@ -31,9 +31,9 @@ TEST(Capi, VersionIsThatOfTheCxxLibrary) {
 
 TEST(Capi, VerdictsAgree) {
   const std::pair<Verdict, rg_verdict> same[] = {
-      {Verdict::competent, RG_COMPETENT}, {Verdict::joint, RG_JOINT},
+      {Verdict::competent, RG_COMPETENT},     {Verdict::joint, RG_JOINT},
       {Verdict::conditional, RG_CONDITIONAL}, {Verdict::residual, RG_RESIDUAL},
-      {Verdict::barred, RG_BARRED},       {Verdict::nobody, RG_NOBODY}};
+      {Verdict::barred, RG_BARRED},           {Verdict::nobody, RG_NOBODY}};
   EXPECT_EQ(std::size(same), words<Verdict>().size());
   for (const auto& [cxx, c] : same) EXPECT_EQ(static_cast<rg_verdict>(cxx), c) << to_text(cxx);
 }
@@ -45,11 +45,14 @@ TEST(Capi, PermissionsAgree) {
 }
 
 TEST(Capi, EveryErrorCodeHasItsStatus) {
-  const std::pair<Errc, rg_status> same[] = {
-      {Errc::invalid_question, RG_INVALID_QUESTION}, {Errc::unknown_element, RG_UNKNOWN_ELEMENT},
-      {Errc::wrong_type, RG_WRONG_TYPE},             {Errc::invalid_model, RG_INVALID_MODEL},
-      {Errc::unreadable, RG_UNREADABLE},             {Errc::personal_data, RG_PERSONAL_DATA},
-      {Errc::too_large, RG_TOO_LARGE},               {Errc::cancelled, RG_CANCELLED}};
+  const std::pair<Errc, rg_status> same[] = {{Errc::invalid_question, RG_INVALID_QUESTION},
+                                             {Errc::unknown_element, RG_UNKNOWN_ELEMENT},
+                                             {Errc::wrong_type, RG_WRONG_TYPE},
+                                             {Errc::invalid_model, RG_INVALID_MODEL},
+                                             {Errc::unreadable, RG_UNREADABLE},
+                                             {Errc::personal_data, RG_PERSONAL_DATA},
+                                             {Errc::too_large, RG_TOO_LARGE},
+                                             {Errc::cancelled, RG_CANCELLED}};
   EXPECT_EQ(std::size(same), words<Errc>().size());
   for (const auto& [cxx, c] : same) EXPECT_EQ(capi::status_of(cxx), c) << to_text(cxx);
 }
@@ -61,7 +64,8 @@ std::string thrown(Body body) {
   const rg_status status = capi::guarded(&error, body);
   EXPECT_EQ(capi::guarded(nullptr, body), status) << "an error object changes nothing";
   EXPECT_EQ(rg_error_status(error), status);
-  std::string said = std::to_string(status) + " " + rg_error_message(error) + " " + rg_error_at(error);
+  std::string said =
+      std::to_string(status) + " " + rg_error_message(error) + " " + rg_error_at(error);
   if (error != capi::out_of_memory()) delete error;
   return said;
 }

@@ -9,45 +9,45 @@
 
 extern int checks, failures;
 
-#define CHECK(condition)                                               \
-  do {                                                                 \
-    ++checks;                                                          \
-    if (!(condition)) {                                                \
-      ++failures;                                                      \
-      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition);  \
-    }                                                                  \
+#define CHECK(condition)                                              \
+  do {                                                                \
+    ++checks;                                                         \
+    if (!(condition)) {                                               \
+      ++failures;                                                     \
+      fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
+    }                                                                 \
   } while (0)
 
-/* Evaluates to nothing; both may be NULL. */
-#define CHECK_TEXT(got, wanted)                                                             \
-  do {                                                                                      \
-    const char *got_ = (got), *wanted_ = (wanted);                                          \
-    ++checks;                                                                               \
-    if (got_ != wanted_ && (!got_ || !wanted_ || strcmp(got_, wanted_) != 0)) {             \
-      ++failures;                                                                           \
-      fprintf(stderr, "%s:%d: %s is `%s`, not `%s`\n", __FILE__, __LINE__, #got,            \
-              got_ ? got_ : "NULL", wanted_ ? wanted_ : "NULL");                            \
-    }                                                                                       \
+/* Both may be NULL. */
+#define CHECK_TEXT(got, wanted)                                                  \
+  do {                                                                           \
+    const char *got_ = (got), *wanted_ = (wanted);                               \
+    ++checks;                                                                    \
+    if (got_ != wanted_ && (!got_ || !wanted_ || strcmp(got_, wanted_) != 0)) {  \
+      ++failures;                                                                \
+      fprintf(stderr, "%s:%d: %s is `%s`, not `%s`\n", __FILE__, __LINE__, #got, \
+              got_ ? got_ : "NULL", wanted_ ? wanted_ : "NULL");                 \
+    }                                                                            \
   } while (0)
 
 /* The call fails with this status, says why, and leaves nothing in `out`. */
-#define CHECK_FAILS(wanted, call, out, error)        \
-  do {                                               \
-    CHECK((call) == (wanted));                       \
-    CHECK((out) == NULL);                            \
-    CHECK(rg_error_status(error) == (wanted));       \
-    CHECK(rg_error_message(error)[0] != '\0');       \
-    rg_error_free(error);                            \
-    (error) = NULL;                                  \
+#define CHECK_FAILS(wanted, call, out, error)  \
+  do {                                         \
+    CHECK((call) == (wanted));                 \
+    CHECK((out) == NULL);                      \
+    CHECK(rg_error_status(error) == (wanted)); \
+    CHECK(rg_error_message(error)[0] != '\0'); \
+    rg_error_free(error);                      \
+    (error) = NULL;                            \
   } while (0)
 
 /* A council, its chief, a procedure of the chief's with one duty leaning on it, a fact or two. */
-rg_model *small_model(void);
+rg_model* small_model(void);
 /* examples/odder/odder.json. */
-rg_model *odder(void);
+rg_model* odder(void);
 
 /* Frees a text after comparing it; the same bytes as rg_ask() gives. */
-void check_same_as_asking(const rg_model *model, const char *question, rg_text *text);
+void check_same_as_asking(const rg_model* model, const char* question, rg_text* text);
 
 void test_version_and_errors(void);
 void test_models(void);
@@ -58,6 +58,6 @@ void test_authority(void);
 void test_may(void);
 void test_lifetimes(void);
 
-extern const char *source_root;
+extern const char* source_root;
 
 #endif

@@ -1,6 +1,6 @@
-// Memory may run out anywhere: each call is made again and again, with the first allocation failing,
-// then the second, and so on until it comes through; with all later ones failing too, and with that
-// one alone. It fails cleanly or answers as ever.
+// Memory may run out anywhere: each call is made again and again, with the first allocation
+// failing, then the second, and so on until it comes through; with all later ones failing too, and
+// with that one alone. It fails cleanly or answers as ever.
 
 #include <cstdlib>
 #include <functional>
@@ -32,8 +32,12 @@ APART void* operator new(std::size_t size) {
   throw std::bad_alloc();
 }
 APART void* operator new[](std::size_t size) { return operator new(size); }
-APART void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
-APART void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+APART void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return allocate(size);
+}
+APART void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return allocate(size);
+}
 APART void operator delete(void* memory) noexcept { std::free(memory); }
 APART void operator delete[](void* memory) noexcept { std::free(memory); }
 APART void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
@@ -42,7 +46,8 @@ APART void operator delete[](void* memory, std::size_t) noexcept { std::free(mem
 namespace regelgraf::test {
 namespace {
 
-constexpr char small[] = R"({"regelgraf": 1, "model": {"id": "lille", "facts": [{"name": "amount", "type": "number"}]},
+constexpr char small[] =
+    R"({"regelgraf": 1, "model": {"id": "lille", "facts": [{"name": "amount", "type": "number"}]},
   "elements": [{"id": "chef", "kind": "actor", "tier": "management", "form": "post"},
     {"id": "sag", "kind": "matter"}, {"id": "skema", "kind": "rule", "instrument": "procedure", "issuer": "chef"},
     {"id": "pligt", "kind": "duty", "needs": ["skema"]},
@@ -126,7 +131,8 @@ TEST(OutOfMemory, WhileAModelIsRefused) {
     rg_model* made = nullptr;
     rg_error* error = nullptr;
     allocations_left = n % 400;
-    const rg_status status = rg_model_from_text("{\"regelgraf\": 2}", RG_NUL_TERMINATED, nullptr, &made, &error);
+    const rg_status status =
+        rg_model_from_text("{\"regelgraf\": 2}", RG_NUL_TERMINATED, nullptr, &made, &error);
     allocations_left = -1;
     EXPECT_TRUE(status == RG_OUT_OF_MEMORY || status == RG_INVALID_MODEL) << status;
     EXPECT_EQ(made, nullptr);
@@ -139,7 +145,8 @@ TEST(OutOfMemory, WhileAModelIsRefused) {
 TEST(OutOfMemory, WhileAQuestionIsAnsweredInJson) {
   rg_model* const asked = model();
   for (const char* question :
-       {R"({"ask": "what_breaks", "remove": ["skema"], "detail": "full"})", R"({"ask": "why", "element": "skema"})",
+       {R"({"ask": "what_breaks", "remove": ["skema"], "detail": "full"})",
+        R"({"ask": "why", "element": "skema"})",
         R"({"ask": "who_decides", "power": "decide", "target": "sag", "facts": {"amount": 5}})",
         R"({"ask": "may", "actor": "chef", "power": "decide", "target": "sag"})",
         R"({"ask": "why", "element": "skemaer"})"}) {
@@ -170,7 +177,8 @@ TEST(OutOfMemory, WhileATypedQuestionIsAnswered) {
     rg_text* text = nullptr;
     status = rg_question_new(asked, "decide", "sag", &question, error);
     if (status == RG_OK) status = rg_question_set_number(question, "amount", 5, nullptr, error);
-    if (status == RG_OK) status = rg_question_set_text(question, "not known", "at all", nullptr, error);
+    if (status == RG_OK)
+      status = rg_question_set_text(question, "not known", "at all", nullptr, error);
     if (status == RG_OK) status = rg_question_add_absent(question, "chef", error);
     if (status == RG_OK) status = rg_who_decides(question, &decision, error);
     if (status == RG_OK) status = rg_decision_json(decision, &text, error);

@@ -29,8 +29,10 @@ int main() {
   AuthorityQuestion question;
   question.power = "repeal";
   question.target = *model.find("skema");
-  const bool ok = what_breaks(model, removal).unmet_duties == std::vector<Index>{*model.find("pligt")} &&
-                  who_decides(model, question).options.front().holders == std::vector<Index>{*model.find("chef")};
+  const bool ok =
+      what_breaks(model, removal).unmet_duties == std::vector<Index>{*model.find("pligt")} &&
+      who_decides(model, question).options.front().holders ==
+          std::vector<Index>{*model.find("chef")};
   if (ok) std::cout << version_string << '\n';
   return !ok;
 }

@@ -11,12 +11,12 @@ static const char text[] =
     "{\"id\": \"pligt\", \"kind\": \"duty\", \"needs\": [\"skema\"]}]}";
 
 int main(void) {
-  static const char *const ids[] = {"skema"};
+  static const char* const ids[] = {"skema"};
   rg_model *model = NULL, *none = NULL;
-  rg_breaks *breaks = NULL;
-  rg_question *question = NULL;
-  rg_decision *decision = NULL;
-  rg_error *error = NULL;
+  rg_breaks* breaks = NULL;
+  rg_question* question = NULL;
+  rg_decision* decision = NULL;
+  rg_error* error = NULL;
   int ok = 0;
 
   if (rg_model_from_text(text, RG_NUL_TERMINATED, NULL, &model, &error) != RG_OK) {

@@ -16,7 +16,8 @@ int main() {
     {"id": "pligt", "kind": "duty", "needs": ["skema"]}]})");
   if (!loaded.model) return 1;
   const Asker asker(*loaded.model);
-  const std::string answer = asker.ask(R"({"ask": "what_breaks", "remove": ["skema"], "detail": "full"})");
+  const std::string answer =
+      asker.ask(R"({"ask": "what_breaks", "remove": ["skema"], "detail": "full"})");
   Removal removal;
   removal.elements = {*loaded.model->find("skema")};
   const Name text = ask::text_of(*loaded.model, what_breaks(*loaded.model, removal));

@@ -108,8 +108,8 @@ TEST(FreezeRefuses, AReferenceToAnotherKind) {
 
 // Who adopted a rule is a record without effect: an old name there is worth a look, no more.
 TEST(Freeze, AnUnknownIdInARecordIsAWarning) {
-  EXPECT_THAT(findings(with_rule([](Rule& r) { r.adopted.make().by = "former-council"; })),
-              ElementsAre(Remarked("unknown_id", "r", "adopted.by")));
+  EXPECT_THAT(findings(with_rule([](Rule& r) { r.adopted.make().by = {"former-council"}; })),
+              ElementsAre(Remarked("unknown_id", "r", "adopted.by[0]")));
 }
 
 TEST(FreezeRefuses, EveryFieldThatNamesNobody) {
@@ -549,7 +549,7 @@ TEST(Freeze, BeingAnActorThatNoLayerHasIsAWarning) {
 // ---- lists are sets
 
 TEST(Freeze, ARepeatIsAWarningAndCountsOnce) {
-  Draft draft({});
+  Draft draft;
   draft += actor_a();
   draft += with(rule("r", Instrument::act, {"a", "a"}, {}, {"a", "a"}),
                 [](Element& e) { e.needs = {any({"a", "a"})}; });

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "../support/build.hpp"
+#include "support/build.hpp"
 #include "authority_by_definition.hpp"
 
 namespace regelgraf::test {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "../support/build.hpp"
+#include "support/build.hpp"
 #include "what_breaks_by_definition.hpp"
 
 namespace regelgraf::test {

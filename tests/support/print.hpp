@@ -9,7 +9,7 @@
 
 #include <regelgraf/draft.hpp>
 
-#include "../reference/question.hpp"
+#include "reference/question.hpp"
 
 namespace regelgraf::test {
 

@@ -10,7 +10,7 @@
 
 #include <regelgraf/draft.hpp>
 
-#include "../reference/question.hpp"
+#include "reference/question.hpp"
 
 namespace regelgraf::test {
 

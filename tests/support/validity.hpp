@@ -9,8 +9,8 @@
 
 #include <regelgraf/draft.hpp>
 
-#include "../reference/every_id.hpp"
-#include "../reference/world.hpp"
+#include "reference/every_id.hpp"
+#include "reference/world.hpp"
 
 namespace regelgraf::test {
 

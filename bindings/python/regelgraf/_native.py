@@ -7,6 +7,7 @@ import os
 import sys
 from ctypes import POINTER, Structure, c_char_p, c_double, c_int32, c_size_t, c_uint32, c_uint64
 from pathlib import Path
+from typing import Any
 
 ABI = 1
 
@@ -53,7 +54,7 @@ _known = POINTER(c_int32)
 _error = POINTER(error_p)
 
 # Name: (what it returns, what it takes). A text that is returned is copied by ctypes at once.
-FUNCTIONS = {
+FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_version": (c_char_p, []),
     "rg_abi_version": (c_int32, []),
     "rg_error_status": (_status, [error_p]),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
-Ids = tuple[str, ...]
-Detail = dict[str, Any]
+Ids: TypeAlias = tuple[str, ...]
+Detail: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Option:
         )
 
 
-Verdict = Literal["competent", "joint", "conditional", "residual", "barred", "nobody"]
+Verdict: TypeAlias = Literal["competent", "joint", "conditional", "residual", "barred", "nobody"]
 
 
 @dataclass(frozen=True, eq=False)

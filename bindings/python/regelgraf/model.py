@@ -9,20 +9,20 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from ctypes import POINTER, byref, c_char_p
-from typing import Any, Union
+from ctypes import byref, c_char_p
+from typing import Any, TypeAlias
 
 from . import _native, errors
 from .answers import Breaks, Decision, May, Why
 
 lib = _native.lib
 
-PathLike = Union[str, "os.PathLike[str]"]
-Date = Union[str, datetime.date]
+PathLike: TypeAlias = str | os.PathLike[str]
+Date: TypeAlias = str | datetime.date
 #: The value of a fact; None: not known, as if it were left out.
-Fact = Union[bool, int, float, str, datetime.date, None]
+Fact: TypeAlias = bool | int | float | str | datetime.date | None
 #: An id, or {"kle": "27.36.04"}, which also takes a "facet".
-Target = Union[str, Mapping[str, str]]
+Target: TypeAlias = str | Mapping[str, str]
 
 
 def _call(function: Callable[..., int], *arguments: Any) -> None:

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -253,11 +254,10 @@ class Inquiry {
 
   [[nodiscard]] Steps steps_from(Index matter, std::uint32_t start) const {
     Steps steps{{matter, start}};
+    std::unordered_set<Index> seen{matter};
     for (std::size_t at = 0; at < steps.size(); ++at)  // breadth first: the nearest way counts
       for (const Index above : model.broader(steps[at].first))
-        if (std::none_of(steps.begin(), steps.end(),
-                         [&](const auto& known) { return known.first == above; }))
-          steps.emplace_back(above, steps[at].second + 1);
+        if (seen.insert(above).second) steps.emplace_back(above, steps[at].second + 1);
     std::sort(steps.begin(), steps.end());
     return steps;
   }

@@ -109,7 +109,9 @@ struct ReferenceWalk {
     list(r.concerns, "concerns", matter);
     list(r.conflicts_with, "conflicts_with", only(Kind::rule));
     if (r.adopted) {
-      one(r.adopted->by, {"adopted", -1, "by"}, any_kind, Binding::record);
+      for (std::size_t i = 0; i < r.adopted->by.size(); ++i)
+        one(r.adopted->by[i], {"adopted", -1, "by", static_cast<int>(i)}, any_kind,
+            Binding::record);
       one(r.adopted->grant, {"adopted", -1, "grant"}, any_kind, Binding::record);
     }
     if (!r.notice) return;

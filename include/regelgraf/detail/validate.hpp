@@ -342,6 +342,8 @@ class Validator {
       error("bad_jointly", "jointly",
             "jointly er " + std::to_string(jointly.count) + " af " + std::to_string(n),
             "jointly is " + std::to_string(jointly.count) + " of " + std::to_string(n));
+    if (jointly.among(n) > 1 && n > most_joint)
+      error("too_large", "jointly", "flere end 1000 sammen", "more than 1000 together");
   }
 
   void check_figures(const BurdenPart& part, const std::string& field) {
@@ -426,9 +428,11 @@ class Validator {
           error("bad_value", path, quote(id) + " står ikke i `to`", quote(id) + " is not in `to`");
       }
     }
-    if (combinations > most_combinations)
+    if (combinations > most_combinations || g.concur.size() > most_joint)
       error("too_large", "concur", "mere end 1000 kombinationer", "more than 1000 combinations");
   }
+  // Nobody decides in such numbers; the search for distinct persons counts on it.
+  static constexpr std::size_t most_joint = 1000;
   // An option is listed for each combination; more than this is no list anybody reads.
   static constexpr double most_combinations = 1000;
 

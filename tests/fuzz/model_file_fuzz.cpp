@@ -1,0 +1,72 @@
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+
+#include <regelgraf/canonical.hpp>
+#include <regelgraf/finding_text.hpp>
+#include <regelgraf/model_file.hpp>
+
+#include "fuzz/targets.hpp"
+
+namespace regelgraf::test {
+
+namespace {
+
+/// Ten digits as in a CPR number, of a day and a month that exist, touched by no digit.
+bool looks_like_cpr(std::string_view text) {
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+  };
+  for (std::size_t at = 0; at + 11 <= text.size(); ++at) {
+    bool all = text[at + 6] == '-' && !digit(at + 11) && (at == 0 || !digit(at - 1));
+    for (std::size_t i = 0; i < 11; ++i) all = all && (i == 6 || digit(at + i));
+    if (!all) continue;
+    const int day = (text[at] - '0') * 10 + text[at + 1] - '0';
+    const int month = (text[at + 2] - '0') * 10 + text[at + 3] - '0';
+    if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return true;
+  }
+  return false;
+}
+
+void check_findings(const Frozen& frozen) {
+  promise(frozen.model.has_value() == !has_errors(frozen.findings), "a model or an error");
+  for (const Finding& finding : frozen.findings) {
+    promise(!finding.code.empty() && !finding.message.da.empty() && !finding.message.en.empty(),
+            "a finding says what it is");
+    promise((finding.line > 0) == (finding.column > 0), "line and column go together");
+    std::string all = json_of(finding) + line_of(finding, Language::da);
+    for (const std::string& id : finding.elements) all += " " + id;
+    promise(!looks_like_cpr(all), "no personal data in a finding");
+  }
+}
+
+}  // namespace
+
+void try_model_file(std::string_view text) {
+  LoadOptions options;
+  options.max_bytes = 1 << 20;
+  const Frozen frozen = load_model_text(text, "model", options);
+  check_findings(frozen);
+  if (!frozen.model) return;
+  const std::string canonical = canonical_json(*frozen.model);
+  promise(!looks_like_cpr(canonical), "no personal data in a model");
+  options.max_bytes = 1 << 24;
+  const Frozen again = load_model_text(canonical, "model", options);
+  check_findings(again);
+  promise(again.model.has_value(), "the canonical form loads: " +
+                                       (again.findings.empty() ? std::string()
+                                                               : json_of(again.findings[0])));
+  promise(canonical_json(*again.model) == canonical, "the canonical form is its own");
+  const Frozen lines = load_model_text(model_json_lines(*frozen.model), "model", options);
+  promise(lines.model && digest(*lines.model) == digest(*frozen.model),
+          "JSON Lines say the same");
+}
+
+}  // namespace regelgraf::test
+
+#ifdef REGELGRAF_FUZZ
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  regelgraf::test::try_model_file({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
+#endif
