@@ -160,11 +160,10 @@ struct Decision {
   AuthorityQuestion question;    ///< What was asked.
   Verdict verdict = Verdict::nobody;  ///< What the first option says.
   std::vector<Option> options;   ///< Best first; see who_decides().
-  /// @name Bodies to involve: of the first option, in order; without options, of the question
-  /// @{
-  /// Each body once.
-  std::vector<Index> recommends, informed, heard;
-  /// @}
+  // Of the first option, in order; without options, of the question. Each body once.
+  std::vector<Index> recommends,  ///< Bodies that recommend.
+      informed,                   ///< Bodies that are told.
+      heard;                      ///< Bodies that are consulted, or discuss it.
   std::vector<Decision> also;    ///< Powers that a decision on this matter needs besides.
   Index appeal_from = none;      ///< The matter whose `appeal` holds; none: not recorded.
   std::vector<NearMiss> near_misses;  ///< By actor.

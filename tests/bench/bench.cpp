@@ -110,7 +110,7 @@ class Reachability {
 // ---- One generated model and what is asked of it
 // -------------------------------------------------
 
-enum Place : std::size_t { leaf, middle, hub, largest };
+enum Place : std::size_t { leaf, middle, hub, law };
 
 Model must(Frozen frozen) {
   for (const Finding& finding : frozen.findings)
@@ -155,13 +155,16 @@ class World {
     return result;
   }
 
+  /// A routine that nothing leans on, and the median of guidelines, of orders and of acts.
   void choose_removals() {
+    const auto median = [&](Instrument instrument) {
+      const auto rules = sample(instrument);
+      return rules[rules.size() / 2].second;
+    };
     removal[leaf] = sample(Instrument::practice).front().second;
-    const auto guidelines = sample(Instrument::administrative_guideline);
-    removal[middle] = guidelines[guidelines.size() / 2].second;
-    const auto acts = sample(Instrument::act);
-    removal[hub] = acts[acts.size() / 2].second;
-    removal[largest] = acts.back().second;
+    removal[middle] = median(Instrument::administrative_guideline);
+    removal[hub] = median(Instrument::order);
+    removal[law] = median(Instrument::act);
   }
 
   /// The first of the longest chains of grants whose last holder may decide, if on conditions.
@@ -286,14 +289,16 @@ void remove_one(State& state) {
   }
   const double ours = (cpu_seconds() - start) / static_cast<double>(state.iterations());
 
-  std::size_t searches = 0;
-  std::size_t reached = 0;
-  const double search_start = cpu_seconds();
-  do {
-    for (int i = 0; i < 16; ++i, ++searches)
+  std::size_t reached = 0, searches = 1;
+  double theirs = 0;
+  for (;; searches *= 2) {  // until it is well above the tick of the clock
+    const double search_start = cpu_seconds();
+    for (std::size_t i = 0; i < searches; ++i)
       reached = of.reachability->from(of.removal[place]).size();
-  } while (cpu_seconds() - search_start < 0.05);
-  const double theirs = (cpu_seconds() - search_start) / static_cast<double>(searches);
+    theirs = cpu_seconds() - search_start;
+    if (theirs > 0.05) break;
+  }
+  theirs /= static_cast<double>(searches);
   state.counters["fell"] = static_cast<double>(fell);
   state.counters["reached"] = static_cast<double>(reached);
   state.counters["times_reach"] = ours / theirs;
@@ -339,9 +344,8 @@ void add_benchmarks() {
                              {"who_decides/repeal", who_decides_repeal},
                              {"may", may_decide}})
       add(one, elements)->Unit(benchmark::kMicrosecond);
-    if (elements > 100'000) continue;  // many duties fall, each costs a pass: an hour, not minutes
-    for (const Named& one :
-         {Named{"reach/largest", reach<largest>}, {"what_breaks/largest", remove_one<largest>}})
+    if (elements > 100'000) continue;  // hundreds of duties fall, and each costs a pass
+    for (const Named& one : {Named{"reach/act", reach<law>}, {"what_breaks/act", remove_one<law>}})
       add(one, elements)->Unit(benchmark::kMicrosecond);
   }
 }
@@ -353,7 +357,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   benchmark::AddCustomContext(
-      "reach/*",
+      "reach",
       "plain reachability (Boost, breadth first): the WRONG answer, the speed people expect");
   benchmark::AddCustomContext("times_reach",
                               "time of what_breaks / time of reach; above 1: slower");

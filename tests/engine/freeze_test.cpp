@@ -228,6 +228,18 @@ TEST(FreezeRefuses, MoreHoldersTogetherThanThereAre) {
               ElementsAre(Refused("bad_jointly", "r", "jointly")));
 }
 
+TEST(FreezeRefuses, MoreThanAThousandTogether) {
+  Draft draft;
+  Element g = grant("g", {}, {"sign"}, {"*"});
+  for (int i = 0; i < 1001; ++i) {
+    draft += actor("a" + std::to_string(i), Tier::council, Form::person);
+    fields<Grant>(g).to.push_back({"a" + std::to_string(i), false});
+  }
+  fields<Grant>(g).jointly.all = true;
+  draft += g;
+  EXPECT_THAT(findings(draft), ElementsAre(Refused("too_large", "g", "jointly")));
+}
+
 TEST(Freeze, TheLeaderOfTheUnitCountsAsAHolder) {
   EXPECT_THAT(findings(with_grant([](Grant& g) {
                 g.to.push_back({"", true});
