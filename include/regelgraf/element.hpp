@@ -215,7 +215,7 @@ struct Matter {
 /// When and by whom a rule was adopted: a record, without effect.
 struct Adopted {
   Day on;  ///< The day.
-  std::string by;  ///< Id of an actor; may be empty.
+  Ids by;  ///< Actors; may be empty.
   std::string grant;  ///< Id of the grant it was done under; may be empty.
 };
 

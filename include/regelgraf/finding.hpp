@@ -26,7 +26,7 @@ struct Spelling<Severity> {
 struct Finding {
   Severity severity = Severity::error;  ///< How much it weighs.
   std::string code;         ///< Stable, for programs: `unknown_id`, `duplicate_id`, ...
-  std::string file;         ///< Path or layer name; empty when built in memory.
+  std::string file;         ///< Path or layer name; from freeze() the id of the head concerned.
   std::size_t line = 0;     ///< From 1; 0 when there is no text behind it.
   std::size_t column = 0;   ///< In bytes, from 1.
   std::string element;      ///< Id of the element; empty for the head or the file.

@@ -167,20 +167,22 @@ class World {
     removal[law] = median(Instrument::act);
   }
 
-  /// The first of the longest chains of grants whose last holder may decide, if on conditions.
+  /// The end of one of the longest chains of grants; if one of twenty will do, one whose holder may
+  /// decide, if on conditions.
   void choose_question() {
-    std::vector<std::pair<std::size_t, const GrantRow*>> by_length;
+    std::vector<const GrantRow*> lowest;
+    std::size_t longest = 1;
     for (const GrantRow& grant : model->grants()) {
       std::size_t links = 0;
       for (Index i = grant.from; i != none; i = model->grant(i).from) ++links;
-      if (links > 0) by_length.emplace_back(links, &grant);
+      if (links > longest) lowest.clear();
+      longest = std::max(longest, links);
+      if (links == longest) lowest.push_back(&grant);
     }
-    std::stable_sort(by_length.begin(), by_length.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
     decide.power = "decide";
-    for (const auto& [links, grant] : by_length) {
-      decide.target = grant->over.front().id;
-      decide.unit = grant->to.front();
+    for (std::size_t i = 0; i < lowest.size(); i += 1 + lowest.size() / 20) {
+      decide.target = lowest[i]->over.front().id;
+      decide.unit = lowest[i]->to.front();
       if (may(*model, decide.unit, decide).may != Permission::no) break;
     }
     repeal.power = "repeal";

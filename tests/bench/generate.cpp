@@ -308,8 +308,9 @@ class Generator {
     }
   }
 
-  void scope(Scope& fields, std::size_t layer, std::size_t i) {
-    test::over(fields, {"decide", "repeal"}, {pick(matter, layer, i)});
+  void scope(Scope& fields) {
+    const std::size_t n = ids_[matter].size();  // low in the tree: above, it would hit everybody
+    test::over(fields, {"decide", "repeal"}, {ids_[matter][n / 2 + draws_.below(n / 2)]});
     if (draws_.chance(20)) fields.conditions = {{"amount", Op::gt, {1'000'000.0}, {}}};
   }
   Element make_involvement(std::size_t i) {
@@ -317,7 +318,7 @@ class Generator {
     fields.body.id = pick(actor, involvement, i);
     fields.how = static_cast<How>(draws_.below(4));  // all but `agree`
     fields.days = 14;
-    scope(fields, involvement, i);
+    scope(fields);
     Element element = named(involvement, i, std::move(fields));
     element.basis = {{1, {pick(order, involvement, i)}}};
     return element;
@@ -325,7 +326,7 @@ class Generator {
   Element make_bar(std::size_t i) {
     Bar fields;
     fields.only = {{Tier::council, false}, {Tier::committee, false}};
-    scope(fields, bar, i);
+    scope(fields);
     Element element = named(bar, i, std::move(fields));
     element.basis = {{1, {pick(act, bar, i)}}};
     return element;

@@ -37,7 +37,8 @@ Why why_of(const Draft& draft, const std::string& id = "form") {
 // The duty `right` needs what is listed.
 Draft with_right_needing(Element form, Ids listed, std::initializer_list<Element> more = {}) {
   Draft result;
-  for (Element element : town().elements()) {
+  const Draft base = town();
+  for (Element element : base.elements()) {
     if (element.id == "right") element.needs = {any(listed)};
     result += element;
   }

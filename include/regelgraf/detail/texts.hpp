@@ -72,6 +72,8 @@ void for_each_text(const Head& head, const Visit& visit) {
   text(head.id, "model.id");
   text(head.name.da, "model.name.da");
   text(head.name.en, "model.name.en");
+  for (std::size_t i = 0; i < head.extends.size(); ++i)
+    text(head.extends[i], "model.extends[" + std::to_string(i) + "]");
   for (const auto& [name, edition] : head.editions) {
     text(name, "model.editions");
     text(edition, "model.editions");

@@ -89,8 +89,11 @@ class Validator {
       finding.element = elements_[current_].id;
       if (has_cpr(finding.element)) finding.element.clear();
       finding.position = positions_[current_];
+    } else if (head_ && !has_cpr(head_->id)) {
+      finding.file = head_->id;
     }
     finding.field = std::move(field);
+    if (has_cpr(finding.field)) finding.field.clear();  // the name of an `x-` field is text, too
     finding.message = {std::move(da), std::move(en)};
     findings_.push_back(std::move(finding));
     return findings_.back();
@@ -155,9 +158,10 @@ class Validator {
   void check_heads() {
     current_ = none;
     for (const Head& head : layers_) {
+      head_ = &head;
       for (std::size_t i = 0; i < head.facts.size(); ++i) {
         const Fact& fact = head.facts[i];
-        const std::string field = "facts[" + std::to_string(i) + "]";
+        const std::string field = "model.facts[" + std::to_string(i) + "]";
         for (std::size_t j = 0; j < i; ++j)
           if (head.facts[j].name == fact.name)
             error("duplicate_fact", field, "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
@@ -199,7 +203,7 @@ class Validator {
   void unknown(std::string_view id, std::string field, Severity severity) {
     auto& finding = report(severity, "unknown_id", std::move(field),
                            quote(id) + " findes ikke i modellen", quote(id) + " is not in the model");
-    finding.elements = {std::string(id)};
+    if (!has_cpr(id)) finding.elements = {std::string(id)};
     const std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
     std::set<std::pair<std::size_t, std::string_view>> near;
     if (findings_.size() <= 1000)  // advice costs a pass over all ids
@@ -289,6 +293,7 @@ class Validator {
         report(Severity::warning, "empty_period", "valid", "perioden er tom",
                "the period is empty");
     }
+    if (e.claims) check_figure(e.claims->hours, "claims.hours");
     if (const Scope* scope = scope_of(e)) check_scope(*scope);
   }
 
@@ -346,29 +351,29 @@ class Validator {
       error("too_large", "jointly", "flere end 1000 sammen", "more than 1000 together");
   }
 
+  void check_figure(const std::optional<Range>& range, const std::string& field) {
+    if (!range) return;
+    if (range->low < 0)
+      error("negative_burden", field, "en byrde kan ikke være negativ",
+            "a burden cannot be negative");
+    if (!(range->low <= range->likely && range->likely <= range->high) ||
+        !std::isfinite(range->high))
+      error("bad_range", field, "tallene står ikke i orden: lav, sandsynlig, høj",
+            "the figures are not in order: low, likely, high");
+  }
+
   void check_figures(const BurdenPart& part, const std::string& field) {
-    const auto check = [&](const std::optional<Range>& range, const char* name) {
-      if (!range) return;
-      if (range->low < 0)
-        error("negative_burden", field + "." + name, "en byrde kan ikke være negativ",
-              "a burden cannot be negative");
-      if (!(range->low <= range->likely && range->likely <= range->high) ||
-          !std::isfinite(range->high))
-        error("bad_range", field + "." + name, "tallene står ikke i orden: lav, sandsynlig, høj",
-              "the figures are not in order: low, likely, high");
-    };
-    check(part.minutes, "minutes");
-    check(part.times_per_year, "times_per_year");
-    check(part.people, "people");
-    check(part.one_off_hours, "one_off_hours");
+    check_figure(part.minutes, field + ".minutes");
+    check_figure(part.times_per_year, field + ".times_per_year");
+    check_figure(part.people, field + ".people");
+    check_figure(part.one_off_hours, field + ".one_off_hours");
   }
 
   void check_burden(const Rare<Burden>& burden) {
     if (!burden) return;
     check_figures(*burden, "burden");
     if (burden->minimum) check_figures(*burden->minimum, "burden.minimum");
-    if (burden->rate && (burden->rate->low < 0 || burden->rate->high < burden->rate->low))
-      error("negative_burden", "burden.rate", "satsen er ikke gyldig", "the rate is not valid");
+    check_figure(burden->rate, "burden.rate");
   }
 
   void check(const Actor&) {}
@@ -466,7 +471,8 @@ class Validator {
       path += elements_[cycle.front()].id;
       auto& finding = error("cycle", field, std::string(field) + " går i ring: " + quote(path),
                             std::string(field) + " goes in a circle: " + quote(path));
-      for (const Index i : cycle) finding.elements.push_back(elements_[i].id);
+      for (const Index i : cycle)
+        if (!has_cpr(elements_[i].id)) finding.elements.push_back(elements_[i].id);
       std::sort(finding.elements.begin(), finding.elements.end());
     }
   }
@@ -498,7 +504,8 @@ class Validator {
   Lookup& lookup_;
   FactTable& facts_;
   bool allow_personal_data_;
-  Index current_ = none;
+  Index current_ = none;         // the element that findings are about; none: a head
+  const Head* head_ = nullptr;
   std::vector<Finding> findings_;
 };
 
