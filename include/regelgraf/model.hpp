@@ -200,7 +200,7 @@ class Model {
   /// @name What leans on what
   /// @{
 
-  /// The requirements of element @p i as numbers [first, last): `basis` before `needs`, as written,
+  /// The requirements of element @p i as numbers [first, last): `basis` before `needs`, in canonical order,
   /// implied ones after those of the same relation.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> requirements_of(Index i) const {
     return {requirement_first_[i], requirement_first_[i + 1]};

@@ -76,6 +76,7 @@ bool ElementReader::element(Value& value, Element& element) {
     if (!kind) return true;  // nothing to hold its other fields against
     return std::visit([&](auto& fields) { return own(key, inner, fields); }, element.fields);
   });
+  if (element.extra) std::sort(element.extra.make().begin(), element.extra.make().end());
   if (!has("id")) missing(at, "id");
   if (kind) require(element, at);
   in_.leave_element();
@@ -617,7 +618,6 @@ void ElementReader::extra(std::string_view key, Value& value,
                           std::vector<std::pair<std::string, std::string>>& out) {
   std::string written;
   if (in_.any(value, written)) out.emplace_back(key, std::move(written));
-  std::sort(out.begin(), out.end());
 }
 
 void ElementReader::range(Value& value, std::optional<Range>& out) {
@@ -676,6 +676,7 @@ bool ElementReader::head(Value& value, Head& head) {
     if (key.starts_with("x-")) return extra(key, inner, head.extra), true;
     return false;
   });
+  std::sort(head.extra.begin(), head.extra.end());
   if (object && head.id.empty()) missing(at, "id");
   return object;
 }

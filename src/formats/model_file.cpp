@@ -26,6 +26,13 @@ struct FileText {
   Places places;
   std::vector<json::Located> findings;
   std::size_t first_position = 0;  // of its elements in the draft
+  std::optional<Lines> lines;
+
+  /// Made when the first finding asks.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> line_and_column(std::size_t offset) {
+    if (!lines) lines.emplace(std::string_view(text.data(), text.size()));
+    return lines->at(offset);
+  }
 };
 
 /// Reads a model file and the layers it extends into one draft.
@@ -204,15 +211,17 @@ class Loader {
   }
 
   template <class Read>
-  static void top_level(json::Reader& in, simdjson::ondemand::document& document, const Read& read) {
+  /// False where the document is no object.
+  static bool top_level(json::Reader& in, simdjson::ondemand::document& document, const Read& read) {
     if (document.type() != json_type::object) {
       in.report(0, "wrong_type", "en modelfil er et objekt", "a model file is an object")
           .advice = {"{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}",
                      "{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}"};
-      return;
+      return false;
     }
     json::Object object = document.get_object();
     in.fields_of(object, read);
+    return true;
   }
 
   static bool version(json::Reader& in, json::Value& value) {
@@ -245,7 +254,7 @@ class Loader {
   void read_document(FileText& file, json::Reader& in) {
     bool has_version = false, has_model = false, has_elements = false;
     with_document(in, file, {file.text.data(), file.text.size()}, [&](auto& document) {
-      top_level(in, document, [&](std::string_view key, json::Value& value) {
+      const bool object = top_level(in, document, [&](std::string_view key, json::Value& value) {
         if (key == "regelgraf") return has_version = version(in, value);
         if (key == "model") {
           has_model = true;
@@ -259,6 +268,7 @@ class Loader {
         }
         return true;
       });
+      if (!object) return;
       expect_end(document);
       require(in, 0, has_version, "regelgraf");
       require(in, 0, has_model, "model");
@@ -319,8 +329,7 @@ class Loader {
     for (const auto& file : files_)
       for (json::Located& located : file->findings) {
         located.finding.file = file->name;
-        std::tie(located.finding.line, located.finding.column) = Places::line_and_column(
-            {file->text.data(), file->text.size()}, located.offset);
+        std::tie(located.finding.line, located.finding.column) = file->line_and_column(located.offset);
         findings_.push_back(std::move(located.finding));
       }
     // What was not read may be what a reference misses: do not blame the reference.
@@ -333,7 +342,8 @@ class Loader {
     if (has_errors(findings_)) frozen.model.reset();
     findings_.insert(findings_.end(), frozen.findings.begin(), frozen.findings.end());
     std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+      return std::tie(a.file, a.line, a.column, a.element, a.field, a.code) <
+             std::tie(b.file, b.line, b.column, b.element, b.field, b.code);
     });
     // Reader and validator may both miss a field.
     findings_.erase(std::unique(findings_.begin(), findings_.end(),
@@ -349,21 +359,28 @@ class Loader {
 
   /// Gives the findings of freeze() their file, line and column.
   void place(std::vector<Finding>& findings) {
+    std::size_t searched = 0;
     for (Finding& finding : findings) {
       const bool of_head = finding.position == Finding::no_position;
       const auto owner = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
         return of_head ? file->head.id == finding.file
                        : finding.position < file->first_position + file->places.elements.size();
       });
-      const FileText& file = owner == files_.end() ? *files_.back() : **owner;
+      FileText& file = owner == files_.end() ? *files_.back() : **owner;
       const std::string_view text(file.text.data(), file.text.size());
-      const std::size_t start =
+      std::size_t at =
           of_head ? file.places.head : file.places.elements[finding.position - file.first_position];
+      if (searched < most_searched) {
+        searched += file.places.end_of(text, at) - at;
+        at = file.places.find(text, at, finding.field);
+      }
       finding.file = file.name;
-      std::tie(finding.line, finding.column) =
-          Places::line_and_column(text, file.places.find(text, start, finding.field));
+      std::tie(finding.line, finding.column) = file.line_and_column(at);
     }
   }
+
+  // A place costs a pass over its element; after so many bytes that of the element itself will do.
+  static constexpr std::size_t most_searched = std::size_t{1} << 30;
 
   const LoadOptions& options_;
   simdjson::ondemand::parser parser_;

@@ -47,12 +47,16 @@ std::vector<std::string_view> steps_of(std::string_view field) {
 
 }  // namespace
 
-std::size_t Places::find(std::string_view text, std::size_t start, std::string_view field) const {
+std::size_t Places::end_of(std::string_view text, std::size_t start) const {
   const auto next = std::upper_bound(elements.begin(), elements.end(), start);
-  std::size_t end = next == elements.end() ? text.size() : *next;
-  end = text.substr(0, end).rfind('}') + 1;  // without what stands between elements
+  const std::size_t end = next == elements.end() ? text.size() : *next;
+  // Without what stands between elements.
+  return std::max(start, text.substr(0, end).rfind('}') + 1);
+}
+
+std::size_t Places::find(std::string_view text, std::size_t start, std::string_view field) const {
   if (field.starts_with("model.")) field.remove_prefix(6);
-  const simdjson::padded_string copy(text.substr(start, end > start ? end - start : 0));
+  const simdjson::padded_string copy(text.substr(start, end_of(text, start) - start));
   simdjson::ondemand::parser parser;
   std::size_t offset = 0;
   try {
@@ -69,12 +73,15 @@ std::size_t Places::find(std::string_view text, std::size_t start, std::string_v
   return start + offset;
 }
 
-std::pair<std::size_t, std::size_t> Places::line_and_column(std::string_view text,
-                                                            std::size_t offset) {
-  const std::string_view before = text.substr(0, std::min(offset, text.size()));
-  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  const std::size_t line_start = before.rfind('\n');
-  return {line, before.size() - (line_start == std::string_view::npos ? 0 : line_start + 1) + 1};
+Lines::Lines(std::string_view text) : size_(text.size()) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    starts_.push_back(at + 1);
+}
+
+std::pair<std::size_t, std::size_t> Lines::at(std::size_t offset) const {
+  offset = std::min(offset, size_);
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return {static_cast<std::size_t>(after - starts_.begin()), offset - *(after - 1) + 1};
 }
 
 std::size_t Places::suspect(std::string_view text) {
@@ -85,7 +92,7 @@ std::size_t Places::suspect(std::string_view text) {
     } else if (text[i] == '"') {
       open = open == std::string_view::npos ? i : std::string_view::npos;
     } else if (open != std::string_view::npos && static_cast<unsigned char>(text[i]) < 0x20) {
-      return i;
+      return open;
     }
   }
   return open == std::string_view::npos ? text.size() : open;

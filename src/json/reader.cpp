@@ -17,7 +17,7 @@ std::string Reader::path() const {
       path += "[" + std::to_string(place.index) + "]";
     } else {
       if (!path.empty()) path += ".";
-      path += place.field;
+      path += detail::shortened(place.field);
     }
   }
   return detail::has_cpr(path) ? std::string() : path;
@@ -27,7 +27,7 @@ Finding& Reader::report(std::size_t offset, std::string_view code, std::string d
   Located located;
   located.offset = offset;
   located.finding.code = code;
-  located.finding.element = detail::has_cpr(element_) ? std::string() : element_;
+  if (!detail::has_cpr(element_)) located.finding.element = detail::shortened(element_);
   located.finding.field = path();
   located.finding.message = {std::move(da), std::move(en)};
   findings.push_back(std::move(located));

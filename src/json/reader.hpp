@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <regelgraf/finding.hpp>
@@ -120,17 +121,21 @@ class Reader {
   template <class Read>
   void fields_of(Object& object, const Read& read) {
     std::vector<std::string> seen;
+    std::unordered_set<std::string> more;  // a search of few is quicker in a list, of many not
     for (auto field : object) {
       const std::string key(std::string_view(field.unescaped_key()));
       Value inner = field.value();
       const Step step(*this, key, -1);
       const std::size_t at = offset_of(inner);
-      if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
+      if (std::find(seen.begin(), seen.end(), key) != seen.end() || more.contains(key)) {
         report(at, "duplicate_field", "feltet står to gange", "the field stands twice");
         continue;
       }
       if (!read(std::string_view(key), inner)) unknown_field(at, key);
-      seen.push_back(key);
+      if (seen.size() < 32)
+        seen.push_back(key);
+      else
+        more.insert(key);
     }
   }
 

@@ -306,7 +306,7 @@ TEST(ModelFileErrors, IdsThatAreNone) {
   const std::string longest(200, 'x');
   EXPECT_THAT(findings(file_of(R"({"id": ")" + longest + R"(", "kind": "goal"})")), IsEmpty());
   expect_in_elements(R"({"id": @"x)" + longest + R"(", "kind": "goal"})", "bad_id",
-                     ("x" + longest).c_str(), "id");
+                     (longest + "…").c_str(), "id");
   expect_in_elements(R"({"id": @"a\nb", "kind": "goal"})", "bad_id", "a\nb", "id");
 }
 
@@ -459,6 +459,105 @@ TEST(BadJson, AnIdSpelledWithEscapesIsTheSameId) {
             "a\"å");
   expect_in_elements(R"({"id": "\u0061\"", "kind": "goal", "note": @1})", "wrong_type", "a\"",
                      "note");
+}
+
+// ---- files made to hurt: small, and yet far too much work for who is not careful
+
+constexpr int many = 100000;
+
+/// @p count texts from @p text(i), with commas between.
+template <class Text>
+std::string listed(int count, const Text& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += (i ? "," : "") + text(i);
+  return all;
+}
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
+TEST(HostileFile, ManyFieldsInOneObjectAreRead) {
+  const auto field = [](int i) { return "\"x-" + std::to_string(i) + "\":1"; };
+  const std::string fields = listed(many, field);
+  EXPECT_TRUE(load(file_of(R"({"id": "a", "kind": "goal", "x-a": {)" + fields + "}}")).model);
+  EXPECT_TRUE(load(file_of(R"({"id": "a", "kind": "goal", )" + fields + "}")).model);
+  EXPECT_TRUE(
+      load(R"({"regelgraf": 1, "model": {"id": "m", )" + fields + R"(}, "elements": []})").model);
+  EXPECT_THAT(findings(file_of(R"({"id": "a", "kind": "goal", )" + fields + "," + field(many - 1) + "}")),
+              ElementsAre(HasCode("duplicate_field")));
+}
+
+TEST(HostileFile, ManyErrorsInManyLinesAreReported) {
+  EXPECT_EQ(findings(file_of(listed(many, [](int i) {
+              return "{\"id\": \"" + std::to_string(i) + "\", \"kind\": \"goal\", \"none\": 1}\n";
+            }))).size(),
+            many);
+}
+
+TEST(HostileFile, ManyUnknownIdsInOneElementAreReported) {
+  const auto found = findings(file_of(R"({"id": "a", "kind": "goal", "uses": [)" +
+                                      listed(many, [](int i) { return quoted(std::to_string(i)); }) +
+                                      "]}"));
+  EXPECT_EQ(found.size(), many);
+  EXPECT_EQ(found.front().line, 3U);
+}
+
+TEST(HostileFile, ManyUnknownIdsInALargeModelAreReported) {
+  EXPECT_EQ(findings(file_of(listed(many, [](int i) {
+              return "{\"id\": \"" + std::to_string(i) + R"(", "kind": "goal", "uses": "x)" +
+                     std::to_string(i) + "\"}";
+            }))).size(),
+            many);
+}
+
+// A chain of matters, each of which also leads back to the first: as many cycles as matters, half of
+// the chain long.
+TEST(HostileFile, ManyLongCyclesAreReportedUntilItIsEnough) {
+  const auto found = findings(file_of(listed(many, [](int i) {
+    return "{\"id\": \"" + std::to_string(i) + R"(", "kind": "matter", "broader": ["0", ")" +
+           std::to_string((i + 1) % many) + "\"]}";
+  })));
+  EXPECT_THAT(found, Contains(HasCode("cycle")));
+  EXPECT_LT(found.size(), 10000U);
+}
+
+TEST(HostileFile, ManyHoldersAndSetsOfThemAreReadOrRefused) {
+  const auto name = [](int i) { return quoted("a" + std::to_string(i)); };
+  const std::string actors = listed(many, [&](int i) {
+    return "{\"id\": " + name(i) + R"(, "kind": "actor", "tier": "council", "form": "person"})";
+  });
+  const std::string names = listed(many, name);
+  const auto with_concur = [&](const std::string& concur) {
+    return findings(file_of(actors + R"(, {"id": "g", "kind": "grant", "powers": "*", "over": "*", "to": [)" +
+                            names + R"(], "concur": )" + concur + "}"));
+  };
+  EXPECT_THAT(with_concur("[[" + names + "]]"), ElementsAre(Is("too_large", "g", "concur")));
+  EXPECT_THAT(with_concur("[" + listed(many, [&](int i) { return "[" + name(i) + "]"; }) + "]"),
+              ElementsAre(Is("too_large", "g", "concur")));
+  EXPECT_THAT(findings(file_of(actors + R"(, {"id": "r", "kind": "rule", "instrument": "act", "issuer": [)" +
+                               names + R"(], "notice": {"months": 1, "by": [)" + names + "]}}")),
+              IsEmpty());
+}
+
+TEST(HostileFile, ManyFactsAreRead) {
+  const auto fact = [](int i) { return R"({"type": "text", "name": "f)" + std::to_string(i) + "\"}"; };
+  EXPECT_TRUE(load(R"({"regelgraf": 1, "model": {"id": "m", "facts": [)" + listed(many, fact) +
+                   R"(]}, "elements": []})")
+                  .model);
+}
+
+// A name of 100 KB around 10,000 mistakes must not become a gigabyte of places.
+TEST(HostileFile, LongNamesAreNamedShortly) {
+  const std::string longest(100000, 'x');
+  const std::string mistakes = listed(10000, [](int) { return std::string("\"a\":1"); });
+  for (const std::string& text :
+       {file_of(R"({"id": "a", "kind": "goal", "x-)" + longest + "\": {" + mistakes + "}}"),
+        file_of(R"({"id": ")" + longest + R"(", "kind": "goal", "x-a": {)" + mistakes + "}}"),
+        file_of(R"({"id": ")" + longest + R"(", "kind": "goal", "uses": [)" +
+                listed(10000, [](int i) { return quoted(std::to_string(i)); }) + "]}")}) {
+    const auto found = findings(text);
+    EXPECT_GE(found.size(), 9999U);
+    for (const Finding& finding : found)
+      ASSERT_LE(finding.field.size() + finding.element.size(), 500U);
+  }
 }
 
 // ---- files that are none

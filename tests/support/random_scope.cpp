@@ -126,7 +126,14 @@ void ScopeMaker::holders(Grant& g) {
     g.jointly = draw_jointly(draws_, g.to.size());
   } else if (g.to.size() == named.size() && named.size() > 1 && draws_.chance(25)) {
     for (int sets = 0; sets < 2; ++sets)  // they may overlap
-      g.concur.push_back(draws_.some_of(named, draws_.between(1, 2)));
+      if (Ids drawn = draws_.some_of(named, draws_.between(1, 2));
+          std::none_of(g.concur.begin(), g.concur.end(), [&](Ids other) {
+            std::sort(other.begin(), other.end());
+            Ids same = drawn;
+            std::sort(same.begin(), same.end());
+            return other == same;
+          }))
+        g.concur.push_back(std::move(drawn));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -116,9 +117,13 @@ class Freezer {
     model_.requirements_.push_back({owner_, at_least, relation, implied});
   }
 
+  /// Requirements are a set: their order is that of the canonical form, not of the file, so that
+  /// models with one digest give one answer.
   void add_written(Relation relation, const std::vector<Requirement>& requirements) {
+    std::set<std::pair<std::uint32_t, std::vector<Index>>> sorted;
     for (const Requirement& requirement : requirements)
-      add_requirement(relation, sequence(requirement.of), requirement.at_least, false);
+      sorted.emplace(requirement.at_least, set(requirement.of));
+    for (const auto& [at_least, of] : sorted) add_requirement(relation, of, at_least, false);
   }
 
   // DESIGN section 1, end: what follows from other fields.
@@ -212,6 +217,11 @@ class Freezer {
     row.unless = set(scope.unless);
     for (const Condition& condition : scope.conditions)
       row.conditions.push_back({*model_.fact(condition.fact), &condition});
+    std::sort(row.conditions.begin(), row.conditions.end(),
+              [](const ConditionRow& a, const ConditionRow& b) {
+                return std::tie(a.written->fact, a.written->op, a.written->values) <
+                       std::tie(b.written->fact, b.written->op, b.written->values);
+              });
   }
 
   [[nodiscard]] std::vector<PatternRow> patterns(const std::vector<ActorPattern>& written) const {
@@ -229,6 +239,9 @@ class Freezer {
       }
       rows.push_back(row);
     }
+    std::sort(rows.begin(), rows.end(), [](const PatternRow& a, const PatternRow& b) {
+      return std::tie(a.actor, a.tier, a.form, a.fact) < std::tie(b.actor, b.tier, b.form, b.fact);
+    });
     return rows;
   }
 

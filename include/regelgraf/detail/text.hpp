@@ -99,6 +99,16 @@ inline std::string quote(std::string_view text) {
   return result + "`";
 }
 
+/// @p text, or its beginning and `…` where it is longer than an id may be: what a finding names is
+/// named once for each finding, and both may be many.
+inline std::string shortened(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  if (text.size() <= longest) return std::string(text);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 /// The number of single edits (insert, drop, change, swap neighbours) between two texts, or
 /// @p limit + 1 when there are more.
 inline std::size_t edits(std::string_view a, std::string_view b, std::size_t limit) {

@@ -38,7 +38,22 @@ void for_each_text(const Element& element, const Visit& visit) {
       text(name, {name});
       text(value, {name});
     }
-  if (const auto* matter = std::get_if<Matter>(&element.fields)) text(matter->code, {"code"});
+  if (const auto* matter = std::get_if<Matter>(&element.fields)) {
+    text(matter->code, {"code"});
+    for (std::size_t i = 0; i < matter->also.size(); ++i)
+      text(matter->also[i].power, {"also", static_cast<int>(i), "power"});
+  }
+  const auto facts = [&](const std::vector<ActorPattern>& patterns, std::string_view field) {
+    for (std::size_t i = 0; i < patterns.size(); ++i)
+      if (patterns[i].fact)
+        text(std::get<std::string>(patterns[i].what), {field, static_cast<int>(i), "fact"});
+  };
+  if (const auto* bar = std::get_if<Bar>(&element.fields)) {
+    facts(bar->only, "only");
+    facts(bar->against, "against");
+  }
+  if (const auto* involvement = std::get_if<Involvement>(&element.fields))
+    facts(involvement->when_decided_by, "when_decided_by");
   const auto burden = [&](const Rare<Burden>& b) {
     if (b) text(b->from, {"burden", -1, "from"});
   };

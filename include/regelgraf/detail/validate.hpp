@@ -86,8 +86,8 @@ class Validator {
     finding.severity = severity;
     finding.code = code;
     if (current_ != none) {
-      finding.element = elements_[current_].id;
-      if (has_cpr(finding.element)) finding.element.clear();
+      if (const std::string& id = elements_[current_].id; !has_cpr(id))
+        finding.element = shortened(id);
       finding.position = positions_[current_];
     } else if (head_ && !has_cpr(head_->id)) {
       finding.file = head_->id;
@@ -159,13 +159,13 @@ class Validator {
     current_ = none;
     for (const Head& head : layers_) {
       head_ = &head;
+      std::unordered_set<std::string_view> declared;
       for (std::size_t i = 0; i < head.facts.size(); ++i) {
         const Fact& fact = head.facts[i];
         const std::string field = "model.facts[" + std::to_string(i) + "]";
-        for (std::size_t j = 0; j < i; ++j)
-          if (head.facts[j].name == fact.name)
-            error("duplicate_fact", field, "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
-                  "the fact " + quote(fact.name) + " is declared twice");
+        if (!declared.insert(fact.name).second)
+          error("duplicate_fact", field, "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
+                "the fact " + quote(fact.name) + " is declared twice");
         if (const auto known = facts_.find(fact.name); known && facts_.facts[*known].type != fact.type)
           error("wrong_type", field, quote(fact.name) + " har en anden type i et lag nedenunder",
                 quote(fact.name) + " has another type in a layer below");
@@ -206,10 +206,12 @@ class Validator {
     if (!has_cpr(id)) finding.elements = {std::string(id)};
     const std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
     std::set<std::pair<std::size_t, std::string_view>> near;
-    if (findings_.size() <= 1000)  // advice costs a pass over all ids
+    if (compared_ < most_compared) {  // advice costs a pass over all ids
+      compared_ += elements_.size();
       for (const Element& element : elements_)
         if (const std::size_t distance = edits(element.id, id, limit); distance <= limit)
           near.insert({distance, element.id});
+    }
     if (near.empty() || has_cpr(near.begin()->second)) return;
     finding.advice = {"mener du " + quote(near.begin()->second) + "?",
                       "do you mean " + quote(near.begin()->second) + "?"};
@@ -253,6 +255,15 @@ class Validator {
   [[nodiscard]] std::size_t requirement_size(std::string_view field, int index) const {
     const Element& e = elements_[current_];
     return (field == "basis" ? e.basis : e.needs)[static_cast<std::size_t>(index)].of.size();
+  }
+
+  /// Whom the ids mean, ascending; for what nobody means, none.
+  [[nodiscard]] std::vector<Index> meant(const Ids& ids) const {
+    std::vector<Index> numbers;
+    numbers.reserve(ids.size());
+    for (const std::string& id : ids) numbers.push_back(lookup_(id));
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
   }
 
   [[nodiscard]] std::size_t distinct(const Ids& ids) const {
@@ -389,11 +400,10 @@ class Validator {
     if (!r.notice) return;
     if (!(r.notice->months >= 0))
       error("bad_value", "notice.months", "varslet er negativt", "the notice is negative");
+    const std::vector<Index> issuers = meant(r.issuer);
     for (std::size_t i = 0; i < r.notice->by.size(); ++i) {
       const Index by = lookup_(r.notice->by[i]);
-      bool issuer = by == none;
-      for (const std::string& id : r.issuer) issuer = issuer || lookup_(id) == by;
-      if (!issuer)
+      if (by != none && !std::binary_search(issuers.begin(), issuers.end(), by))
         error("bad_value", "notice.by[" + std::to_string(i) + "]",
               quote(r.notice->by[i]) + " har ikke udstedt reglen",
               quote(r.notice->by[i]) + " did not issue the rule");
@@ -416,6 +426,11 @@ class Validator {
     if (!g.concur.empty() && (g.jointly.all || g.jointly.count > 1))
       error("bad_value", "concur", "jointly og concur kan ikke begge stå her",
             "jointly and concur cannot both stand here");
+    if (g.concur.size() > most_joint) {
+      error("too_large", "concur", "mere end 1000 mængder", "more than 1000 sets");
+      return;
+    }
+    const std::vector<Index> holders = meant(to);
     double combinations = 1;
     for (std::size_t i = 0; i < g.concur.size(); ++i) {
       const std::string path = "concur[" + std::to_string(i) + "]";
@@ -427,13 +442,11 @@ class Validator {
         error("empty_requirement", path, "mængden er tom", "the set is empty");
       for (const std::string& id : g.concur[i]) {
         const Index index = lookup_(id);
-        bool holder = index == none;
-        for (const std::string& other : to) holder = holder || lookup_(other) == index;
-        if (!holder)
+        if (index != none && !std::binary_search(holders.begin(), holders.end(), index))
           error("bad_value", path, quote(id) + " står ikke i `to`", quote(id) + " is not in `to`");
       }
     }
-    if (combinations > most_combinations || g.concur.size() > most_joint)
+    if (combinations > most_combinations)
       error("too_large", "concur", "mere end 1000 kombinationer", "more than 1000 combinations");
   }
   // Nobody decides in such numbers; the search for distinct persons counts on it.
@@ -507,6 +520,8 @@ class Validator {
   Index current_ = none;         // the element that findings are about; none: a head
   const Head* head_ = nullptr;
   std::vector<Finding> findings_;
+  std::size_t compared_ = 0;  // ids compared with unknown ones
+  static constexpr std::size_t most_compared = 20'000'000;  // some seconds
 };
 
 }  // namespace regelgraf::detail
