@@ -48,7 +48,9 @@ bool ElementReader::element(Value& value, Element& element) {
     const bool has_id = object.find_field_unordered("id").get(found) == simdjson::SUCCESS;
     in_.enter_element(has_id ? json::Reader::look_ahead(found) : std::string());
     object.reset();
-    if (object.find_field_unordered("kind").get(found) == simdjson::SUCCESS) {
+    const auto error = object.find_field_unordered("kind").get(found);
+    if (error && error != simdjson::NO_SUCH_FIELD) throw simdjson::simdjson_error(error);
+    if (!error) {
       const json::Reader::Step step(in_, "kind", -1);
       Kind read{};
       if (in_.word(found, read)) kind = read;

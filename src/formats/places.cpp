@@ -92,7 +92,7 @@ std::size_t Places::suspect(std::string_view text) {
     } else if (text[i] == '"') {
       open = open == std::string_view::npos ? i : std::string_view::npos;
     } else if (open != std::string_view::npos && static_cast<unsigned char>(text[i]) < 0x20) {
-      return open;
+      return text[i] == '\n' ? open : i;  // a string ends on its line, or begins in error
     }
   }
   return open == std::string_view::npos ? text.size() : open;

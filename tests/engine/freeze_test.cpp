@@ -69,11 +69,14 @@ TEST(FreezeRefuses, OfTwoWithOneIdTheSecond) {
 }
 
 TEST(FreezeRefuses, IdsThatAreNone) {
-  for (const std::string& id : {std::string(), std::string("*"), std::string(201, 'x'),
+  for (const std::string& id : {std::string(), std::string("*"),
                                 std::string("a\nb"), std::string("a\x7F"),
                                 std::string("\xC3"), std::string("\xED\xA0\x80")})
     EXPECT_THAT(findings(draft({rule(id)})), ElementsAre(Refused("bad_id", id.c_str(), "id")))
         << testing::PrintToString(id);
+  const auto too_long = findings(draft({rule(std::string(201, 'x'))}));
+  ASSERT_EQ(too_long.size(), 1U);
+  EXPECT_EQ(too_long[0].code, "bad_id");
 }
 
 TEST(Freeze, AnIdMayHave200BytesAndAnyLetters) {
