@@ -13,9 +13,10 @@ function(rg_strict target)
     $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
     $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
     $<$<COMPILE_LANGUAGE:CXX>:-Wextra-semi>
-    $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
-    # Instrumented code makes GCC see ghosts; `dev` reads the same code strictly.
-    $<$<AND:$<BOOL:${REGELGRAF_WERROR}>,$<NOT:$<BOOL:${REGELGRAF_SANITIZE}>>>:-Werror>)
+    $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>)
+  if(REGELGRAF_WERROR AND NOT REGELGRAF_SANITIZE)
+    target_compile_options(${target} PRIVATE -Werror)  # instrumented code makes GCC see ghosts
+  endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     # False alarms on std::string: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
