@@ -45,12 +45,15 @@ bool ElementReader::element(Value& value, Element& element) {
   std::optional<Kind> kind;
   {
     Value found;
-    const bool has_id = object.find_field_unordered("id").get(found) == simdjson::SUCCESS;
-    in_.enter_element(has_id ? json::Reader::look_ahead(found) : std::string());
+    const auto find = [&](std::string_view field) {
+      const auto error = object.find_field_unordered(field).get(found);
+      if (error && error != simdjson::NO_SUCH_FIELD) throw simdjson::simdjson_error(error);
+      return !error;
+    };
+    in_.enter_element({});
+    if (find("id")) in_.enter_element(json::Reader::look_ahead(found));
     object.reset();
-    const auto error = object.find_field_unordered("kind").get(found);
-    if (error && error != simdjson::NO_SUCH_FIELD) throw simdjson::simdjson_error(error);
-    if (!error) {
+    if (find("kind")) {
       const json::Reader::Step step(in_, "kind", -1);
       Kind read{};
       if (in_.word(found, read)) kind = read;

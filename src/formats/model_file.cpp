@@ -291,13 +291,15 @@ class Loader {
       with_document(in, file, line, [&](auto& document) {
         if (head) {
           head = false;
-          top_level(in, document, [&](std::string_view key, json::Value& value) {
-            if (key == "regelgraf") return has_version = version(in, value);
-            if (key != "model") return false;
-            has_model = true;
-            file.places.head = in.offset_of(value);
-            return ElementReader(in).head(value, file.head), true;
-          });
+          const bool object =
+              top_level(in, document, [&](std::string_view key, json::Value& value) {
+                if (key == "regelgraf") return has_version = version(in, value);
+                if (key != "model") return false;
+                has_model = true;
+                file.places.head = in.offset_of(value);
+                return ElementReader(in).head(value, file.head), true;
+              });
+          if (!object) return;
           require(in, first, has_version, "regelgraf");
           require(in, first, has_model, "model");
         } else {

@@ -20,12 +20,12 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-auto Is(Severity severity, const char* code, const char* element, const char* field) {
+auto Is(Severity severity, const char* code, const std::string& element, const char* field) {
   return AllOf(Field("severity", &Finding::severity, severity), Field("code", &Finding::code, code),
                Field("element", &Finding::element, element),
                Field("field", &Finding::field, field));
 }
-auto Refused(const char* code, const char* element, const char* field) {
+auto Refused(const char* code, const std::string& element, const char* field) {
   return Is(Severity::error, code, element, field);
 }
 auto Remarked(const char* code, const char* element, const char* field) {
@@ -69,10 +69,10 @@ TEST(FreezeRefuses, OfTwoWithOneIdTheSecond) {
 }
 
 TEST(FreezeRefuses, IdsThatAreNone) {
-  for (const std::string& id : {std::string(), std::string("*"),
-                                std::string("a\nb"), std::string("a\x7F"),
-                                std::string("\xC3"), std::string("\xED\xA0\x80")})
-    EXPECT_THAT(findings(draft({rule(id)})), ElementsAre(Refused("bad_id", id.c_str(), "id")))
+  for (const std::string& id :
+       {std::string(), std::string("*"), std::string("a\nb"), std::string("a\x7F"),
+        std::string("a\0b", 3), std::string("\xC3"), std::string("\xED\xA0\x80")})
+    EXPECT_THAT(findings(draft({rule(id)})), ElementsAre(Refused("bad_id", id, "id")))
         << testing::PrintToString(id);
   const auto too_long = findings(draft({rule(std::string(201, 'x'))}));
   ASSERT_EQ(too_long.size(), 1U);

@@ -48,6 +48,20 @@ constexpr auto actors = R"(
 
 // ---- what means the same
 
+TEST(Canonical, OrderOfConcurringSetsSaysNothing) {
+  const auto cause = [](const std::string& concur) {
+    const Model model = load(
+        R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [)" + std::string(actors) +
+        R"({"id": "c", "kind": "actor", "tier": "committee", "form": "body", "part_of": "a"},
+           {"id": "g", "kind": "grant", "to": ["a", "b", "c"], "powers": "*", "over": "*", "concur": )" +
+        concur + "}]}");
+    Removal removal;
+    removal.elements = {*model.find("a"), *model.find("b")};
+    return what_breaks(model, removal).broken.back().cause.of;
+  };
+  EXPECT_EQ(cause(R"([["a", "c"], ["a", "b"]])"), cause(R"([["a", "b"], ["a", "c"]])"));
+}
+
 TEST(Canonical, OrderOfKeysAndElementsSaysNothing) {
   EXPECT_EQ(digest_of(R"({"id": "r", "kind": "rule", "instrument": "act"}, {"id": "s", "kind": "goal"})"),
             digest_of(R"({"kind": "goal", "id": "s"}, {"instrument": "act", "kind": "rule", "id": "r"})"));
@@ -299,7 +313,7 @@ Model out_and_in(const Model& model, bool as_lines, bool packed) {
 }
 
 TEST(RandomModels, SurviveTheWayOutAndIn) {
-  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 40000 : 3000;
+  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 40000 : 2000;
   std::size_t layered = 0;
   for (std::uint64_t n = 0; n < models; ++n) {
     const std::uint64_t seed = first_seed() + n;

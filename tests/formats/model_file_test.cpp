@@ -463,7 +463,7 @@ TEST(BadJson, AnIdSpelledWithEscapesIsTheSameId) {
 
 // ---- files made to hurt: small, and yet far too much work for who is not careful
 
-constexpr int many = 100000;
+constexpr int many = 30000;
 
 /// @p count texts from @p text(i), with commas between.
 template <class Text>

@@ -21,14 +21,14 @@ namespace regelgraf::detail {
 class Freezer {
  public:
   static Frozen run(Draft draft, const FreezeOptions& options) {
-    auto [layers, unsorted] = draft.release();
+    std::vector<Element> unsorted;  // no structured binding: clang 14 has none in lambdas
+    Model model;
+    std::tie(model.layers_, unsorted) = draft.release();
     std::vector<std::size_t> positions(unsorted.size());
     std::iota(positions.begin(), positions.end(), std::size_t{0});
     std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
       return unsorted[a].id < unsorted[b].id;
     });
-    Model model;
-    model.layers_ = std::move(layers);
     model.elements_.reserve(unsorted.size());
     for (const std::size_t position : positions)
       model.elements_.push_back(std::move(unsorted[position]));
@@ -137,8 +137,10 @@ class Freezer {
         add_requirement(Relation::needs, {one(involvement->body.id)}, 1, true);
     } else if (const auto* grant = std::get_if<Grant>(&element.fields)) {
       if (!grant->concur.empty()) {
-        for (const Ids& each : grant->concur)
-          add_requirement(Relation::needs, sequence(each), 1, true);
+        std::set<std::vector<Index>> sets;  // in canonical order, as what is written
+        for (const Ids& each : grant->concur) sets.insert(set(each));
+        for (const std::vector<Index>& each : sets)
+          add_requirement(Relation::needs, each, 1, true);
         return;
       }
       const auto [to, leader] = holders(*grant);

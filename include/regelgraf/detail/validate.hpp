@@ -204,17 +204,19 @@ class Validator {
     auto& finding = report(severity, "unknown_id", std::move(field),
                            quote(id) + " findes ikke i modellen", quote(id) + " is not in the model");
     if (!has_cpr(id)) finding.elements = {std::string(id)};
-    const std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
-    std::set<std::pair<std::size_t, std::string_view>> near;
+    std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
+    std::string_view nearest;
     if (compared_ < most_compared) {  // advice costs a pass over all ids
       compared_ += elements_.size();
       for (const Element& element : elements_)
-        if (const std::size_t distance = edits(element.id, id, limit); distance <= limit)
-          near.insert({distance, element.id});
+        if (const std::size_t distance = edits(element.id, id, limit);
+            distance < limit || (distance == limit && nearest.empty())) {
+          limit = distance;
+          nearest = element.id;
+        }
     }
-    if (near.empty() || has_cpr(near.begin()->second)) return;
-    finding.advice = {"mener du " + quote(near.begin()->second) + "?",
-                      "do you mean " + quote(near.begin()->second) + "?"};
+    if (nearest.empty() || has_cpr(nearest)) return;
+    finding.advice = {"mener du " + quote(nearest) + "?", "do you mean " + quote(nearest) + "?"};
   }
 
   void check_references() {
@@ -521,7 +523,7 @@ class Validator {
   const Head* head_ = nullptr;
   std::vector<Finding> findings_;
   std::size_t compared_ = 0;  // ids compared with unknown ones
-  static constexpr std::size_t most_compared = 20'000'000;  // some seconds
+  static constexpr std::size_t most_compared = 5'000'000;  // a second
 };
 
 }  // namespace regelgraf::detail
