@@ -10,6 +10,7 @@
 #include <regelgraf/element.hpp>
 #include <regelgraf/finding.hpp>
 #include <regelgraf/error.hpp>
+#include <regelgraf/limits.hpp>
 #include <regelgraf/draft.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/freeze.hpp>
