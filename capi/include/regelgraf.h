@@ -10,19 +10,21 @@
  *
  *  1. Handles are opaque and typed. No struct crosses the border; neither does an exception.
  *  2. Every function that can fail returns an rg_status and takes `rg_error **error` last. `error`
- *     may be NULL. On failure it receives a new error object, freed with rg_error_free(); on RG_OK it
- *     is set to NULL. Nothing is remembered between calls and nothing depends on the calling thread.
- *  3. A fact about the data ("nobody decides", "nothing breaks", "may not") is an answer, not a status.
- *  4. An `out` handle is new and the caller's: free it with the `_free` of its type. It is set to NULL
- *     on failure. Every `_free` takes NULL. Nothing is ever released with C's free().
+ *     may be NULL. On failure it receives a new error object, freed with rg_error_free(); on RG_OK
+ * it is set to NULL. Nothing is remembered between calls and nothing depends on the calling thread.
+ *  3. A fact about the data ("nobody decides", "nothing breaks", "may not") is an answer, not a
+ * status.
+ *  4. An `out` handle is new and the caller's: free it with the `_free` of its type. It is set to
+ * NULL on failure. Every `_free` takes NULL. Nothing is ever released with C's free().
  *  5. A result keeps what it came from alive: handles may be freed in any order.
- *  6. Text in is UTF-8: pointer and length in bytes; RG_NUL_TERMINATED as length means "up to the NUL".
- *     Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came from; `length`
- *     may be NULL. A text that is not there is NULL with length 0.
+ *  6. Text in is UTF-8: pointer and length in bytes; RG_NUL_TERMINATED as length means "up to the
+ * NUL". Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came from;
+ * `length` may be NULL. A text that is not there is NULL with length 0.
  *  7. Models and results never change: any number of threads may use one handle at once. Freeing a
- *     handle while another thread uses it is the caller's mistake. Questions (rg_question) belong to
- *     one thread at a time.
- *  8. The library never prints, aborts, reads a clock or a locale, keeps global state or starts threads.
+ *     handle while another thread uses it is the caller's mistake. Questions (rg_question) belong
+ * to one thread at a time.
+ *  8. The library never prints, aborts, reads a clock or a locale, keeps global state or starts
+ * threads.
  *  9. Functions and status values are added, never changed; `@since` says when.
  */
 
@@ -47,34 +49,37 @@
 extern "C" {
 #endif
 
-/* ---- Version ----------------------------------------------------------------------------------- */
+/* ---- Version -----------------------------------------------------------------------------------
+ */
 
 /** The ABI this header describes. A binding compares it with rg_abi_version() when it loads. */
 #define RG_ABI_VERSION 1
 
 /** Version of the library, as "0.1.0". Static. @since 0.1 */
-RG_API const char *RG_CALL rg_version(void);
+RG_API const char* RG_CALL rg_version(void);
 
 /** ABI of the library. @since 0.1 */
 RG_API int32_t RG_CALL rg_abi_version(void);
 
-/* ---- Status and error -------------------------------------------------------------------------- */
+/* ---- Status and error --------------------------------------------------------------------------
+ */
 
 /** What came of a call. Values are added, never renumbered. */
 typedef int32_t rg_status;
 enum {
   RG_OK = 0,
-  RG_INVALID_ARGUMENT = 1, /**< NULL where a value is required, text that is not UTF-8, a length that cannot be. */
+  RG_INVALID_ARGUMENT =
+      1, /**< NULL where a value is required, text that is not UTF-8, a length that cannot be. */
   RG_INVALID_QUESTION = 2, /**< The question has not the documented form. */
-  RG_UNKNOWN_ELEMENT = 3,  /**< An id that the model does not have; the message names the nearest. */
-  RG_WRONG_TYPE = 4,       /**< A fact's value is not of the fact's type. */
-  RG_INVALID_MODEL = 5,    /**< The input is no model: see rg_error_finding_count(). */
-  RG_UNREADABLE = 6,       /**< A file cannot be read. */
-  RG_PERSONAL_DATA = 7,    /**< Text that looks like a CPR number; it is not repeated. */
-  RG_TOO_LARGE = 8,        /**< Over a stated limit. */
-  RG_CANCELLED = 9,        /**< Stopped by the caller. */
+  RG_UNKNOWN_ELEMENT = 3, /**< An id that the model does not have; the message names the nearest. */
+  RG_WRONG_TYPE = 4,      /**< A fact's value is not of the fact's type. */
+  RG_INVALID_MODEL = 5,   /**< The input is no model: see rg_error_finding_count(). */
+  RG_UNREADABLE = 6,      /**< A file cannot be read. */
+  RG_PERSONAL_DATA = 7,   /**< Text that looks like a CPR number; it is not repeated. */
+  RG_TOO_LARGE = 8,       /**< Over a stated limit. */
+  RG_CANCELLED = 9,       /**< Stopped by the caller. */
   RG_OUT_OF_MEMORY = 10,
-  RG_INTERNAL = 11         /**< A defect in regelgraf: please report it, with the message. */
+  RG_INTERNAL = 11 /**< A defect in regelgraf: please report it, with the message. */
 };
 
 /** Length of a text that ends with a NUL. */
@@ -84,24 +89,25 @@ enum {
 typedef struct rg_error rg_error;
 
 /** The status of @p error; RG_OK for NULL. @since 0.1 */
-RG_API rg_status RG_CALL rg_error_status(const rg_error *error);
+RG_API rg_status RG_CALL rg_error_status(const rg_error* error);
 /** One line, without a full stop. Borrowed. "" for NULL. @since 0.1 */
-RG_API const char *RG_CALL rg_error_message(const rg_error *error);
+RG_API const char* RG_CALL rg_error_message(const rg_error* error);
 /** Which part of the question is meant, as "remove[0]". Borrowed; "" where none is. @since 0.1 */
-RG_API const char *RG_CALL rg_error_at(const rg_error *error);
+RG_API const char* RG_CALL rg_error_at(const rg_error* error);
 /** Free an error. @since 0.1 */
-RG_API void RG_CALL rg_error_free(rg_error *error);
+RG_API void RG_CALL rg_error_free(rg_error* error);
 
 /** How many findings a refused model has; 0 for other errors. @since 0.1 */
-RG_API size_t RG_CALL rg_error_finding_count(const rg_error *error);
+RG_API size_t RG_CALL rg_error_finding_count(const rg_error* error);
 /**
  * One finding as a JSON object: {"severity", "code", "file", "line", "column", "element", "field",
  * "text": {"da", "en"}, "advice": {"da", "en"}}; lines and columns from 1, 0 where there is none.
  * Borrowed. NULL if @p i is out of range. @since 0.1
  */
-RG_API const char *RG_CALL rg_error_finding(const rg_error *error, size_t i);
+RG_API const char* RG_CALL rg_error_finding(const rg_error* error, size_t i);
 
-/* ---- Model ------------------------------------------------------------------------------------- */
+/* ---- Model -------------------------------------------------------------------------------------
+ */
 
 /** A frozen model. Immutable: share it between threads. */
 typedef struct rg_model rg_model;
@@ -116,63 +122,71 @@ typedef struct rg_load_options rg_load_options;
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_load_options_new(rg_load_options **out, rg_error **error);
-/** Hand over the layer @p name as text in memory (copied). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
-RG_API rg_status RG_CALL rg_load_options_add_layer(rg_load_options *options, const char *name,
-                                                   size_t name_length, const char *text,
-                                                   size_t text_length, rg_error **error);
-/** Look for layers by name in the folder @p path too. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
-RG_API rg_status RG_CALL rg_load_options_add_folder(rg_load_options *options, const char *path,
-                                                    size_t path_length, rg_error **error);
+RG_API rg_status RG_CALL rg_load_options_new(rg_load_options** out, rg_error** error);
+/** Hand over the layer @p name as text in memory (copied). RG_OK, RG_INVALID_ARGUMENT,
+ * RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_load_options_add_layer(rg_load_options* options, const char* name,
+                                                   size_t name_length, const char* text,
+                                                   size_t text_length, rg_error** error);
+/** Look for layers by name in the folder @p path too. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY.
+ * @since 0.1 */
+RG_API rg_status RG_CALL rg_load_options_add_folder(rg_load_options* options, const char* path,
+                                                    size_t path_length, rg_error** error);
 /** Most bytes of one file after unpacking. NULL is ignored. @since 0.1 */
-RG_API void RG_CALL rg_load_options_set_max_bytes(rg_load_options *options, uint64_t max_bytes);
-/** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored. @since 0.1 */
-RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options *options, int32_t allow);
+RG_API void RG_CALL rg_load_options_set_max_bytes(rg_load_options* options, uint64_t max_bytes);
+/** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored. @since
+ * 0.1 */
+RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options,
+                                                            int32_t allow);
 /** Free options. @since 0.1 */
-RG_API void RG_CALL rg_load_options_free(rg_load_options *options);
+RG_API void RG_CALL rg_load_options_free(rg_load_options* options);
 
 /**
- * Open the model file at @p path: JSON or JSON Lines, either also gzipped, with the layers it extends.
+ * Open the model file at @p path: JSON or JSON Lines, either also gzipped, with the layers it
+ * extends.
  * @param[in]  path         UTF-8
  * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
  * @param[in]  options      borrowed for the call; may be NULL
  * @param[out] out          new model, freed with rg_model_free()
  * @param[out] error        see rule 2; with RG_INVALID_MODEL it holds every finding
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE,
+ * RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_model_open(const char *path, size_t path_length,
-                                       const rg_load_options *options, rg_model **out,
-                                       rg_error **error);
+RG_API rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
+                                       const rg_load_options* options, rg_model** out,
+                                       rg_error** error);
 
 /**
  * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open(); opens no
  * file but layers in folders that @p options name.
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_model_from_text(const char *text, size_t text_length,
-                                            const rg_load_options *options, rg_model **out,
-                                            rg_error **error);
+RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length,
+                                            const rg_load_options* options, rg_model** out,
+                                            rg_error** error);
 
 /** The model's id. Borrowed. NULL for NULL. @since 0.1 */
-RG_API const char *RG_CALL rg_model_id(const rg_model *model, size_t *length);
+RG_API const char* RG_CALL rg_model_id(const rg_model* model, size_t* length);
 /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. @since 0.1 */
-RG_API const char *RG_CALL rg_model_digest(const rg_model *model, size_t *length);
+RG_API const char* RG_CALL rg_model_digest(const rg_model* model, size_t* length);
 /** How many elements, those of all layers. 0 for NULL. @since 0.1 */
-RG_API size_t RG_CALL rg_model_element_count(const rg_model *model);
-/** Id of element @p i; elements are in order of id, byte for byte. Borrowed. NULL if out of range. @since 0.1 */
-RG_API const char *RG_CALL rg_model_element_id(const rg_model *model, size_t i, size_t *length);
+RG_API size_t RG_CALL rg_model_element_count(const rg_model* model);
+/** Id of element @p i; elements are in order of id, byte for byte. Borrowed. NULL if out of range.
+ * @since 0.1 */
+RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length);
 /** Free a model; its answers stay valid. @since 0.1 */
-RG_API void RG_CALL rg_model_free(rg_model *model);
+RG_API void RG_CALL rg_model_free(rg_model* model);
 
-/* ---- Ask: JSON in, JSON out -------------------------------------------------------------------- */
+/* ---- Ask: JSON in, JSON out --------------------------------------------------------------------
+ */
 
 /** A text owned by the caller. */
 typedef struct rg_text rg_text;
 /** The bytes. Borrowed. NULL for NULL. @since 0.1 */
-RG_API const char *RG_CALL rg_text_data(const rg_text *text, size_t *length);
+RG_API const char* RG_CALL rg_text_data(const rg_text* text, size_t* length);
 /** Free a text. @since 0.1 */
-RG_API void RG_CALL rg_text_free(rg_text *text);
+RG_API void RG_CALL rg_text_free(rg_text* text);
 
 /**
  * Ask any question the library answers, as one JSON object (FORMATS section 2).
@@ -182,10 +196,11 @@ RG_API void RG_CALL rg_text_free(rg_text *text);
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_ask(const rg_model *model, const char *question, size_t question_length,
-                                rg_text **out, rg_error **error);
+RG_API rg_status RG_CALL rg_ask(const rg_model* model, const char* question, size_t question_length,
+                                rg_text** out, rg_error** error);
 
-/* ---- What breaks ------------------------------------------------------------------------------- */
+/* ---- What breaks -------------------------------------------------------------------------------
+ */
 
 /** The answer to rg_what_breaks(). Immutable. */
 typedef struct rg_breaks rg_breaks;
@@ -194,15 +209,15 @@ typedef struct rg_breaks rg_breaks;
 typedef int32_t rg_breaks_list;
 enum {
   RG_BREAKS_REMOVED = 0,
-  RG_BREAKS_LAPSED = 1,      /**< Lost their legal ground. */
-  RG_BREAKS_BROKEN = 2,      /**< Can no longer work. */
-  RG_BREAKS_UNMET_DUTIES = 3,/**< The alarm. */
+  RG_BREAKS_LAPSED = 1,       /**< Lost their legal ground. */
+  RG_BREAKS_BROKEN = 2,       /**< Can no longer work. */
+  RG_BREAKS_UNMET_DUTIES = 3, /**< The alarm. */
   RG_BREAKS_REDUNDANT = 4,
   RG_BREAKS_PURPOSELESS = 5,
   RG_BREAKS_WEAKENED = 6,
   RG_BREAKS_AFFECTED = 7,
   RG_BREAKS_REVIVED = 8,
-  RG_BREAKS_UNEXAMINED = 9,  /**< Not empty: nobody may read "nothing breaks". */
+  RG_BREAKS_UNEXAMINED = 9, /**< Not empty: nobody may read "nothing breaks". */
   RG_BREAKS_INVOLVEMENTS_GONE = 10
 };
 
@@ -220,23 +235,24 @@ enum {
  *         RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_what_breaks(const rg_model *model, const char *const *ids, size_t count,
-                                        const char *within, const char *date, rg_breaks **out,
-                                        rg_error **error);
+RG_API rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, size_t count,
+                                        const char* within, const char* date, rg_breaks** out,
+                                        rg_error** error);
 /** How many elements @p list has; 0 is a full answer. 0 for NULL or an unknown list. @since 0.1 */
-RG_API size_t RG_CALL rg_breaks_count(const rg_breaks *breaks, rg_breaks_list list);
+RG_API size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list);
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
-RG_API const char *RG_CALL rg_breaks_id(const rg_breaks *breaks, rg_breaks_list list, size_t i,
-                                        size_t *length);
+RG_API const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
+                                        size_t* length);
 /**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail "full" and
- * without an id. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail "full"
+ * and without an id. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
  */
-RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks *breaks, rg_text **out, rg_error **error);
+RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_breaks_free(rg_breaks *breaks);
+RG_API void RG_CALL rg_breaks_free(rg_breaks* breaks);
 
-/* ---- Question of authority --------------------------------------------------------------------- */
+/* ---- Question of authority ---------------------------------------------------------------------
+ */
 
 /** A question about authority, built up; keeps its model alive. One thread at a time. */
 typedef struct rg_question rg_question;
@@ -251,41 +267,43 @@ typedef struct rg_question rg_question;
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_question_new(const rg_model *model, const char *power,
-                                         const char *target, rg_question **out, rg_error **error);
+RG_API rg_status RG_CALL rg_question_new(const rg_model* model, const char* power,
+                                         const char* target, rg_question** out, rg_error** error);
 /**
  * The unit the case belongs to.
  * RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA.
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_question_set_unit(rg_question *question, const char *unit,
-                                              rg_error **error);
+RG_API rg_status RG_CALL rg_question_set_unit(rg_question* question, const char* unit,
+                                              rg_error** error);
 /** The day, YYYY-MM-DD. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION. @since 0.1 */
-RG_API rg_status RG_CALL rg_question_set_date(rg_question *question, const char *date,
-                                              rg_error **error);
+RG_API rg_status RG_CALL rg_question_set_date(rg_question* question, const char* date,
+                                              rg_error** error);
 /**
- * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the model does
- * not know is ignored: @p known (may be NULL) receives 0, else 1.
- * RG_OK, RG_INVALID_ARGUMENT, RG_WRONG_TYPE, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1
+ * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the model
+ * does not know is ignored: @p known (may be NULL) receives 0, else 1. RG_OK, RG_INVALID_ARGUMENT,
+ * RG_WRONG_TYPE, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1
  */
-RG_API rg_status RG_CALL rg_question_set_number(rg_question *question, const char *fact,
-                                                double value, int32_t *known, rg_error **error);
-/** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them. @since 0.1 */
-RG_API rg_status RG_CALL rg_question_set_boolean(rg_question *question, const char *fact,
-                                                 int32_t value, int32_t *known, rg_error **error);
+RG_API rg_status RG_CALL rg_question_set_number(rg_question* question, const char* fact,
+                                                double value, int32_t* known, rg_error** error);
+/** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them.
+ * @since 0.1 */
+RG_API rg_status RG_CALL rg_question_set_boolean(rg_question* question, const char* fact,
+                                                 int32_t value, int32_t* known, rg_error** error);
 /** As rg_question_set_number(), for texts and dates. @since 0.1 */
-RG_API rg_status RG_CALL rg_question_set_text(rg_question *question, const char *fact,
-                                              const char *value, int32_t *known, rg_error **error);
+RG_API rg_status RG_CALL rg_question_set_text(rg_question* question, const char* fact,
+                                              const char* value, int32_t* known, rg_error** error);
 /** An actor may not take part (inhabil). As rg_question_set_unit(). @since 0.1 */
-RG_API rg_status RG_CALL rg_question_add_disqualified(rg_question *question, const char *actor,
-                                                      rg_error **error);
+RG_API rg_status RG_CALL rg_question_add_disqualified(rg_question* question, const char* actor,
+                                                      rg_error** error);
 /** An actor is absent. As rg_question_set_unit(). @since 0.1 */
-RG_API rg_status RG_CALL rg_question_add_absent(rg_question *question, const char *actor,
-                                                rg_error **error);
+RG_API rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* actor,
+                                                rg_error** error);
 /** Free a question. @since 0.1 */
-RG_API void RG_CALL rg_question_free(rg_question *question);
+RG_API void RG_CALL rg_question_free(rg_question* question);
 
-/* ---- Who decides ------------------------------------------------------------------------------- */
+/* ---- Who decides -------------------------------------------------------------------------------
+ */
 
 /** The answer to rg_who_decides(). Immutable. */
 typedef struct rg_decision rg_decision;
@@ -306,34 +324,36 @@ enum {
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_who_decides(const rg_question *question, rg_decision **out,
-                                        rg_error **error);
+RG_API rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
+                                        rg_error** error);
 /** RG_NOBODY for NULL. @since 0.1 */
-RG_API rg_verdict RG_CALL rg_decision_verdict(const rg_decision *decision);
+RG_API rg_verdict RG_CALL rg_decision_verdict(const rg_decision* decision);
 /** How many options there are; best first. @since 0.1 */
-RG_API size_t RG_CALL rg_decision_option_count(const rg_decision *decision);
+RG_API size_t RG_CALL rg_decision_option_count(const rg_decision* decision);
 /** How many holders option @p option lists; 0 if out of range. @since 0.1 */
-RG_API size_t RG_CALL rg_decision_holder_count(const rg_decision *decision, size_t option);
+RG_API size_t RG_CALL rg_decision_holder_count(const rg_decision* decision, size_t option);
 /** Id of holder @p i of option @p option; by id. Borrowed. NULL if out of range. @since 0.1 */
-RG_API const char *RG_CALL rg_decision_holder(const rg_decision *decision, size_t option, size_t i,
-                                              size_t *length);
+RG_API const char* RG_CALL rg_decision_holder(const rg_decision* decision, size_t option, size_t i,
+                                              size_t* length);
 /** How many of the holders must act together: 1 for one alone; 0 if out of range. @since 0.1 */
-RG_API uint32_t RG_CALL rg_decision_jointly(const rg_decision *decision, size_t option);
-/** Id of the grant of option @p option; NULL for implied authority or out of range. Borrowed. @since 0.1 */
-RG_API const char *RG_CALL rg_decision_grant(const rg_decision *decision, size_t option,
-                                             size_t *length);
+RG_API uint32_t RG_CALL rg_decision_jointly(const rg_decision* decision, size_t option);
+/** Id of the grant of option @p option; NULL for implied authority or out of range. Borrowed.
+ * @since 0.1 */
+RG_API const char* RG_CALL rg_decision_grant(const rg_decision* decision, size_t option,
+                                             size_t* length);
 /** 1 if the option depends on something the question does not tell, else 0. @since 0.1 */
-RG_API int32_t RG_CALL rg_decision_is_conditional(const rg_decision *decision, size_t option);
+RG_API int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, size_t option);
 /**
  * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
  * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
  */
-RG_API rg_status RG_CALL rg_decision_json(const rg_decision *decision, rg_text **out,
-                                          rg_error **error);
+RG_API rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out,
+                                          rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_decision_free(rg_decision *decision);
+RG_API void RG_CALL rg_decision_free(rg_decision* decision);
 
-/* ---- May --------------------------------------------------------------------------------------- */
+/* ---- May ---------------------------------------------------------------------------------------
+ */
 
 /** Whether an actor may. Values are added, never renumbered. */
 typedef int32_t rg_permission;
@@ -350,14 +370,16 @@ enum {
  * @param[in]  actor     id, NUL-terminated
  * @param[out] out       the answer; RG_NO on failure
  * @param[out] error     see rule 2
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA,
+ * RG_OUT_OF_MEMORY
  * @since 0.1
  */
-RG_API rg_status RG_CALL rg_may(const rg_question *question, const char *actor, rg_permission *out,
-                                rg_error **error);
-/** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. @since 0.1 */
-RG_API rg_status RG_CALL rg_may_json(const rg_question *question, const char *actor, rg_text **out,
-                                     rg_error **error);
+RG_API rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_permission* out,
+                                rg_error** error);
+/** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. @since
+ * 0.1 */
+RG_API rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
+                                     rg_error** error);
 
 #ifdef __cplusplus
 }

@@ -120,8 +120,7 @@ rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* acto
 }
 void RG_CALL rg_question_free(rg_question* question) { delete question; }
 
-rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
-                                 rg_error** error) {
+rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out, rg_error** error) {
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");

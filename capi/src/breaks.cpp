@@ -19,18 +19,31 @@ Index element(const rg_breaks& breaks, rg_breaks_list list, size_t i, size_t* co
   };
   const regelgraf::WhatBreaks& rep = breaks.rep;
   switch (list) {
-    case RG_BREAKS_REMOVED: return ids(rep.removed);
-    case RG_BREAKS_LAPSED: return effects(rep.lapsed);
-    case RG_BREAKS_BROKEN: return effects(rep.broken);
-    case RG_BREAKS_UNMET_DUTIES: return ids(rep.unmet_duties);
-    case RG_BREAKS_REDUNDANT: return effects(rep.redundant);
-    case RG_BREAKS_PURPOSELESS: return effects(rep.purposeless);
-    case RG_BREAKS_WEAKENED: return effects(rep.weakened);
-    case RG_BREAKS_AFFECTED: return ids(rep.affected);
-    case RG_BREAKS_REVIVED: return ids(rep.revived);
-    case RG_BREAKS_UNEXAMINED: return ids(rep.unexamined);
-    case RG_BREAKS_INVOLVEMENTS_GONE: return ids(rep.involvements_gone);
-    default: *count = 0; return regelgraf::none;
+    case RG_BREAKS_REMOVED:
+      return ids(rep.removed);
+    case RG_BREAKS_LAPSED:
+      return effects(rep.lapsed);
+    case RG_BREAKS_BROKEN:
+      return effects(rep.broken);
+    case RG_BREAKS_UNMET_DUTIES:
+      return ids(rep.unmet_duties);
+    case RG_BREAKS_REDUNDANT:
+      return effects(rep.redundant);
+    case RG_BREAKS_PURPOSELESS:
+      return effects(rep.purposeless);
+    case RG_BREAKS_WEAKENED:
+      return effects(rep.weakened);
+    case RG_BREAKS_AFFECTED:
+      return ids(rep.affected);
+    case RG_BREAKS_REVIVED:
+      return ids(rep.revived);
+    case RG_BREAKS_UNEXAMINED:
+      return ids(rep.unexamined);
+    case RG_BREAKS_INVOLVEMENTS_GONE:
+      return ids(rep.involvements_gone);
+    default:
+      *count = 0;
+      return regelgraf::none;
   }
 }
 
@@ -74,8 +87,7 @@ const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, s
                                  size_t* length) {
   size_t count = 0;
   const Index at = breaks ? element(*breaks, list, i, &count) : regelgraf::none;
-  return at == regelgraf::none ? lend_nothing(length)
-                               : lend(breaks->model->model.id(at), length);
+  return at == regelgraf::none ? lend_nothing(length) : lend(breaks->model->model.id(at), length);
 }
 
 rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error) {

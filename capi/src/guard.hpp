@@ -30,14 +30,22 @@ struct Refused {
 [[nodiscard]] inline rg_status status_of(regelgraf::Errc code) {
   using regelgraf::Errc;
   switch (code) {
-    case Errc::invalid_question: return RG_INVALID_QUESTION;
-    case Errc::unknown_element: return RG_UNKNOWN_ELEMENT;
-    case Errc::wrong_type: return RG_WRONG_TYPE;
-    case Errc::invalid_model: return RG_INVALID_MODEL;
-    case Errc::unreadable: return RG_UNREADABLE;
-    case Errc::personal_data: return RG_PERSONAL_DATA;
-    case Errc::too_large: return RG_TOO_LARGE;
-    case Errc::cancelled: return RG_CANCELLED;
+    case Errc::invalid_question:
+      return RG_INVALID_QUESTION;
+    case Errc::unknown_element:
+      return RG_UNKNOWN_ELEMENT;
+    case Errc::wrong_type:
+      return RG_WRONG_TYPE;
+    case Errc::invalid_model:
+      return RG_INVALID_MODEL;
+    case Errc::unreadable:
+      return RG_UNREADABLE;
+    case Errc::personal_data:
+      return RG_PERSONAL_DATA;
+    case Errc::too_large:
+      return RG_TOO_LARGE;
+    case Errc::cancelled:
+      return RG_CANCELLED;
   }
   return RG_INTERNAL;
 }

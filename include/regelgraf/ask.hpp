@@ -25,20 +25,20 @@ enum class Detail : std::uint8_t { ids, causes, full };
 
 /// For what_breaks(): without causes in the Removal only Detail::ids can be written.
 struct WhatBreaksQuestion {
-  Removal removal;  ///< The question itself.
+  Removal removal;              ///< The question itself.
   Detail detail = Detail::ids;  ///< How much is written.
 };
 
 /// For who_decides().
 struct WhoDecidesQuestion {
   AuthorityQuestion question;  ///< The question itself.
-  std::string kle;    ///< The KLE number asked about; empty: asked by id.
-  Ids ignored_facts;  ///< Facts that the model does not know, sorted.
+  std::string kle;             ///< The KLE number asked about; empty: asked by id.
+  Ids ignored_facts;           ///< Facts that the model does not know, sorted.
 };
 
 /// For may().
 struct MayQuestion {
-  WhoDecidesQuestion who;  ///< The question behind it.
+  WhoDecidesQuestion who;      ///< The question behind it.
   std::string actor;           ///< As asked.
   std::optional<Index> known;  ///< Empty: the model has no such actor.
 };

@@ -47,10 +47,9 @@ struct Hours {
     const auto or_whole = [](const std::optional<Range>& part, const std::optional<Range>& whole) {
       return part ? part : whole;
     };
-    const Range lawful =
-        yearly(or_whole(least.minutes, burden.minutes),
-               or_whole(least.times_per_year, burden.times_per_year),
-               or_whole(least.people, burden.people));
+    const Range lawful = yearly(or_whole(least.minutes, burden.minutes),
+                                or_whole(least.times_per_year, burden.times_per_year),
+                                or_whole(least.people, burden.people));
     const auto above = [](double whole, double part) { return whole > part ? whole - part : 0; };
     hours.surplus = {above(hours.per_year.low, lawful.low),
                      above(hours.per_year.likely, lawful.likely),

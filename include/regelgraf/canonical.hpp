@@ -15,8 +15,8 @@ namespace regelgraf {
 ///
 /// Keys and sets sorted byte for byte, defaults left out, single values as lists, requirements as
 /// {"at_least", "of"}, names as {"da"}, {"en"} or both, numbers in their shortest form, no white
-/// space. A model that extends others has them under `layers`, each in the same form, by id; without
-/// layers the text is a model file. Lists that have an order (`deputies`) keep it.
+/// space. A model that extends others has them under `layers`, each in the same form, by id;
+/// without layers the text is a model file. Lists that have an order (`deputies`) keep it.
 /// Complexity: n log n. Thread rule: reentrant.
 [[nodiscard]] std::string canonical_json(const Model& model);
 

@@ -24,7 +24,7 @@ struct Day {
 /// A half-open period: `from` belongs to it, `to` does not. An absent end is open.
 struct Period {
   std::optional<Day> from;  ///< First day in it; absent: open.
-  std::optional<Day> to;  ///< First day after it; absent: open.
+  std::optional<Day> to;    ///< First day after it; absent: open.
 
   /// Does the period hold @p day? Without a day the last state is meant: what has an end is out,
   /// what has begun or will begin is in.
@@ -54,14 +54,12 @@ struct Period {
                                          std::chrono::month{static_cast<unsigned>(month)},
                                          std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return std::nullopt;
-  return Day{static_cast<std::int32_t>(
-      std::chrono::sys_days{date}.time_since_epoch().count())};
+  return Day{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
 }
 
 /// Writes @p day as `YYYY-MM-DD`.
 [[nodiscard]] inline std::string to_text(Day day) {
-  const std::chrono::year_month_day date{
-      std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
   std::string text = "0000-00-00";
   const auto put = [&](std::size_t at, std::size_t digits, int value) {
     for (std::size_t i = at + digits; i-- > at; value /= 10)

@@ -9,10 +9,10 @@
 /// EdgeListGraph, AdjacencyGraph and BidirectionalGraph (asserted in tests/engine/graph_test.cpp).
 ///
 /// Two traps of Boost.Graph itself, verified with 1.74: its own bidirectional
-/// `compressed_sparse_row_graph` lacks `degree(v, g)` and so is no BidirectionalGraph (this view has
-/// it); and the convenience overload of `lengauer_tarjan_dominator_tree` is silently wrong when a
-/// vertex is unreachable: call the overload that takes the maps, with the numbering filled with the
-/// largest number.
+/// `compressed_sparse_row_graph` lacks `degree(v, g)` and so is no BidirectionalGraph (this view
+/// has it); and the convenience overload of `lengauer_tarjan_dominator_tree` is silently wrong when
+/// a vertex is unreachable: call the overload that takes the maps, with the numbering filled with
+/// the largest number.
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +38,8 @@ class DependencyGraph {
  public:
   /// Edge: which requirement, and which of the elements it lists.
   struct Edge {
-    Index source = none;  ///< Leans on the other.
-    Index target = none;  ///< Is leaned on.
+    Index source = none;            ///< Leans on the other.
+    Index target = none;            ///< Is leaned on.
     std::uint32_t requirement = 0;  ///< Number of the requirement in the model.
 
     /// Equal in every field.
@@ -116,12 +116,12 @@ struct graph_traits<regelgraf::DependencyGraph> {
   using vertex_iterator = counting_iterator<regelgraf::Index>;
   using edge_iterator = std::vector<edge_descriptor>::const_iterator;
   using out_edge_iterator = edge_iterator;
-  using in_edge_iterator = transform_iterator<regelgraf::DependencyGraph::EdgeBehind,
-                                              counting_iterator<std::uint32_t>,
-                                              const edge_descriptor&, edge_descriptor>;
-  using adjacency_iterator = transform_iterator<regelgraf::DependencyGraph::TargetOf,
-                                                counting_iterator<std::uint32_t>, regelgraf::Index,
-                                                regelgraf::Index>;
+  using in_edge_iterator =
+      transform_iterator<regelgraf::DependencyGraph::EdgeBehind, counting_iterator<std::uint32_t>,
+                         const edge_descriptor&, edge_descriptor>;
+  using adjacency_iterator =
+      transform_iterator<regelgraf::DependencyGraph::TargetOf, counting_iterator<std::uint32_t>,
+                         regelgraf::Index, regelgraf::Index>;
   static vertex_descriptor null_vertex() { return regelgraf::none; }
   /// @endcond
 };

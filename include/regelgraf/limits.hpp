@@ -19,7 +19,8 @@ namespace regelgraf {
 /// thread at any time; it must outlive the calls.
 class CancelToken {
  public:
-  /// Asks the calls to end; they throw Error `cancelled` at their next look. For good: make a new one.
+  /// Asks the calls to end; they throw Error `cancelled` at their next look. For good: make a new
+  /// one.
   void cancel() noexcept { cancelled_.store(true, std::memory_order_relaxed); }
   /// Was it thrown?
   [[nodiscard]] bool cancelled() const noexcept {
@@ -32,7 +33,7 @@ class CancelToken {
 
 /// How far work has come.
 struct Progress {
-  std::string_view stage;  ///< What is going on, as `read`, `freeze`, `rank`: a stable word.
+  std::string_view stage;   ///< What is going on, as `read`, `freeze`, `rank`: a stable word.
   std::uint64_t done = 0;   ///< Of `total`, in units of the stage; never falls within one stage.
   std::uint64_t total = 0;  ///< 0: not known.
 };
@@ -44,7 +45,8 @@ struct Limits {
   /// questions (rank, cuts, keep_set) then answer what they have, not `complete`; others end with
   /// Error `cancelled`. 0 stops at the first look.
   std::optional<double> seconds;
-  /// Called in the calling thread, some ten times a second at most; false ends the call as `cancel` does.
+  /// Called in the calling thread, some ten times a second at most; false ends the call as `cancel`
+  /// does.
   std::function<bool(const Progress&)> progress;
 };
 

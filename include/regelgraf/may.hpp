@@ -17,16 +17,16 @@ enum class Permission : std::uint8_t { no, depends, yes };
 /// The answer of may().
 struct May {
   Permission may = Permission::no;  ///< The answer.
-  Because because;  ///< The reason; for `no` the nearest.
-  std::vector<Option> options;  ///< The actor's own options, in the order of who_decides().
+  Because because;                  ///< The reason; for `no` the nearest.
+  std::vector<Option> options;      ///< The actor's own options, in the order of who_decides().
 };
 
 /// @brief May @p actor use the power of @p question on its target?
 ///
-/// `yes` only where the actor, as itself or as a post it holds, suffices alone with nothing unknown.
-/// `depends` where others must take part, where facts are unknown, where an `agree` that may apply
-/// would make it a party, or where a unit above it holds the authority and nothing is recorded
-/// between them (internal distribution). Else `no`, with the nearest reason.
+/// `yes` only where the actor, as itself or as a post it holds, suffices alone with nothing
+/// unknown. `depends` where others must take part, where facts are unknown, where an `agree` that
+/// may apply would make it a party, or where a unit above it holds the authority and nothing is
+/// recorded between them (internal distribution). Else `no`, with the nearest reason.
 ///
 /// @throws as who_decides(). Complexity: as who_decides(). Thread rule: reentrant.
 [[nodiscard]] May may(const Model& model, Index actor, const AuthorityQuestion& question);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,18 +77,18 @@ struct Spelling<Relation> {
 
 /// A requirement of a model: at least `at_least` of the listed elements must hold for its owner.
 struct RequirementRow {
-  Index owner = none;  ///< The element whose requirement it is.
-  std::uint32_t at_least = 1;  ///< k: 1 to the number listed.
+  Index owner = none;                   ///< The element whose requirement it is.
+  std::uint32_t at_least = 1;           ///< k: 1 to the number listed.
   Relation relation = Relation::basis;  ///< Ground or need.
   bool implied = false;  ///< Follows from another field (DESIGN section 1), written nowhere.
 };
 
 /// An entry of `over` with its ids resolved.
 struct OverRow {
-  Index id = none;      ///< Names this element; none for the other forms.
-  bool everything = false;  ///< The entry `*`.
-  Index matter = none;  ///< Object form.
-  Index issuer = none;  ///< Object form.
+  Index id = none;                       ///< Names this element; none for the other forms.
+  bool everything = false;               ///< The entry `*`.
+  Index matter = none;                   ///< Object form.
+  Index issuer = none;                   ///< Object form.
   std::optional<Instrument> instrument;  ///< Object form.
 };
 
@@ -99,60 +100,61 @@ struct ConditionRow {
 
 /// When a grant, involvement or bar speaks to a question.
 struct ScopeRow {
-  Index element = none;  ///< The grant, involvement or bar itself.
-  bool every_power = false;  ///< It names `*`.
-  std::vector<std::uint32_t> powers;  ///< Numbers of Model::power().
-  std::vector<OverRow> over;  ///< A union.
-  std::vector<Index> within;  ///< Units, ascending; empty: everywhere.
-  std::vector<Index> unless;  ///< Speaks only while none of these stands.
+  Index element = none;                  ///< The grant, involvement or bar itself.
+  bool every_power = false;              ///< It names `*`.
+  std::vector<std::uint32_t> powers;     ///< Numbers of Model::power().
+  std::vector<OverRow> over;             ///< A union.
+  std::vector<Index> within;             ///< Units, ascending; empty: everywhere.
+  std::vector<Index> unless;             ///< Speaks only while none of these stands.
   std::vector<ConditionRow> conditions;  ///< All must hold.
 };
 
 /// A pattern of actors with its ids resolved. Exactly one part is given.
 struct PatternRow {
-  Index actor = none;  ///< This actor.
-  std::optional<Tier> tier;  ///< Every actor of this tier.
-  std::optional<Form> form;  ///< Every actor of this form.
+  Index actor = none;                 ///< This actor.
+  std::optional<Tier> tier;           ///< Every actor of this tier.
+  std::optional<Form> form;           ///< Every actor of this form.
   std::optional<std::uint32_t> fact;  ///< The actor that this fact names.
 };
 
 /// A frozen grant.
 struct GrantRow : ScopeRow {
-  std::vector<Index> to;  ///< Without the leader form.
-  bool to_leader = false; ///< `{leader_of: "unit"}` is among the holders.
-  std::uint32_t jointly = 1;  ///< How many act together; `all` is worked out.
+  std::vector<Index> to;                   ///< Without the leader form.
+  bool to_leader = false;                  ///< `{leader_of: "unit"}` is among the holders.
+  std::uint32_t jointly = 1;               ///< How many act together; `all` is worked out.
   std::vector<std::vector<Index>> concur;  ///< One from each set acts.
-  Index from = none;  ///< The grant above; none: a root.
-  const Grant* written = nullptr;  ///< As the file has it.
+  Index from = none;                       ///< The grant above; none: a root.
+  const Grant* written = nullptr;          ///< As the file has it.
 };
 
 /// A frozen involvement.
 struct InvolvementRow : ScopeRow {
-  Index body = none;  ///< None: the body at the level of who decides.
+  Index body = none;                        ///< None: the body at the level of who decides.
   std::vector<PatternRow> when_decided_by;  ///< Empty: whoever decides.
-  const Involvement* written = nullptr;  ///< As the file has it.
+  const Involvement* written = nullptr;     ///< As the file has it.
 };
 
 /// A frozen bar.
 struct BarRow : ScopeRow {
-  std::vector<PatternRow> only;  ///< Who may all the same.
+  std::vector<PatternRow> only;     ///< Who may all the same.
   std::vector<PatternRow> against;  ///< Whom it hits; empty: everybody.
 };
 
 /// What is resolved of an actor beside its place in the organisation tree.
 struct ActorRow {
-  Index element = none;  ///< The actor itself.
-  Index leader = none;  ///< Of a unit; none: not recorded.
-  std::vector<Index> holds;  ///< Posts this person holds.
-  std::vector<Index> held_by;  ///< Persons that hold this post.
-  std::vector<Index> members;  ///< Of a body.
+  Index element = none;         ///< The actor itself.
+  Index leader = none;          ///< Of a unit; none: not recorded.
+  std::vector<Index> holds;     ///< Posts this person holds.
+  std::vector<Index> held_by;   ///< Persons that hold this post.
+  std::vector<Index> members;   ///< Of a body.
   std::vector<Index> deputies;  ///< In order.
-  std::vector<Index> med_for;  ///< Units or posts at whose level this MED body sits.
+  std::vector<Index> med_for;   ///< Units or posts at whose level this MED body sits.
 };
 
 namespace detail {
+class Footing;
 class Freezer;
-}
+}  // namespace detail
 
 /// A municipality's governance chain, frozen. Made by freeze(); never changes.
 ///
@@ -161,7 +163,7 @@ class Freezer;
 /// Complexity: constant unless stated; find() is logarithmic in the number of elements.
 class Model {
  public:
-  Model(Model&&) noexcept = default;  ///< References into it stay valid.
+  Model(Model&&) noexcept = default;             ///< References into it stay valid.
   Model& operator=(Model&&) noexcept = default;  ///< References into the new content stay valid.
   Model(const Model&) = delete;  // rows point into the elements; share a Model, do not copy it
   Model& operator=(const Model&) = delete;
@@ -185,9 +187,9 @@ class Model {
         aliases_.begin(), aliases_.end(), id,
         [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
     if (alias != aliases_.end() && alias->first == id) return alias->second;
-    const auto at = std::lower_bound(
-        elements_.begin(), elements_.end(), id,
-        [](const Element& e, std::string_view wanted) { return e.id < wanted; });
+    const auto at =
+        std::lower_bound(elements_.begin(), elements_.end(), id,
+                         [](const Element& e, std::string_view wanted) { return e.id < wanted; });
     if (at == elements_.end() || at->id != id) return std::nullopt;
     return static_cast<Index>(at - elements_.begin());
   }
@@ -200,8 +202,8 @@ class Model {
   /// @name What leans on what
   /// @{
 
-  /// The requirements of element @p i as numbers [first, last): `basis` before `needs`, in canonical order,
-  /// implied ones after those of the same relation.
+  /// The requirements of element @p i as numbers [first, last): `basis` before `needs`, in
+  /// canonical order, implied ones after those of the same relation.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> requirements_of(Index i) const {
     return {requirement_first_[i], requirement_first_[i + 1]};
   }
@@ -225,6 +227,22 @@ class Model {
   [[nodiscard]] bool stands(Index i) const { return stands_[i]; }
   /// The whole standing set of the last state, one byte an element.
   [[nodiscard]] std::span<const std::uint8_t> standing() const { return stands_; }
+  /// Is the element a purpose in itself: a goal, a duty, a core task?
+  [[nodiscard]] bool is_purpose(Index i) const { return purpose_[i]; }
+  /// Where an element is: whom a rule binds, who performs a task, where a scope holds; an actor:
+  /// itself.
+  [[nodiscard]] std::span<const Index> places(Index i) const { return places_[i]; }
+  /// The scopes that name @p i in `unless`, ascending.
+  [[nodiscard]] std::vector<Index> unless_by(Index i) const {
+    std::vector<Index> result;
+    for (auto at = std::lower_bound(unless_by_.begin(), unless_by_.end(), std::pair(i, Index{0}));
+         at != unless_by_.end() && at->first == i; ++at)
+      result.push_back(at->second);
+    return result;
+  }
+  /// @cond
+  [[nodiscard]] const detail::Footing& footing() const { return *footing_; }
+  /// @endcond
   /// @}
 
   /// @name Authority
@@ -232,7 +250,9 @@ class Model {
   [[nodiscard]] Index part_of(Index actor) const { return part_of_[actor]; }
   [[nodiscard]] std::span<const Index> broader(Index matter) const { return broader_[matter]; }
   [[nodiscard]] std::span<const Index> concerns(Index i) const { return concerns_[i]; }
-  [[nodiscard]] std::span<const Index> binds(Index rule) const { return binds_[rule]; }
+  [[nodiscard]] std::span<const Index> binds(Index i) const {
+    return kind(i) == Kind::rule ? places_[i] : std::span<const Index>();
+  }
   [[nodiscard]] std::span<const Index> issuers(Index rule) const { return issuers_[rule]; }
   [[nodiscard]] std::span<const GrantRow> grants() const { return grants_; }
   [[nodiscard]] std::span<const InvolvementRow> involvements() const { return involvements_; }
@@ -240,9 +260,26 @@ class Model {
   [[nodiscard]] const ActorRow& actor(Index i) const { return actors_[record_[i]]; }
   [[nodiscard]] const GrantRow& grant(Index i) const { return grants_[record_[i]]; }
   [[nodiscard]] std::span<const ActorRow> actors() const { return actors_; }
+  /// The scope of a grant, involvement or bar; null for other kinds.
+  [[nodiscard]] const ScopeRow* scope(Index i) const {
+    switch (kind(i)) {
+      case Kind::grant:
+        return &grants_[record_[i]];
+      case Kind::involvement:
+        return &involvements_[record_[i]];
+      case Kind::bar:
+        return &bars_[record_[i]];
+      default:
+        return nullptr;
+    }
+  }
   /// The fields of an element of that kind, as written.
-  [[nodiscard]] const Actor& actor_fields(Index i) const { return std::get<Actor>(elements_[i].fields); }
-  [[nodiscard]] const Rule& rule_fields(Index i) const { return std::get<Rule>(elements_[i].fields); }
+  [[nodiscard]] const Actor& actor_fields(Index i) const {
+    return std::get<Actor>(elements_[i].fields);
+  }
+  [[nodiscard]] const Rule& rule_fields(Index i) const {
+    return std::get<Rule>(elements_[i].fields);
+  }
   [[nodiscard]] Tier tier(Index actor) const { return actor_fields(actor).tier; }
   /// Is @p actor the actor @p above, or below it in the organisation tree? Linear in the depth.
   [[nodiscard]] bool at_or_below(Index actor, Index above) const {
@@ -250,7 +287,8 @@ class Model {
       if (i == above) return true;
     return false;
   }
-  /// The facts that conditions of this model look at: declared ones, then those declared by their use.
+  /// The facts that conditions of this model look at: declared ones, then those declared by their
+  /// use.
   [[nodiscard]] const std::vector<Fact>& facts() const { return facts_; }
   /// The fact of that name or alias.
   [[nodiscard]] std::optional<std::uint32_t> fact(std::string_view name) const {
@@ -288,10 +326,13 @@ class Model {
   std::vector<std::uint32_t> requirement_first_;
   Rows<Index> listed_;
   Rows<std::uint32_t> listing_;
-  Rows<Index> serves_, served_by_, uses_, used_by_;
+  Rows<Index> serves_, served_by_, uses_, used_by_, places_;
+  std::vector<std::uint8_t> purpose_;
+  std::vector<std::pair<Index, Index>> unless_by_;  // named, by whom; sorted
+  std::shared_ptr<const detail::Footing> footing_;  // of the last state
 
   std::vector<Index> part_of_;
-  Rows<Index> broader_, concerns_, binds_, issuers_;
+  Rows<Index> broader_, concerns_, issuers_;
   std::vector<std::uint32_t> record_;  // place among the rows of its kind
   std::vector<ActorRow> actors_;
   std::vector<GrantRow> grants_;

@@ -34,7 +34,8 @@ struct LoadOptions {
 /// @brief Reads the model file at @p path (`-`: standard input) and the layers it extends.
 ///
 /// Nothing is loaded by halves: either the model, or every finding of every file, each with file,
-/// line, column, element and field. Text that is no JSON ends the reading of its file at that place.
+/// line, column, element and field. Text that is no JSON ends the reading of its file at that
+/// place.
 ///
 /// @return As freeze(). A file that cannot be read is a finding too: `unreadable`, `too_large`,
 /// `empty`, `bad_gzip`, `bad_utf8`, `bad_json`.

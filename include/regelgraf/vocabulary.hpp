@@ -197,11 +197,10 @@ template <class Word>
 
 /// The spelling of @p word.
 template <class Word>
-[[nodiscard]] constexpr std::string_view to_text(Word word)
-  requires requires { Spelling<Word>::words; }
-{
-  return Spelling<Word>::words[static_cast<std::size_t>(word)];
+[[nodiscard]] constexpr std::string_view to_text(Word word) requires requires {
+  Spelling<Word>::words;
 }
+{ return Spelling<Word>::words[static_cast<std::size_t>(word)]; }
 
 /// The word spelled @p text; empty when the list has no such word.
 template <class Word>

@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
+#include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
 #include <regelgraf/model.hpp>
-#include <regelgraf/standing.hpp>
 
 namespace regelgraf {
 
@@ -26,37 +26,37 @@ struct Removal {
 struct Cause {
   /// Which relation fails.
   enum class Of : std::uint8_t { basis, needs, serves };
-  Of of_what = Of::basis;  ///< A requirement in `basis` or `needs`, or all of `serves`.
-  bool implied = false;  ///< The requirement follows from another field.
+  Of of_what = Of::basis;      ///< A requirement in `basis` or `needs`, or all of `serves`.
+  bool implied = false;        ///< The requirement follows from another field.
   std::uint32_t at_least = 1;  ///< How many of the listed it asks for.
-  std::vector<Index> of;    ///< What is listed.
+  std::vector<Index> of;       ///< What is listed.
   std::vector<Index> left;  ///< Which of them are left: they stand, or for serves have a purpose.
 };
 
 /// An element affected, its cause, and the shortest way from a removed element to it.
 struct Effect {
-  Index element = none;  ///< What is affected.
+  Index element = none;        ///< What is affected.
   Cause cause;                 ///< Empty lists when the question asked for no causes.
   std::vector<Index> through;  ///< From a removed element to this one, both included.
 };
 
 /// The answer of what_breaks(). Every list is in order of id.
 struct WhatBreaks {
-  std::vector<Index> removed;  ///< What was asked about, each once.
-  std::vector<Effect> lapsed;         ///< Lost their legal ground.
-  std::vector<Effect> broken;         ///< Can no longer work.
-  std::vector<Index> unmet_duties;    ///< The alarm.
-  std::vector<Effect> redundant;      ///< Can go too, and nothing more breaks.
-  std::vector<Effect> purposeless;    ///< Lost their purpose but are still leaned on.
-  std::vector<Effect> weakened;       ///< Stand with nothing to spare; `through` ends before them.
-  std::vector<Index> affected;        ///< Use something that is gone.
-  std::vector<Index> revived;         ///< Apply now, because what kept them away is gone.
-  std::vector<Index> unexamined;      ///< Removed elements that nobody has examined.
+  std::vector<Index> removed;       ///< What was asked about, each once.
+  std::vector<Effect> lapsed;       ///< Lost their legal ground.
+  std::vector<Effect> broken;       ///< Can no longer work.
+  std::vector<Index> unmet_duties;  ///< The alarm.
+  std::vector<Effect> redundant;    ///< Can go too, and nothing more breaks.
+  std::vector<Effect> purposeless;  ///< Lost their purpose but are still leaned on.
+  std::vector<Effect> weakened;     ///< Stand with nothing to spare; `through` ends before them.
+  std::vector<Index> affected;      ///< Use something that is gone.
+  std::vector<Index> revived;       ///< Apply now, because what kept them away is gone.
+  std::vector<Index> unexamined;    ///< Removed elements that nobody has examined.
   std::vector<Index> involvements_gone;  ///< Applied and stand no longer.
-  Range hours_removed;                ///< Hours a year of what was removed and stood.
-  Range hours_fallen;                 ///< Hours a year of what fell.
-  Range hours_redundant;              ///< Hours a year of what became redundant.
-  Range hours_one_off;                ///< Hours once, of all three.
+  Range hours_removed;                   ///< Hours a year of what was removed and stood.
+  Range hours_fallen;                    ///< Hours a year of what fell.
+  Range hours_redundant;                 ///< Hours a year of what became redundant.
+  Range hours_one_off;                   ///< Hours once, of all three.
 };
 
 /// @brief What breaks if the elements of @p question are removed from @p model?
@@ -70,18 +70,12 @@ struct WhatBreaks {
 ///
 /// @return Effects; all empty where nothing is recorded to depend on what was removed.
 /// @throws Error unknown_element when an index is not of the model.
-/// Complexity: linear in the model, once per standing set: one, and one more for each duty that
-/// fell and lacks something. Thread rule: reentrant.
+/// Complexity: the dependencies of what fell, lost its purpose or was weakened; beside that a copy
+/// of some bytes a requirement, which a WhatIf that is kept saves, and, where the question has a
+/// date, a Baseline of that day. Thread rule: reentrant.
 [[nodiscard]] WhatBreaks what_breaks(const Model& model, const Removal& question);
-
-/// @brief Which standing elements have a purpose, given a standing set?
-///
-/// The least set that holds every standing goal, duty and core task, and every standing element
-/// that serves a member; @p also are taken as purposeful where they stand.
-/// @return One byte an element. Complexity: linear.
-[[nodiscard]] std::vector<std::uint8_t> purposeful_set(const Model& model,
-                                                       std::span<const std::uint8_t> standing,
-                                                       std::span<const Index> also = {});
+/// As above, on a baseline at hand; Removal::date is not looked at.
+[[nodiscard]] WhatBreaks what_breaks(const Baseline& baseline, const Removal& question);
 
 }  // namespace regelgraf
 

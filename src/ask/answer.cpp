@@ -104,14 +104,12 @@ void AnswerWriter::condition(const Condition& condition, bool with_must_be) {
 /// One unknown as a condition.
 void AnswerWriter::unknown(const Unknown& unknown) {
   switch (unknown.what) {
-    case Unknown::What::condition: condition(*unknown.condition, true); break;
+    case Unknown::What::condition:
+      condition(*unknown.condition, true);
+      break;
     case Unknown::What::within: {
-      std::vector<Index> units;
-      for (const std::string& unit : detail::scope_of(model_.element(unknown.element))->within)
-        units.push_back(*model_.find(unit));
-      std::sort(units.begin(), units.end());
       out_.begin_object();
-      ids("within", units);
+      ids("within", model_.scope(unknown.element)->within);
       out_.end_object();
       break;
     }
@@ -125,8 +123,7 @@ void AnswerWriter::unknown(const Unknown& unknown) {
 /// One unknown that must hold.
 void AnswerWriter::must_be(const Unknown& one) {
   out_.begin_object().key("condition");
-  const bool judgement =
-      one.what == Unknown::What::condition && !one.condition->judgement.empty();
+  const bool judgement = one.what == Unknown::What::condition && !one.condition->judgement.empty();
   if (judgement)
     condition(*one.condition, false);
   else
@@ -259,16 +256,34 @@ void AnswerWriter::because(const Because& because) {
   };
   using K = Because::Kind;
   switch (because.kind) {
-    case K::grant: put("grant"); break;
-    case K::with: ids("with", because.with); break;
-    case K::internal: put("unit"); break;
-    case K::notice: out_.key("months").number(*because.months); break;
-    case K::lapse: put("element"); break;
-    case K::chain: put("grant"); break;
-    case K::disqualification: put("actor"); break;
-    case K::bar: put("bar"); break;
+    case K::grant:
+      put("grant");
+      break;
+    case K::with:
+      ids("with", because.with);
+      break;
+    case K::internal:
+      put("unit");
+      break;
+    case K::notice:
+      out_.key("months").number(*because.months);
+      break;
+    case K::lapse:
+      put("element");
+      break;
+    case K::chain:
+      put("grant");
+      break;
+    case K::disqualification:
+      put("actor");
+      break;
+    case K::bar:
+      put("bar");
+      break;
     case K::exclusive:
-    case K::special: put("grant"); break;
+    case K::special:
+      put("grant");
+      break;
     case K::date:
       out_.key("when").string(because.from ? "not_yet" : "expired");
       if (because.from) out_.key("from").string(to_text(*because.from));
@@ -297,7 +312,8 @@ void AnswerWriter::because(const Because& because) {
     case K::condition:
     case K::implied:
     case K::unknown:
-    case K::none: break;
+    case K::none:
+      break;
   }
   if (!because.depends_on.empty()) {
     out_.key("depends_on").begin_array();
@@ -354,9 +370,15 @@ void AnswerWriter::who_decides(const Decision& answer) {
 void AnswerWriter::may(const May& answer) {
   out_.key("may");
   switch (answer.may) {
-    case Permission::yes: out_.boolean(true); break;
-    case Permission::no: out_.boolean(false); break;
-    case Permission::depends: out_.string("depends"); break;
+    case Permission::yes:
+      out_.boolean(true);
+      break;
+    case Permission::no:
+      out_.boolean(false);
+      break;
+    case Permission::depends:
+      out_.string("depends");
+      break;
   }
   if (answer.may == Permission::depends && !answer.because.with.empty())
     ids("with", answer.because.with);

@@ -8,7 +8,6 @@
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 
-
 namespace regelgraf::ask {
 
 using detail::quote;
@@ -40,9 +39,12 @@ void refuse_personal_data(element value, const std::string& at, int depth = 0) {
   if (depth > 64) bad("nested too deeply", {});
   const auto check = [&](std::string_view text) { ask::refuse_personal_data(text, at); };
   switch (value.type()) {
-    case element_type::STRING: check(std::string_view(value)); break;
+    case element_type::STRING:
+      check(std::string_view(value));
+      break;
     case element_type::ARRAY:
-      for (const element one : simdjson::dom::array(value)) refuse_personal_data(one, at, depth + 1);
+      for (const element one : simdjson::dom::array(value))
+        refuse_personal_data(one, at, depth + 1);
       break;
     case element_type::OBJECT:
       for (const auto [key, one] : simdjson::dom::object(value)) {
@@ -50,7 +52,8 @@ void refuse_personal_data(element value, const std::string& at, int depth = 0) {
         refuse_personal_data(one, at.empty() ? std::string(key) : at, depth + 1);
       }
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -80,12 +83,16 @@ std::vector<Index> find_actors(const Model& model, element value, const std::str
 
 FactValue fact_value(element value, const std::string& at) {
   switch (value.type()) {
-    case element_type::BOOL: return bool(value);
+    case element_type::BOOL:
+      return bool(value);
     case element_type::INT64:
     case element_type::UINT64:
-    case element_type::DOUBLE: return double(value);
-    case element_type::STRING: return std::string(std::string_view(value));
-    default: throw Error(Errc::wrong_type, "expected a text, a number, true or false", at);
+    case element_type::DOUBLE:
+      return double(value);
+    case element_type::STRING:
+      return std::string(std::string_view(value));
+    default:
+      throw Error(Errc::wrong_type, "expected a text, a number, true or false", at);
   }
 }
 
@@ -280,7 +287,8 @@ Question read_question(const Model& model, element json, Envelope& envelope) {
   if (object["ask"].get(what)) bad("the field `ask` is missing", "ask");
   envelope.ask = text(what, "ask");
   for (const auto [key, value] : object)
-    if (!keys.insert(key).second) bad("the field " + quote(key) + " stands twice", std::string(key));
+    if (!keys.insert(key).second)
+      bad("the field " + quote(key) + " stands twice", std::string(key));
   element date;
   if (!object["date"].get(date) && !date.is_null()) {
     envelope.date = day_from_text(text(date, "date"));

@@ -21,8 +21,8 @@ struct WhyQuestion {
 
 struct CheckQuestion {};
 
-using Question = std::variant<WhatBreaksQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
-                              CheckQuestion>;
+using Question =
+    std::variant<WhatBreaksQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion, CheckQuestion>;
 
 /// What every question has.
 struct Envelope {

@@ -44,12 +44,6 @@ std::string condition_text(const Model& model, const Condition& condition, Langu
   return text;
 }
 
-std::string ids_text(const Model& model, const Ids& ids, Language language) {
-  std::vector<Index> list;
-  for (const std::string& id : ids) list.push_back(*model.find(id));
-  return names_of(model, list, language);
-}
-
 std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l) {
   if (a.removed.empty()) return say(l, "Intet er fjernet.", "Nothing is removed.");
   std::string text = say(l, "Fjernes ", "If ") + names_of(model, a.removed, l) +
@@ -71,18 +65,19 @@ std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l
                 ", so this does not say whether anything breaks.");
   if (!a.lapsed.empty())
     text += say(l, "uden grundlag: ", "without legal ground: ") + effects(a.lapsed) + ". ";
-  if (!a.broken.empty()) text += say(l, "virker ikke mere: ", "no longer works: ") + effects(a.broken) + ". ";
+  if (!a.broken.empty())
+    text += say(l, "virker ikke mere: ", "no longer works: ") + effects(a.broken) + ". ";
   if (!nothing) text.pop_back();
   if (!a.unmet_duties.empty())
     text += say(l, " ADVARSEL: uopfyldte pligter: ", " ALARM: unmet duties: ") +
             names_of(model, a.unmet_duties, l) + ".";
   if (!a.redundant.empty())
-    text += say(l, " Overflødige bagefter: ", " Redundant afterwards: ") + effects(a.redundant) + ".";
+    text +=
+        say(l, " Overflødige bagefter: ", " Redundant afterwards: ") + effects(a.redundant) + ".";
   if (!a.purposeless.empty())
     text += say(l, " Uden formål, men i brug: ", " Without purpose, but leaned on: ") +
             effects(a.purposeless) + ".";
-  if (!a.weakened.empty())
-    text += say(l, " Svækkede: ", " Weakened: ") + effects(a.weakened) + ".";
+  if (!a.weakened.empty()) text += say(l, " Svækkede: ", " Weakened: ") + effects(a.weakened) + ".";
   if (!a.revived.empty())
     text += say(l, " Gælder nu igen: ", " Apply again: ") + names_of(model, a.revived, l) + ".";
   if (!nothing && !a.unexamined.empty())
@@ -223,8 +218,7 @@ const std::string& name_of(const Model& model, Index i, Language language) {
 std::string names_of(const Model& model, const std::vector<Index>& list, Language language) {
   std::string text;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i > 0)
-      text += i + 1 == list.size() ? say(language, " og ", " and ") : std::string(", ");
+    if (i > 0) text += i + 1 == list.size() ? say(language, " og ", " and ") : std::string(", ");
     text += name_of(model, list[i], language);
   }
   return text;
@@ -232,10 +226,14 @@ std::string names_of(const Model& model, const std::vector<Index>& list, Languag
 
 std::string power_text(const std::string& power, Language language) {
   static constexpr std::pair<std::string_view, std::pair<const char*, const char*>> verbs[] = {
-      {"decide", {"afgøre", "decide"}},     {"start", {"igangsætte", "start"}},
-      {"adopt", {"vedtage", "adopt"}},      {"amend", {"ændre", "amend"}},
-      {"waive", {"fravige", "waive"}},      {"repeal", {"ophæve", "repeal"}},
-      {"sign", {"underskrive", "sign"}},    {"pay", {"anvise betaling for", "pay"}},
+      {"decide", {"afgøre", "decide"}},
+      {"start", {"igangsætte", "start"}},
+      {"adopt", {"vedtage", "adopt"}},
+      {"amend", {"ændre", "amend"}},
+      {"waive", {"fravige", "waive"}},
+      {"repeal", {"ophæve", "repeal"}},
+      {"sign", {"underskrive", "sign"}},
+      {"pay", {"anvise betaling for", "pay"}},
       {"appropriate", {"bevilge til", "appropriate for"}}};
   for (const auto& [word, verb] : verbs)
     if (word == power) return language == Language::da ? verb.first : verb.second;
@@ -244,10 +242,11 @@ std::string power_text(const std::string& power, Language language) {
 
 std::string unknown_text(const Model& model, const Unknown& unknown, Language language) {
   switch (unknown.what) {
-    case Unknown::What::condition: return condition_text(model, *unknown.condition, language);
+    case Unknown::What::condition:
+      return condition_text(model, *unknown.condition, language);
     case Unknown::What::within:
       return say(language, "at enheden ligger i ", "that the unit lies within ") +
-             ids_text(model, detail::scope_of(model.element(unknown.element))->within, language);
+             names_of(model, model.scope(unknown.element)->within, language);
     case Unknown::What::against:
       return model.facts()[unknown.fact].name + " == " + name_of(model, unknown.holder, language);
   }
@@ -271,30 +270,36 @@ std::string because_text(const Model& model, const Because& because, Language l)
       because.element == none ? std::string() : name_of(model, because.element, l);
   using K = Because::Kind;
   switch (because.kind) {
-    case K::grant: return say(l, "efter ", "by ") + model.id(because.element);
+    case K::grant:
+      return say(l, "efter ", "by ") + model.id(because.element);
     case K::implied:
       return say(l, "den, der har lavet reglen, kan ophæve den", "who made the rule may unmake it");
-    case K::with: return say(l, "kun sammen med ", "only with ") + names_of(model, because.with, l);
+    case K::with:
+      return say(l, "kun sammen med ", "only with ") + names_of(model, because.with, l);
     case K::internal:
-      return say(l, "enheden " + element + " har beføjelsen; fordelingen indenfor er ikke registreret",
+      return say(l,
+                 "enheden " + element + " har beføjelsen; fordelingen indenfor er ikke registreret",
                  "the unit " + element + " has the authority; its distribution is not recorded");
     case K::notice:
       return say(l, "kan opsige reglen med ", "may end the rule with ") +
              value_text(*because.months, {}, l) + say(l, " måneders varsel", " months' notice");
-    case K::unknown: return say(l, "modellen kender ikke aktøren", "the model has no such actor");
-    case K::none: return say(l, "intet er registreret", "nothing is recorded");
-    case K::lapse: return element + say(l, " gælder ikke mere", " no longer stands");
+    case K::unknown:
+      return say(l, "modellen kender ikke aktøren", "the model has no such actor");
+    case K::none:
+      return say(l, "intet er registreret", "nothing is recorded");
+    case K::lapse:
+      return element + say(l, " gælder ikke mere", " no longer stands");
     case K::date:
       return because.from
                  ? say(l, "gælder først fra ", "not before ") + to_text(*because.from)
                  : say(l, "udløb ", "ended ") + (because.to ? to_text(*because.to) : std::string());
     case K::chain:
-      return say(l, "der er ikke dækning højere oppe i kæden: ", "the chain above does not cover: ") +
+      return say(l,
+                 "der er ikke dækning højere oppe i kæden: ", "the chain above does not cover: ") +
              (because.element == none ? std::string() : model.id(because.element));
-    case K::unit: {
-      const Ids& within = detail::scope_of(model.element(because.element))->within;
-      return say(l, "gælder kun i ", "only within ") + ids_text(model, within, l);
-    }
+    case K::unit:
+      return say(l, "gælder kun i ", "only within ") +
+             names_of(model, model.scope(because.element)->within, l);
     case K::failed_condition:
       if (!because.condition)
         return say(l, "gælder ikke, så længe der er ", "not while there is ") + element;
@@ -303,12 +308,15 @@ std::string because_text(const Model& model, const Because& because, Language l)
       return because.element == none
                  ? say(l, "andre, der skal med, mangler", "others who must take part are missing")
                  : say(l, "inhabil eller fraværende", "disqualified or absent");
-    case K::bar: return say(l, "forbudt efter ", "barred by ") + element;
+    case K::bar:
+      return say(l, "forbudt efter ", "barred by ") + element;
     case K::exclusive:
-      return say(l, "beføjelsen er udelukkende givet efter ", "the authority is given exclusively by ") +
+      return say(l, "beføjelsen er udelukkende givet efter ",
+                 "the authority is given exclusively by ") +
              model.id(because.element);
     case K::special:
-      return say(l, "en mere særlig bestemmelse går forud: ", "a more special grant goes before: ") +
+      return say(l,
+                 "en mere særlig bestemmelse går forud: ", "a more special grant goes before: ") +
              model.id(because.element);
     case K::condition: {
       std::string text = say(l, "det afhænger af ", "it depends on ");
@@ -322,19 +330,19 @@ std::string because_text(const Model& model, const Because& because, Language l)
 
 std::string involved_text(const Model& model, const Involved& involved, Language l) {
   const auto& written = std::get<Involvement>(model.element(involved.involvement).fields);
-  const std::string body =
-      involved.body == none
-          ? say(l, "MED på beslutterens niveau (ikke fundet)", "the MED body at the decider's level (not found)")
-          : name_of(model, involved.body, l);
+  const std::string body = involved.body == none
+                               ? say(l, "MED på beslutterens niveau (ikke fundet)",
+                                     "the MED body at the decider's level (not found)")
+                               : name_of(model, involved.body, l);
   const Name verbs[] = {{" orienteres", " is informed"},
                         {" høres", " is consulted"},
                         {": drøftes dér", " discusses it"},
                         {" indstiller", " recommends"},
                         {" skal være enig", " must agree"}};
   const Name& verb = verbs[static_cast<std::size_t>(written.how)];
-  std::string text = body + say(l, verb.da, verb.en) +
-                     (written.timing == Timing::before ? say(l, " før", " before")
-                                                       : say(l, " efter", " after"));
+  std::string text =
+      body + say(l, verb.da, verb.en) +
+      (written.timing == Timing::before ? say(l, " før", " before") : say(l, " efter", " after"));
   if (written.days)
     text += say(l, ", " + value_text(*written.days, {}, l) + " dage",
                 ", " + value_text(*written.days, {}, l) + " days");
@@ -361,16 +369,17 @@ std::string hours_text(const Range& range, Language language) {
 }
 
 std::string origin_text(Origin origin, Language language) {
-  const Name words[] = {{"aftalt: ingen kan ophæve den alene", "agreed: nobody can repeal it alone"},
-                        {"statens", "the state's"},
-                        {"påkrævet: en lovbestemt pligt er uopfyldt uden den",
-                         "required: a duty set by the state is unmet without it"},
-                        {"én af flere måder at opfylde en lovbestemt pligt på",
-                         "one of several ways to meet a duty set by the state"},
-                        {"tilladt: den har hjemmel i lov, men kræves ikke",
-                         "allowed: an act gives its ground, but does not require it"},
-                        {"hjemmelavet", "home-made"},
-                        {"ukendt", "unknown"}};
+  const Name words[] = {
+      {"aftalt: ingen kan ophæve den alene", "agreed: nobody can repeal it alone"},
+      {"statens", "the state's"},
+      {"påkrævet: en lovbestemt pligt er uopfyldt uden den",
+       "required: a duty set by the state is unmet without it"},
+      {"én af flere måder at opfylde en lovbestemt pligt på",
+       "one of several ways to meet a duty set by the state"},
+      {"tilladt: den har hjemmel i lov, men kræves ikke",
+       "allowed: an act gives its ground, but does not require it"},
+      {"hjemmelavet", "home-made"},
+      {"ukendt", "unknown"}};
   const Name& word = words[static_cast<std::size_t>(origin)];
   return say(language, word.da, word.en);
 }

@@ -19,7 +19,8 @@ using regelgraf::Language;
 /// A power as a verb: `ophæve`, `repeal`.
 [[nodiscard]] std::string power_text(const std::string& power, Language language);
 /// An unknown as something to find out: `beløb <= 100000 DKK`.
-[[nodiscard]] std::string unknown_text(const Model& model, const Unknown& unknown, Language language);
+[[nodiscard]] std::string unknown_text(const Model& model, const Unknown& unknown,
+                                       Language language);
 [[nodiscard]] std::string dependence_text(const Model& model, const Dependence& dependence,
                                           Language language);
 [[nodiscard]] std::string because_text(const Model& model, const Because& because,

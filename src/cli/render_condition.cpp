@@ -70,10 +70,7 @@ std::string Renderer::unknown(const Unknown& unknown) const {
 }
 
 std::string Renderer::units_of(Index scoped) const {
-  std::vector<Index> units;
-  for (const std::string& id : detail::scope_of(model.element(scoped))->within)
-    units.push_back(*model.find(id));
-  return names(units, " eller ", " or ");
+  return names(model.scope(scoped)->within, " eller ", " or ");
 }
 
 std::string Renderer::dependence(const Dependence& dependence) const {

@@ -10,16 +10,16 @@ namespace regelgraf::formats {
 using simdjson::ondemand::json_type;
 
 bool is_normal(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; }))
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return static_cast<signed char>(c) >= 0; }))
     return true;
   utf8proc_uint8_t* normal = nullptr;
   const auto length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                    static_cast<utf8proc_ssize_t>(text.size()), &normal,
                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const bool same =
-      length == static_cast<utf8proc_ssize_t>(text.size()) &&
-      std::equal(text.begin(), text.end(), reinterpret_cast<const char*>(normal));
+  const bool same = length == static_cast<utf8proc_ssize_t>(text.size()) &&
+                    std::equal(text.begin(), text.end(), reinterpret_cast<const char*>(normal));
   std::free(normal);  // utf8proc allocates with malloc
   return same;
 }
@@ -63,15 +63,33 @@ bool ElementReader::element(Value& value, Element& element) {
     object.reset();
   }
   switch (kind.value_or(Kind::goal)) {
-    case Kind::actor: element.fields = Actor{}; break;
-    case Kind::matter: element.fields = Matter{}; break;
-    case Kind::rule: element.fields = Rule{}; break;
-    case Kind::task: element.fields = Task{}; break;
-    case Kind::duty: element.fields = Duty{}; break;
-    case Kind::goal: element.fields = Goal{}; break;
-    case Kind::grant: element.fields = Grant{}; break;
-    case Kind::involvement: element.fields = Involvement{}; break;
-    case Kind::bar: element.fields = Bar{}; break;
+    case Kind::actor:
+      element.fields = Actor{};
+      break;
+    case Kind::matter:
+      element.fields = Matter{};
+      break;
+    case Kind::rule:
+      element.fields = Rule{};
+      break;
+    case Kind::task:
+      element.fields = Task{};
+      break;
+    case Kind::duty:
+      element.fields = Duty{};
+      break;
+    case Kind::goal:
+      element.fields = Goal{};
+      break;
+    case Kind::grant:
+      element.fields = Grant{};
+      break;
+    case Kind::involvement:
+      element.fields = Involvement{};
+      break;
+    case Kind::bar:
+      element.fields = Bar{};
+      break;
   }
   seen_.clear();
   in_.fields_of(object, [&](std::string_view key, Value& inner) {
@@ -94,12 +112,23 @@ void ElementReader::require(const Element& element, std::size_t at) {
       if (!has(field)) missing(at, field);
   };
   switch (element.kind()) {
-    case Kind::actor: all({"tier", "form"}); break;
-    case Kind::rule: all({"instrument"}); break;
-    case Kind::grant: all({"to", "powers", "over"}); break;
-    case Kind::involvement: all({"body", "how", "powers", "over"}); break;
-    case Kind::bar: all({"powers", "over"}); break;
-    default: break;
+    case Kind::actor:
+      all({"tier", "form"});
+      break;
+    case Kind::rule:
+      all({"instrument"});
+      break;
+    case Kind::grant:
+      all({"to", "powers", "over"});
+      break;
+    case Kind::involvement:
+      all({"body", "how", "powers", "over"});
+      break;
+    case Kind::bar:
+      all({"powers", "over"});
+      break;
+    default:
+      break;
   }
 }
 
@@ -251,7 +280,8 @@ void ElementReader::id(Value& value, std::string& out) {
   const std::size_t at = in_.offset_of(value);
   if (!in_.text(value, out)) return;
   if (!is_normal(out))
-    in_.report(at, "bad_id", "id'et er ikke i normalform (NFC)", "the id is not in normal form (NFC)")
+    in_.report(at, "bad_id", "id'et er ikke i normalform (NFC)",
+               "the id is not in normal form (NFC)")
         .advice = {"gem filen med sammensatte bogstaver, som å i ét tegn",
                    "save the file with composed letters, as å in one character"};
   else if (out.empty())
@@ -374,7 +404,8 @@ void ElementReader::condition(Value& value, std::vector<Condition>& out) {
                  "a judgement has `judgement` and `must_be`, nothing else");
       return;
     }
-    condition.fact = condition.judgement.da.empty() ? condition.judgement.en : condition.judgement.da;
+    condition.fact =
+        condition.judgement.da.empty() ? condition.judgement.en : condition.judgement.da;
     condition.values = {must_be};
   } else if (condition.fact.empty() || !has_op || !has_value || has_must_be) {
     in_.report(at, "bad_condition", "en betingelse har `fact`, `op` og `value`",
@@ -467,7 +498,8 @@ void ElementReader::body(Value& value, InvolvedBody& out) {
       }))
     return;
   if (level != "decider" || !tier)
-    in_.report(at, "bad_value", "organet er et id eller {\"at_level_of\": \"decider\", \"tier\": ...}",
+    in_.report(at, "bad_value",
+               "organet er et id eller {\"at_level_of\": \"decider\", \"tier\": ...}",
                "the body is an id or {\"at_level_of\": \"decider\", \"tier\": ...}");
   else
     out.at_level_of_decider = tier;
@@ -478,7 +510,8 @@ void ElementReader::jointly(Value& value, Jointly& out) {
   if (value.type() == json_type::string) {
     std::string word;
     if (in_.text(value, word) && word != "all")
-      in_.report(at, "bad_value", "jointly er et tal eller \"all\"", "jointly is a number or \"all\"");
+      in_.report(at, "bad_value", "jointly er et tal eller \"all\"",
+                 "jointly is a number or \"all\"");
     out.all = true;
   } else {
     in_.whole(value, 1, out.count);

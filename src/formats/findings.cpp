@@ -5,9 +5,7 @@
 namespace regelgraf {
 
 std::string line_of(const Finding& finding, Language language) {
-  const auto text = [&](const Name& name) {
-    return language == Language::da ? name.da : name.en;
-  };
+  const auto text = [&](const Name& name) { return language == Language::da ? name.da : name.en; };
   static constexpr const char* severities[][2] = {
       {"fejl", "error"}, {"advarsel", "warning"}, {"bemærkning", "note"}};
   std::string line;

@@ -64,8 +64,7 @@ class Loader {
     cut_short_ = true;
     const std::string entry = "extends[" + std::to_string(place) + "]";
     json::Located located;
-    located.offset =
-        by.places.find({by.text.data(), by.text.size()}, by.places.head, entry);
+    located.offset = by.places.find({by.text.data(), by.text.size()}, by.places.head, entry);
     located.finding.code = code;
     located.finding.field = "model." + entry;
     located.finding.message = std::move(message);
@@ -151,8 +150,8 @@ class Loader {
     }
     if (const std::size_t at = detail::find_invalid_utf8(text); at != std::string_view::npos) {
       cut_short_ = true;
-      in.report(at, "bad_utf8", "teksten er ikke UTF-8", "the text is not UTF-8")
-          .advice = {"gem filen som UTF-8", "save the file as UTF-8"};
+      in.report(at, "bad_utf8", "teksten er ikke UTF-8", "the text is not UTF-8").advice = {
+          "gem filen som UTF-8", "save the file as UTF-8"};
       file.findings = std::move(in.findings);
       return;
     }
@@ -160,10 +159,11 @@ class Loader {
     const std::size_t line_end = std::min(text.find('\n', first), text.size());
     const std::size_t next = text.find_first_not_of(" \t\r\n", line_end);
     const std::string_view line = text.substr(first, line_end - first);
-    const bool lines = !line.empty() && line.find_last_not_of(" \t\r") != std::string_view::npos &&
-                       line[line.find_last_not_of(" \t\r")] == '}' &&
-                       (next == std::string_view::npos ? line.find("\"elements\"") == std::string_view::npos
-                                                       : text[next] == '{');
+    const bool lines =
+        !line.empty() && line.find_last_not_of(" \t\r") != std::string_view::npos &&
+        line[line.find_last_not_of(" \t\r")] == '}' &&
+        (next == std::string_view::npos ? line.find("\"elements\"") == std::string_view::npos
+                                        : text[next] == '{');
     if (lines)
       read_lines(file, in, first);
     else
@@ -181,7 +181,8 @@ class Loader {
     if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
     cut_short_ = true;
     std::string why = error.what();
-    if (const std::size_t stop = why.find_first_of(".:("); stop != std::string::npos) why.resize(stop);
+    if (const std::size_t stop = why.find_first_of(".:("); stop != std::string::npos)
+      why.resize(stop);
     in.report(at, "bad_json", "her er teksten ikke JSON (" + why + ")",
               "the text is no JSON here (" + why + ")");
   }
@@ -191,9 +192,8 @@ class Loader {
   bool with_document(json::Reader& in, FileText& file, std::string_view text, const Body& body) {
     const std::size_t start = static_cast<std::size_t>(text.data() - file.text.data());
     try {
-      simdjson::ondemand::document document =
-          parser_.iterate(text.data(), text.size(),
-                          file.text.size() - start + simdjson::SIMDJSON_PADDING);
+      simdjson::ondemand::document document = parser_.iterate(
+          text.data(), text.size(), file.text.size() - start + simdjson::SIMDJSON_PADDING);
       try {
         body(document);
         return true;
@@ -212,11 +212,12 @@ class Loader {
 
   template <class Read>
   /// False where the document is no object.
-  static bool top_level(json::Reader& in, simdjson::ondemand::document& document, const Read& read) {
+  static bool top_level(json::Reader& in, simdjson::ondemand::document& document,
+                        const Read& read) {
     if (document.type() != json_type::object) {
-      in.report(0, "wrong_type", "en modelfil er et objekt", "a model file is an object")
-          .advice = {"{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}",
-                     "{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}"};
+      in.report(0, "wrong_type", "en modelfil er et objekt", "a model file is an object").advice = {
+          "{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}",
+          "{\"regelgraf\": 1, \"model\": {...}, \"elements\": [...]}"};
       return false;
     }
     json::Object object = document.get_object();
@@ -331,15 +332,15 @@ class Loader {
     for (const auto& file : files_)
       for (json::Located& located : file->findings) {
         located.finding.file = file->name;
-        std::tie(located.finding.line, located.finding.column) = file->line_and_column(located.offset);
+        std::tie(located.finding.line, located.finding.column) =
+            file->line_and_column(located.offset);
         findings_.push_back(std::move(located.finding));
       }
     // What was not read may be what a reference misses: do not blame the reference.
     std::erase_if(frozen.findings, [&](const Finding& f) {
       return f.code == "unknown_id" &&
-             (cut_short_ || std::any_of(f.elements.begin(), f.elements.end(), [&](const auto& id) {
-                return dropped_.contains(id);
-              }));
+             (cut_short_ || std::any_of(f.elements.begin(), f.elements.end(),
+                                        [&](const auto& id) { return dropped_.contains(id); }));
     });
     if (has_errors(findings_)) frozen.model.reset();
     findings_.insert(findings_.end(), frozen.findings.begin(), frozen.findings.end());

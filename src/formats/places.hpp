@@ -1,7 +1,7 @@
 #pragma once
 
-// Where things stand in a model file. Only asked when something is wrong, so nothing but the start of
-// each element is kept while all is well.
+// Where things stand in a model file. Only asked when something is wrong, so nothing but the start
+// of each element is kept while all is well.
 
 #include <cstddef>
 #include <string_view>

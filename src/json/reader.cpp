@@ -137,9 +137,11 @@ bool Reader::range(Value& value, Range& out) {
     figures.push_back(figure);
   });
   if (!fits) return false;
-  if (figures.size() == 2) figures.insert(figures.begin() + 1, figures[0] + (figures[1] - figures[0]) / 2);
+  if (figures.size() == 2)
+    figures.insert(figures.begin() + 1, figures[0] + (figures[1] - figures[0]) / 2);
   if (figures.size() != 3) {
-    report(at, "bad_range", "her skal stå ét, to eller tre tal", "expected one, two or three numbers")
+    report(at, "bad_range", "her skal stå ét, to eller tre tal",
+           "expected one, two or three numbers")
         .advice = {"[lav, høj] eller [lav, sandsynlig, høj]", "[low, high] or [low, likely, high]"};
     return false;
   }
@@ -167,7 +169,8 @@ bool Reader::fact_value(Value& value, FactValue& out) {
       out = std::move(written);
       return true;
     }
-    default: expected(value, "en tekst, et tal, true eller false", "a text, a number, true or false");
+    default:
+      expected(value, "en tekst, et tal, true eller false", "a text, a number, true or false");
   }
   return false;
 }

@@ -83,8 +83,8 @@ reference::Decision as_reference(const Model& model, const Decision& decision) {
     o.warned = !option.warnings.empty();
     o.tier = option.tier;
     for (const Involved& involved : option.involve)
-      o.involve.push_back({model.id(involved.involvement), id(model, involved.body),
-                           !involved.depends_on.empty()});
+      o.involve.push_back(
+          {model.id(involved.involvement), id(model, involved.body), !involved.depends_on.empty()});
     result.options.push_back(std::move(o));
   }
   result.recommends = ids(model, decision.recommends);

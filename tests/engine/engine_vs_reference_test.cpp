@@ -45,8 +45,9 @@ std::string told_apart(const std::string& reference, const std::string& engine) 
 
 Model frozen(const Draft& draft) {
   Frozen result = freeze(draft);
-  if (!result.model) throw std::runtime_error("the random model does not freeze: " +
-                                              result.findings.front().message.en);
+  if (!result.model)
+    throw std::runtime_error("the random model does not freeze: " +
+                             result.findings.front().message.en);
   return std::move(*result.model);
 }
 
@@ -88,8 +89,8 @@ TEST(EngineAgainstReference, WhatBreaks) {
         question.date = removal.date;
         if (removal.within) question.within = model.find(*removal.within).value();
         const std::string engine = as_text(as_reference(model, what_breaks(model, question)));
-        const std::string reference = as_text(
-            reference::what_breaks(world, removal.removed, removal.date, removal.within));
+        const std::string reference =
+            as_text(reference::what_breaks(world, removal.removed, removal.date, removal.within));
         if (engine == reference) return std::nullopt;
         return told_apart(reference, engine);
       });

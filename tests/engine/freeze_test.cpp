@@ -1,4 +1,5 @@
-// What freeze() refuses, each with its place; what it only remarks on; what it resolves and implies.
+// What freeze() refuses, each with its place; what it only remarks on; what it resolves and
+// implies.
 
 #include <regelgraf/freeze.hpp>
 
@@ -131,7 +132,10 @@ TEST(FreezeRefuses, EveryFieldThatNamesNobody) {
   unknown(matter("x", {"nothing"}), "broader[0]");
   unknown(with_fields<Matter>(matter("x"), [](Matter& m) { m.appeal.make().body = "nobody"; }),
           "appeal.body");
-  unknown(with_fields<Matter>(matter("x"), [](Matter& m) { m.also = {{"appropriate", "nothing"}}; }),
+  unknown(with_fields<Matter>(matter("x"),
+                              [](Matter& m) {
+                                m.also = {{"appropriate", "nothing"}};
+                              }),
           "also[0].target");
   unknown(rule("x", Instrument::act, {"nobody"}), "issuer[0]");
   unknown(rule("x", Instrument::act, {}, {}, {"nobody"}), "binds[0]");
@@ -144,7 +148,9 @@ TEST(FreezeRefuses, EveryFieldThatNamesNobody) {
   unknown(grant("x", {"a"}, {"decide"}, {"nothing"}), "over[0]");
   unknown(grant("x", {"a"}, {"decide"}, {"*"}, "nothing"), "from");
   unknown(with_fields<Grant>(grant("x", {"a"}, {"decide"}, {}),
-                             [](Grant& g) { g.over = {{"", "nothing", {}, ""}}; }),
+                             [](Grant& g) {
+                               g.over = {{"", "nothing", {}, ""}};
+                             }),
           "over[0].matter");
   unknown(with_fields<Grant>(grant("x", {"a"}, {"decide"}, {"*"}),
                              [](Grant& g) { g.within = {"nobody"}; }),
@@ -154,10 +160,15 @@ TEST(FreezeRefuses, EveryFieldThatNamesNobody) {
           "unless[0]");
   unknown(involvement("x", "nobody", How::consult, {"decide"}, {"*"}), "body");
   unknown(with_fields<Bar>(bar("x", {"decide"}, {"*"}),
-                           [](Bar& b) { b.only = {{std::string("nobody"), false}}; }),
+                           [](Bar& b) {
+                             b.only = {{std::string("nobody"), false}};
+                           }),
           "only[0]");
   unknown(with(rule("x"), [](Element& e) { e.serves = {"nothing"}; }), "serves[0]");
-  unknown(with(rule("x"), [](Element& e) { e.needs = {any({"a"}), any({"a", "nothing"})}; }),
+  unknown(with(rule("x"),
+               [](Element& e) {
+                 e.needs = {any({"a"}), any({"a", "nothing"})};
+               }),
           "needs[1].of[1]");
 }
 
@@ -170,17 +181,20 @@ TEST(FreezeRefuses, ARequirementThatListsNothing) {
 
 TEST(FreezeRefuses, AtLeastThatIsNotFromOneToTheNumberListed) {
   for (const std::uint32_t k : {0U, 3U})
-    EXPECT_THAT(findings(draft({rule("s"), rule("t"), with(rule("r"), [&](Element& e) {
-                                  e.basis = {at_least(k, {"s", "t"})};
-                                })})),
+    EXPECT_THAT(findings(draft({rule("s"), rule("t"),
+                                with(rule("r"),
+                                     [&](Element& e) {
+                                       e.basis = {at_least(k, {"s", "t"})};
+                                     })})),
                 ElementsAre(Refused("bad_at_least", "r", "basis[0].at_least")));
 }
 
 // Two of {s, s}: there are not two.
 TEST(FreezeRefuses, AtLeastThatCountsARepeat) {
-  EXPECT_THAT(findings(draft({rule("s"), with(rule("r"), [](Element& e) {
-                                e.basis = {at_least(2, {"s", "s"})};
-                              })})),
+  EXPECT_THAT(findings(draft({rule("s"), with(rule("r"),
+                                              [](Element& e) {
+                                                e.basis = {at_least(2, {"s", "s"})};
+                                              })})),
               ElementsAre(Remarked("repeat", "r", "basis[0].of[1]"),
                           Refused("bad_at_least", "r", "basis[0].at_least")));
 }
@@ -252,7 +266,9 @@ TEST(Freeze, TheLeaderOfTheUnitCountsAsAHolder) {
 }
 
 TEST(FreezeRefuses, ConcurThatDoesNotFit) {
-  EXPECT_THAT(findings(with_grant([](Grant& g) { g.concur = {{"a"}, {}}; })),
+  EXPECT_THAT(findings(with_grant([](Grant& g) {
+                g.concur = {{"a"}, {}};
+              })),
               ElementsAre(Refused("empty_requirement", "g", "concur[1]")));
   EXPECT_THAT(findings(with_grant([](Grant& g) {
                 g.concur = {{"a"}};
@@ -303,8 +319,9 @@ TEST(FreezeRefuses, ABarAgainstAFactThatNamesNobody) {
   Head head;
   head.facts.push_back({"amount", FactType::number, "DKK", {}, {}, "", {}});
   Draft draft(head);
-  draft += with_fields<Bar>(bar("b", {"*"}, {"*"}),
-                            [](Bar& b) { b.against = {{std::string("amount"), true}}; });
+  draft += with_fields<Bar>(bar("b", {"*"}, {"*"}), [](Bar& b) {
+    b.against = {{std::string("amount"), true}};
+  });
   EXPECT_THAT(findings(draft), ElementsAre(Refused("wrong_type", "b", "against[0]")));
 }
 
@@ -336,9 +353,9 @@ TEST(FreezeRefuses, AnOrderAmongTextsAndYesNo) {
 TEST(Freeze, DatesAndNumbersHaveAnOrderAndTextsAreListed) {
   EXPECT_THAT(findings(with_condition(condition("f", Op::lt, {std::string("2026-01-01")}))),
               IsEmpty());
-  EXPECT_THAT(findings(with_condition(
-                  condition("f", Op::in, {std::string("x"), std::string("y")}))),
-              IsEmpty());
+  EXPECT_THAT(
+      findings(with_condition(condition("f", Op::in, {std::string("x"), std::string("y")}))),
+      IsEmpty());
 }
 
 TEST(FreezeRefuses, AConditionOfAnotherTypeThanItsFact) {
@@ -351,11 +368,11 @@ TEST(FreezeRefuses, AConditionOfAnotherTypeThanItsFact) {
 
 // Nobody declared `amount`; its first use does, and the second must agree.
 TEST(FreezeRefuses, TwoUsesOfAFactThatDisagree) {
-  EXPECT_THAT(findings(with_grant([](Grant& g) {
-                g.conditions = {condition("amount", Op::le, {100.0}),
-                                condition("amount", Op::eq, {true})};
-              })),
-              ElementsAre(Refused("wrong_type", "g", "conditions[1].value")));
+  EXPECT_THAT(
+      findings(with_grant([](Grant& g) {
+        g.conditions = {condition("amount", Op::le, {100.0}), condition("amount", Op::eq, {true})};
+      })),
+      ElementsAre(Refused("wrong_type", "g", "conditions[1].value")));
 }
 
 Draft with_facts(std::vector<Fact> facts) {
@@ -403,9 +420,13 @@ TEST(FreezeRefuses, FiguresBelowZeroOrOutOfOrder) {
   };
   EXPECT_THAT(burden([](Burden& b) { b.minutes = exactly(-1); }),
               ElementsAre(Refused("negative_burden", "r", "burden.minutes")));
-  EXPECT_THAT(burden([](Burden& b) { b.people = Range{3, 2, 4}; }),
+  EXPECT_THAT(burden([](Burden& b) {
+                b.people = Range{3, 2, 4};
+              }),
               ElementsAre(Refused("bad_range", "r", "burden.people")));
-  EXPECT_THAT(burden([](Burden& b) { b.times_per_year = Range{1, 5, 4}; }),
+  EXPECT_THAT(burden([](Burden& b) {
+                b.times_per_year = Range{1, 5, 4};
+              }),
               ElementsAre(Refused("bad_range", "r", "burden.times_per_year")));
   EXPECT_THAT(burden([](Burden& b) { b.one_off_hours = exactly(std::nan("")); }),
               ElementsAre(Refused("bad_range", "r", "burden.one_off_hours")));
@@ -417,10 +438,14 @@ TEST(FreezeRefuses, FiguresBelowZeroOrOutOfOrder) {
 
 // A rate or a claim of hours is a figure as any other: low, likely, high.
 TEST(FreezeRefuses, ARateOrAClaimOutOfOrder) {
-  EXPECT_THAT(findings(with_rule([](Rule& r) { r.burden.make().rate = Range{1, 9, 2}; })),
+  EXPECT_THAT(findings(with_rule([](Rule& r) {
+                r.burden.make().rate = Range{1, 9, 2};
+              })),
               ElementsAre(Refused("bad_range", "r", "burden.rate")));
   EXPECT_THAT(findings(draft({with(rule("r"),
-                                   [](Element& e) { e.claims.make().hours = Range{5, 3, 1}; })})),
+                                   [](Element& e) {
+                                     e.claims.make().hours = Range{5, 3, 1};
+                                   })})),
               ElementsAre(Refused("bad_range", "r", "claims.hours")));
 }
 
@@ -436,7 +461,9 @@ TEST(FreezeRefuses, NoticeByWhoDidNotIssueTheRule) {
 
 TEST(FreezeRefuses, APowerNeededBesidesThatHasNoName) {
   EXPECT_THAT(findings(draft({with_fields<Matter>(matter("m"),
-                                                  [](Matter& m) { m.also = {{"", "m"}}; })})),
+                                                  [](Matter& m) {
+                                                    m.also = {{"", "m"}};
+                                                  })})),
               ElementsAre(Refused("missing_field", "m", "also[0].power")));
 }
 
@@ -566,12 +593,12 @@ TEST(Freeze, BeingAnActorThatNoLayerHasIsAWarning) {
 TEST(Freeze, ARepeatIsAWarningAndCountsOnce) {
   Draft draft;
   draft += actor_a();
-  draft += with(rule("r", Instrument::act, {"a", "a"}, {}, {"a", "a"}),
-                [](Element& e) { e.needs = {any({"a", "a"})}; });
-  EXPECT_THAT(findings(draft),
-              ElementsAre(Remarked("repeat", "r", "needs[0].of[1]"),
-                          Remarked("repeat", "r", "issuer[1]"),
-                          Remarked("repeat", "r", "binds[1]")));
+  draft += with(rule("r", Instrument::act, {"a", "a"}, {}, {"a", "a"}), [](Element& e) {
+    e.needs = {any({"a", "a"})};
+  });
+  EXPECT_THAT(findings(draft), ElementsAre(Remarked("repeat", "r", "needs[0].of[1]"),
+                                           Remarked("repeat", "r", "issuer[1]"),
+                                           Remarked("repeat", "r", "binds[1]")));
   const Model model = model_of(draft);
   const Index r = *model.find("r");
   EXPECT_EQ(model.issuers(r).size(), 1U);
@@ -580,9 +607,11 @@ TEST(Freeze, ARepeatIsAWarningAndCountsOnce) {
 }
 
 TEST(Freeze, TheSameIdInTwoRequirementsIsNoRepeat) {
-  EXPECT_THAT(findings(draft({rule("s"), rule("t"), with(rule("r"), [](Element& e) {
-                                e.needs = {any({"s", "t"}), any({"s"})};
-                              })})),
+  EXPECT_THAT(findings(draft({rule("s"), rule("t"),
+                              with(rule("r"),
+                                   [](Element& e) {
+                                     e.needs = {any({"s", "t"}), any({"s"})};
+                                   })})),
               IsEmpty());
 }
 
@@ -603,16 +632,18 @@ std::vector<std::string> implied(const Model& model, const char* id) {
 }
 
 TEST(FreezeImplies, WhatFollowsFromOtherFields) {
-  const Model model = model_of(draft(
-      {actor_a(), actor("b", Tier::committee, Form::body, "a"), grant_to_a(),
-       grant("two", {"a", "b"}, {"decide"}, {"*"}, "g"), task("visit", true, {"a", "b"}),
-       involvement("hearing", "b", How::consult, {"decide"}, {"*"}),
-       with_fields<Grant>(grant("both", {"a", "b"}, {"decide"}, {"*"}),
-                          [](Grant& g) { g.jointly.all = true; }),
-       with_fields<Grant>(grant("sign", {"a", "b"}, {"sign"}, {"*"}),
-                          [](Grant& g) { g.concur = {{"a"}, {"a", "b"}}; }),
-       grant("leaders", {"leader", "a"}, {"decide"}, {"*"}),
-       rule("r", Instrument::act, {"a"}, {}, {"b"})}));
+  const Model model = model_of(
+      draft({actor_a(), actor("b", Tier::committee, Form::body, "a"), grant_to_a(),
+             grant("two", {"a", "b"}, {"decide"}, {"*"}, "g"), task("visit", true, {"a", "b"}),
+             involvement("hearing", "b", How::consult, {"decide"}, {"*"}),
+             with_fields<Grant>(grant("both", {"a", "b"}, {"decide"}, {"*"}),
+                                [](Grant& g) { g.jointly.all = true; }),
+             with_fields<Grant>(grant("sign", {"a", "b"}, {"sign"}, {"*"}),
+                                [](Grant& g) {
+                                  g.concur = {{"a"}, {"a", "b"}};
+                                }),
+             grant("leaders", {"leader", "a"}, {"decide"}, {"*"}),
+             rule("r", Instrument::act, {"a"}, {}, {"b"})}));
   EXPECT_THAT(implied(model, "a"), IsEmpty());
   EXPECT_THAT(implied(model, "b"), ElementsAre("needs 1 a"));
   EXPECT_THAT(implied(model, "g"), ElementsAre("needs 1 a"));
@@ -628,8 +659,9 @@ TEST(FreezeImplies, WhatFollowsFromOtherFields) {
 // ---- facts
 
 TEST(FreezeFacts, AnswerToNamesAliasesAndTheTextOfAJudgement) {
-  Draft draft = with_facts({{"amount", FactType::number, "DKK", {"beløb"}, {}, "", {}},
-                            {"principled", FactType::judgement, "", {}, {}, "", {"Er sagen principiel?", ""}}});
+  Draft draft = with_facts(
+      {{"amount", FactType::number, "DKK", {"beløb"}, {}, "", {}},
+       {"principled", FactType::judgement, "", {}, {}, "", {"Er sagen principiel?", ""}}});
   const Model model = model_of(draft);
   EXPECT_EQ(model.fact("amount"), 0U);
   EXPECT_EQ(model.fact("beløb"), 0U);

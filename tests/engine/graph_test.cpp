@@ -39,8 +39,8 @@ auto map_over(std::vector<T>& values, const DependencyGraph& graph) {
   return boost::make_iterator_property_map(values.begin(), numbers(graph));
 }
 
-// The form rests on the order, which rests on the act; the form is filled in by means of a template.
-// The note stands alone.
+// The form rests on the order, which rests on the act; the form is filled in by means of a
+// template. The note stands alone.
 Model form_on_act() {
   return model_of(draft({with(rule("form"),
                               [](Element& e) {
@@ -87,8 +87,8 @@ TEST(Graph, InEdgesAndOutEdgesAreTheSameEdges) {
 
 // An implied requirement is an edge too: a task needs those who perform it.
 TEST(Graph, ImpliedRequirementsAreEdges) {
-  const Model model =
-      model_of(draft({actor("staff", Tier::frontline, Form::unit), task("visit", true, {"staff"})}));
+  const Model model = model_of(
+      draft({actor("staff", Tier::frontline, Form::unit), task("visit", true, {"staff"})}));
   const DependencyGraph graph(model);
   const auto [first, last] = adjacent_vertices(*model.find("visit"), graph);
   EXPECT_THAT(std::vector<Index>(first, last), ElementsAre(*model.find("staff")));
@@ -106,9 +106,8 @@ template <class Graph>
 std::vector<std::string> reached(const Model& model, const DependencyGraph& plain,
                                  const Graph& graph, Index start) {
   std::vector<boost::default_color_type> colours(model.size());
-  boost::breadth_first_search(graph, start,
-                              boost::vertex_index_map(numbers(plain))
-                                  .color_map(map_over(colours, plain)));
+  boost::breadth_first_search(
+      graph, start, boost::vertex_index_map(numbers(plain)).color_map(map_over(colours, plain)));
   std::vector<std::string> names;
   for (Index i = 0; i < model.size(); ++i)
     if (i != start && colours[i] == boost::black_color) names.push_back(model.id(i));

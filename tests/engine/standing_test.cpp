@@ -49,15 +49,16 @@ Element needing(Element element, std::vector<Requirement> needs) {
 
 // The old form runs out on the day the new one begins: never both, never neither.
 TEST(Standing, APeriodHoldsItsFirstDayAndNotItsLast) {
-  const Model model = model_of(draft({between(rule("old"), "2025-01-01", "2026-07-01"),
-                                      between(rule("new"), "2026-07-01", "")}));
+  const Model model = model_of(draft(
+      {between(rule("old"), "2025-01-01", "2026-07-01"), between(rule("new"), "2026-07-01", "")}));
   EXPECT_THAT(standing_on(model, "2024-12-31"), IsEmpty());
   EXPECT_THAT(standing_on(model, "2025-01-01"), ElementsAre("old"));
   EXPECT_THAT(standing_on(model, "2026-06-30"), ElementsAre("old"));
   EXPECT_THAT(standing_on(model, "2026-07-01"), ElementsAre("new"));
 }
 
-// Without a date the model's last state is meant: what has an end is over, what will begin has begun.
+// Without a date the model's last state is meant: what has an end is over, what will begin has
+// begun.
 TEST(Standing, WithoutADateTheLastStateIsMeant) {
   const Model model = model_of(draft({between(rule("old"), "2025-01-01", "9999-12-31"),
                                       between(rule("new"), "9999-12-31", ""), rule("always")}));
@@ -67,21 +68,19 @@ TEST(Standing, WithoutADateTheLastStateIsMeant) {
 }
 
 TEST(Standing, WhatIsOnlyProposedNeverStands) {
-  const Model model = model_of(
-      draft({with(between(rule("idea"), "2025-01-01", ""),
-                  [](Element& e) { e.status = Status::proposed; }),
-             based_on(rule("detail"), {any({"idea"})})}));
+  const Model model = model_of(draft({with(between(rule("idea"), "2025-01-01", ""),
+                                           [](Element& e) { e.status = Status::proposed; }),
+                                      based_on(rule("detail"), {any({"idea"})})}));
   EXPECT_THAT(standing(model), IsEmpty());
   EXPECT_THAT(standing_on(model, "2026-01-01"), IsEmpty());
 }
 
 // A repealed rule stood until its end: a question about a day before that must say so.
 TEST(Standing, WhatIsRepealedStoodUntilItsEnd) {
-  const Model model =
-      model_of(draft({with(between(rule("ended"), "2025-01-01", "2026-01-01"),
-                           [](Element& e) { e.status = Status::repealed; }),
-                      with(between(rule("endless"), "2025-01-01", ""),
-                           [](Element& e) { e.status = Status::repealed; })}));
+  const Model model = model_of(draft({with(between(rule("ended"), "2025-01-01", "2026-01-01"),
+                                           [](Element& e) { e.status = Status::repealed; }),
+                                      with(between(rule("endless"), "2025-01-01", ""),
+                                           [](Element& e) { e.status = Status::repealed; })}));
   EXPECT_THAT(standing_on(model, "2025-12-31"), ElementsAre("ended"));
   EXPECT_THAT(standing_on(model, "2026-01-01"), IsEmpty());
   EXPECT_THAT(standing(model), IsEmpty());
@@ -139,24 +138,22 @@ TEST(Standing, KOfNHoldsAsLongAsKAreLeft) {
 }
 
 TEST(Standing, EveryRequirementMustHold) {
-  const Model model = model_of(
-      draft({needing(rule("visit"), {any({"car"}), any({"key", "code"})}), rule("car"),
-             rule("key"), rule("code")}));
+  const Model model = model_of(draft({needing(rule("visit"), {any({"car"}), any({"key", "code"})}),
+                                      rule("car"), rule("key"), rule("code")}));
   EXPECT_THAT(standing_without(model, "key"), ElementsAre("car", "code", "visit"));
   EXPECT_THAT(standing_without(model, "car"), ElementsAre("code", "key"));
 }
 
 // The loop of needs drops out because one of it loses its ground, and takes the rest with it.
 TEST(Standing, ALostGroundIsFeltThroughALoopOfNeeds) {
-  const Model model =
-      model_of(draft({rule("act", Instrument::act),
-                      with(rule("record"),
-                           [](Element& e) {
-                             e.basis = {any({"act"})};
-                             e.needs = {any({"review"})};
-                           }),
-                      needing(rule("review"), {any({"record"})}),
-                      based_on(rule("report"), {any({"review"})})}));
+  const Model model = model_of(draft({rule("act", Instrument::act),
+                                      with(rule("record"),
+                                           [](Element& e) {
+                                             e.basis = {any({"act"})};
+                                             e.needs = {any({"review"})};
+                                           }),
+                                      needing(rule("review"), {any({"record"})}),
+                                      based_on(rule("report"), {any({"review"})})}));
   EXPECT_THAT(standing(model), ElementsAre("act", "record", "report", "review"));
   EXPECT_THAT(standing_without(model, "act"), IsEmpty());
 }
@@ -173,16 +170,6 @@ TEST(Standing, AChainOfAHundredThousandFallsWithItsRoot) {
   const Model model = model_of(std::move(chain));
   EXPECT_EQ(standing(model).size(), 100000U);
   EXPECT_THAT(standing_without(model, name(0)), IsEmpty());
-}
-
-TEST(Standing, AHeldElementStandsWhateverItLacks) {
-  const Model model =
-      model_of(draft({needing(rule("form"), {any({"template"})}), rule("template")}));
-  const std::vector<Index> removed{*model.find("template")};
-  Situation situation;
-  situation.removed = removed;
-  situation.held = *model.find("form");
-  EXPECT_THAT(standing(model, situation), ElementsAre("form"));
 }
 
 }  // namespace

@@ -18,11 +18,10 @@ using ::testing::IsEmpty;
 
 // Parliament's act gives citizens a right to a plan. The council and its staff make the rest.
 Draft town() {
-  return draft({actor("parliament", Tier::state, Form::body),
-                actor("council", Tier::council, Form::body),
-                actor("staff", Tier::partner, Form::outside),
-                rule("act", Instrument::act, {"parliament"}),
-                with(make("right", Duty{}), [](Element& e) { e.basis = {any({"act"})}; })});
+  return draft(
+      {actor("parliament", Tier::state, Form::body), actor("council", Tier::council, Form::body),
+       actor("staff", Tier::partner, Form::outside), rule("act", Instrument::act, {"parliament"}),
+       with(make("right", Duty{}), [](Element& e) { e.basis = {any({"act"})}; })});
 }
 
 Element the_rule(Ids issuer = {"council"}, Instrument instrument = Instrument::procedure) {
@@ -54,8 +53,8 @@ TEST(Origin, WhatSeveralIssuedJointlyIsAgreed) {
 }
 
 TEST(Origin, EveryKindOfAgreementIsAgreed) {
-  for (const Instrument instrument : {Instrument::collective_agreement, Instrument::med_agreement,
-                                      Instrument::local_agreement}) {
+  for (const Instrument instrument :
+       {Instrument::collective_agreement, Instrument::med_agreement, Instrument::local_agreement}) {
     Draft model = town();
     model += the_rule({"council"}, instrument);
     EXPECT_EQ(why_of(model).origin, Origin::agreed) << to_text(instrument);
@@ -132,20 +131,28 @@ std::vector<std::vector<std::string>> names(const Model& model,
 }
 
 TEST(Why, GroundIsAShortestPathToEachLastGround) {
-  const Model model = model_of(
-      draft({with(rule("form"), [](Element& e) { e.basis = {any({"order", "plan"})}; }),
-             with(rule("order"), [](Element& e) { e.basis = {any({"act"})}; }),
-             with(rule("plan"), [](Element& e) { e.basis = {any({"order"}), any({"decision"})}; }),
-             rule("act"), rule("decision")}));
+  const Model model =
+      model_of(draft({with(rule("form"),
+                           [](Element& e) {
+                             e.basis = {any({"order", "plan"})};
+                           }),
+                      with(rule("order"), [](Element& e) { e.basis = {any({"act"})}; }),
+                      with(rule("plan"),
+                           [](Element& e) {
+                             e.basis = {any({"order"}), any({"decision"})};
+                           }),
+                      rule("act"), rule("decision")}));
   const Why answer = why(model, *model.find("form"));
-  EXPECT_THAT(names(model, answer.ground),
-              ElementsAre(ElementsAre("form", "order", "act"),
-                          ElementsAre("form", "plan", "decision")));
+  EXPECT_THAT(names(model, answer.ground), ElementsAre(ElementsAre("form", "order", "act"),
+                                                       ElementsAre("form", "plan", "decision")));
 }
 
 TEST(Why, OfTwoPathsAsShortTheOneOfLesserIdsIsGiven) {
   const Model model =
-      model_of(draft({with(rule("form"), [](Element& e) { e.basis = {any({"b", "a"})}; }),
+      model_of(draft({with(rule("form"),
+                           [](Element& e) {
+                             e.basis = {any({"b", "a"})};
+                           }),
                       with(rule("a"), [](Element& e) { e.basis = {any({"z"})}; }),
                       with(rule("b"), [](Element& e) { e.basis = {any({"z"})}; }), rule("z")}));
   EXPECT_THAT(names(model, why(model, *model.find("form")).ground),

@@ -30,8 +30,8 @@ Model load(const std::string& text, const LoadOptions& options = {}) {
 
 /// The digest of a file of these elements.
 std::string digest_of(const std::string& elements, const std::string& head = R"("id": "m")") {
-  return digest(load(R"({"regelgraf": 1, "model": {)" + head + R"(}, "elements": [)" + elements +
-                     "]}"));
+  return digest(
+      load(R"({"regelgraf": 1, "model": {)" + head + R"(}, "elements": [)" + elements + "]}"));
 }
 /// One element in canonical form.
 std::string canonical(const std::string& element) {
@@ -50,11 +50,11 @@ constexpr auto actors = R"(
 
 TEST(Canonical, OrderOfConcurringSetsSaysNothing) {
   const auto cause = [](const std::string& concur) {
-    const Model model = load(
-        R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [)" + std::string(actors) +
-        R"({"id": "c", "kind": "actor", "tier": "committee", "form": "body", "part_of": "a"},
+    const Model model =
+        load(R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [)" + std::string(actors) +
+             R"({"id": "c", "kind": "actor", "tier": "committee", "form": "body", "part_of": "a"},
            {"id": "g", "kind": "grant", "to": ["a", "b", "c"], "powers": "*", "over": "*", "concur": )" +
-        concur + "}]}");
+             concur + "}]}");
     Removal removal;
     removal.elements = {*model.find("a"), *model.find("b")};
     return what_breaks(model, removal).broken.back().cause.of;
@@ -63,8 +63,10 @@ TEST(Canonical, OrderOfConcurringSetsSaysNothing) {
 }
 
 TEST(Canonical, OrderOfKeysAndElementsSaysNothing) {
-  EXPECT_EQ(digest_of(R"({"id": "r", "kind": "rule", "instrument": "act"}, {"id": "s", "kind": "goal"})"),
-            digest_of(R"({"kind": "goal", "id": "s"}, {"instrument": "act", "kind": "rule", "id": "r"})"));
+  EXPECT_EQ(
+      digest_of(R"({"id": "r", "kind": "rule", "instrument": "act"}, {"id": "s", "kind": "goal"})"),
+      digest_of(
+          R"({"kind": "goal", "id": "s"}, {"instrument": "act", "kind": "rule", "id": "r"})"));
 }
 
 TEST(Canonical, OrderAndRepeatsInSetsSayNothing) {
@@ -78,9 +80,10 @@ TEST(Canonical, OrderAndRepeatsInSetsSayNothing) {
 
 TEST(Canonical, OrderOfDeputiesSaysWhoComesFirst) {
   const auto with_deputies = [](const std::string& deputies) {
-    return digest_of(std::string(actors) +
-                     R"({"id": "c", "kind": "actor", "tier": "council", "form": "post", "deputies": )" +
-                     deputies + "}");
+    return digest_of(
+        std::string(actors) +
+        R"({"id": "c", "kind": "actor", "tier": "council", "form": "post", "deputies": )" +
+        deputies + "}");
   };
   EXPECT_NE(with_deputies(R"(["a", "b"])"), with_deputies(R"(["b", "a"])"));
   EXPECT_EQ(with_deputies(R"(["a", "b"])"), with_deputies(R"(["a", "b", "a"])"));
@@ -97,8 +100,9 @@ TEST(Canonical, ASingleValueIsAListOfOne) {
 }
 
 TEST(Canonical, DefaultsThatAreSpelledOutSayNothing) {
-  EXPECT_EQ(digest_of(std::string(actors) + R"({"id": "t", "kind": "task", "burden": {"minutes": 5}})"),
-            digest_of(std::string(actors) + R"({"id": "t", "kind": "task", "status": "in_force",
+  EXPECT_EQ(
+      digest_of(std::string(actors) + R"({"id": "t", "kind": "task", "burden": {"minutes": 5}})"),
+      digest_of(std::string(actors) + R"({"id": "t", "kind": "task", "status": "in_force",
               "access": "open", "core": false, "serves": [], "needs": [], "valid": {}, "note": "", "name": {},
               "burden": {"minutes": [5, 5, 5], "people": 1, "one_off_hours": 0}})"));
   EXPECT_EQ(
@@ -117,23 +121,31 @@ TEST(Canonical, DefaultsThatAreSpelledOutSayNothing) {
 
 // Within `minimum` what is absent is as in the burden, so there 1 says something.
 TEST(Canonical, OnePersonInTheMinimumIsNoDefault) {
-  EXPECT_NE(digest_of(R"({"id": "t", "kind": "task", "burden": {"minutes": 5, "people": 9, "minimum": {"people": 1}}})"),
-            digest_of(R"({"id": "t", "kind": "task", "burden": {"minutes": 5, "people": 9, "minimum": {}}})"));
+  EXPECT_NE(
+      digest_of(
+          R"({"id": "t", "kind": "task", "burden": {"minutes": 5, "people": 9, "minimum": {"people": 1}}})"),
+      digest_of(
+          R"({"id": "t", "kind": "task", "burden": {"minutes": 5, "people": 9, "minimum": {}}})"));
 }
 
 TEST(Canonical, NumbersThatAreTheSameSayTheSame) {
-  EXPECT_EQ(canonical(R"({"id": "t", "kind": "goal", "x-n": [1.0, 1e0, 0.1, 1e21, 1e-7, 1E5, -0, -0.0, 1.50, 123456789.5]})"),
-            R"({"id":"t","kind":"goal","x-n":[1,1,0.1,1e+21,1e-7,100000,0,0,1.5,123456789.5]})");
+  EXPECT_EQ(
+      canonical(
+          R"({"id": "t", "kind": "goal", "x-n": [1.0, 1e0, 0.1, 1e21, 1e-7, 1E5, -0, -0.0, 1.50, 123456789.5]})"),
+      R"({"id":"t","kind":"goal","x-n":[1,1,0.1,1e+21,1e-7,100000,0,0,1.5,123456789.5]})");
 }
 
 TEST(Canonical, ARangeOfTwoHasItsMeanInTheMiddle) {
-  EXPECT_EQ(canonical(R"({"id": "t", "kind": "task", "burden": {"minutes": [10, 20], "times_per_year": [3, 3]}})"),
-            R"({"burden":{"minutes":[10,15,20],"times_per_year":3},"id":"t","kind":"task"})");
+  EXPECT_EQ(
+      canonical(
+          R"({"id": "t", "kind": "task", "burden": {"minutes": [10, 20], "times_per_year": [3, 3]}})"),
+      R"({"burden":{"minutes":[10,15,20],"times_per_year":3},"id":"t","kind":"task"})");
 }
 
 TEST(Canonical, RequirementsAreSpelledOut) {
-  EXPECT_EQ(canonical(R"({"id": "a", "kind": "goal", "needs": ["a"], "basis": {"all": ["a"]}})"),
-            R"({"basis":[{"at_least":1,"of":["a"]}],"id":"a","kind":"goal","needs":[{"at_least":1,"of":["a"]}]})");
+  EXPECT_EQ(
+      canonical(R"({"id": "a", "kind": "goal", "needs": ["a"], "basis": {"all": ["a"]}})"),
+      R"({"basis":[{"at_least":1,"of":["a"]}],"id":"a","kind":"goal","needs":[{"at_least":1,"of":["a"]}]})");
 }
 
 TEST(Canonical, TextsAreEscapedOneWay) {
@@ -231,7 +243,8 @@ TEST(Canonical, LoadsToTheSameModel) {
 TEST(Canonical, OfAModelOnLayersHoldsTheLayers) {
   LoadOptions options;
   options.layers = {
-      {"dk", R"({"regelgraf": 1, "model": {"id": "dk"}, "elements": [{"id": "dk:g", "kind": "goal"}]})"}};
+      {"dk",
+       R"({"regelgraf": 1, "model": {"id": "dk"}, "elements": [{"id": "dk:g", "kind": "goal"}]})"}};
   const std::string town =
       R"({"regelgraf": 1, "model": {"id": "m", "extends": "dk"}, "elements": [{"id": "g", "kind": "goal", "serves": "dk:g"}]})";
   const Model model = load(town, options);
@@ -276,8 +289,8 @@ std::string answer(const Model& model, const RandomRemoval& asked) {
     for (const std::string& id : ids(model, list)) text += " " + id;
     text += ";";
   };
-  for (const auto* effects : {&breaks.lapsed, &breaks.broken, &breaks.redundant,
-                              &breaks.purposeless, &breaks.weakened}) {
+  for (const auto* effects :
+       {&breaks.lapsed, &breaks.broken, &breaks.redundant, &breaks.purposeless, &breaks.weakened}) {
     for (const Effect& effect : *effects) {
       text += " " + model.id(effect.element) + ":";
       put(effect.through);
@@ -289,8 +302,8 @@ std::string answer(const Model& model, const RandomRemoval& asked) {
   put(breaks.revived);
   put(breaks.unexamined);
   put(breaks.involvements_gone);
-  for (const Range& range : {breaks.hours_removed, breaks.hours_fallen, breaks.hours_redundant,
-                             breaks.hours_one_off})
+  for (const Range& range :
+       {breaks.hours_removed, breaks.hours_fallen, breaks.hours_redundant, breaks.hours_one_off})
     text += std::to_string(range.low) + " " + std::to_string(range.likely) + " " +
             std::to_string(range.high) + ";";
   return text;

@@ -198,14 +198,13 @@ TEST(ModelFileErrors, AnUnknownIdNamesTheNearest) {
 }
 
 TEST(ModelFileErrors, ADuplicateIdPointsAtTheSecond) {
-  expect_in_elements(
-      "{\"id\": \"a\", \"kind\": \"goal\"},\n{\"kind\": \"goal\", \"id\": @\"a\"}",
-      "duplicate_id", "a", "id");
+  expect_in_elements("{\"id\": \"a\", \"kind\": \"goal\"},\n{\"kind\": \"goal\", \"id\": @\"a\"}",
+                     "duplicate_id", "a", "id");
 }
 
 TEST(ModelFileErrors, AFieldThatStandsTwice) {
-  expect_in_elements(R"({"id": "a", "kind": "goal", "note": "x", "note": @"y"})",
-                     "duplicate_field", "a", "note");
+  expect_in_elements(R"({"id": "a", "kind": "goal", "note": "x", "note": @"y"})", "duplicate_field",
+                     "a", "note");
   expect_in_elements(R"({"id": "a", "kind": "goal", "id": @"b"})", "duplicate_field", "a", "id");
   expect_in_elements(R"({"id": "a", "kind": "goal", "x-a": {"b": 1, "b": @2}})", "duplicate_field",
                      "a", "x-a.b");
@@ -227,8 +226,9 @@ TEST(ModelFileErrors, AFieldThatIsMissing) {
   expect_at("@{\"regelgraf\": 1,\n\"elements\": []}", "missing_field", "", "model");
   expect_at("@{\"regelgraf\": 1,\n\"model\": {\"id\": \"m\"}}", "missing_field", "", "elements");
   expect_at(R"({"regelgraf": 1, "model": @{}, "elements": []})", "missing_field", "", "model.id");
-  expect_at(R"({"regelgraf": 1, "model": {"id": "m", "facts": [@{"type": "text"}]}, "elements": []})",
-            "missing_field", "", "model.facts[0].name");
+  expect_at(
+      R"({"regelgraf": 1, "model": {"id": "m", "facts": [@{"type": "text"}]}, "elements": []})",
+      "missing_field", "", "model.facts[0].name");
 }
 
 TEST(ModelFileErrors, AllThatAGrantInvolvementOrBarMustHave) {
@@ -238,8 +238,9 @@ TEST(ModelFileErrors, AllThatAGrantInvolvementOrBarMustHave) {
       fields.push_back(f.code + " " + f.field);
     return fields;
   };
-  EXPECT_THAT(missing("grant"), testing::UnorderedElementsAre(
-                                    "missing_field to", "missing_field powers", "missing_field over"));
+  EXPECT_THAT(missing("grant"),
+              testing::UnorderedElementsAre("missing_field to", "missing_field powers",
+                                            "missing_field over"));
   EXPECT_THAT(missing("involvement"),
               testing::UnorderedElementsAre("missing_field body", "missing_field how",
                                             "missing_field powers", "missing_field over"));
@@ -269,9 +270,9 @@ TEST(ModelFileErrors, ARequirementThatIsNone) {
 TEST(ModelFileErrors, DatesThatAreNone) {
   for (const char* date : {"2026-02-29", "2026-13-01", "26-01-01", "2026-1-1", "01-02-2026", "",
                            "2026-01-01T00:00", "0000-01-01"})
-    expect_in_elements(R"({"id": "a", "kind": "goal", "valid": {"from": @")" + std::string(date) +
-                           "\"}}",
-                       "bad_date", "a", "valid.from");
+    expect_in_elements(
+        R"({"id": "a", "kind": "goal", "valid": {"from": @")" + std::string(date) + "\"}}",
+        "bad_date", "a", "valid.from");
   expect_in_elements(R"({"id": "a", "kind": "goal", "examined": {"on": @20260101}})", "wrong_type",
                      "a", "examined.on");
 }
@@ -312,10 +313,18 @@ TEST(ModelFileErrors, IdsThatAreNone) {
 
 // The same letter in two spellings would be two ids that look alike: only the composed one passes.
 TEST(ModelFileErrors, IdsThatAreNotInNormalForm) {
-  expect_in_elements("{\"id\": @\"ra\xCC\x8A" "d\", \"kind\": \"goal\"}", "bad_id",
-                     "ra\xCC\x8A" "d", "id");
-  EXPECT_EQ(model_of(load(file_of("{\"id\": \"r\xC3\xA5" "d\", \"kind\": \"goal\"}"))).id(0),
-            "r\xC3\xA5" "d");
+  expect_in_elements(
+      "{\"id\": @\"ra\xCC\x8A"
+      "d\", \"kind\": \"goal\"}",
+      "bad_id",
+      "ra\xCC\x8A"
+      "d",
+      "id");
+  EXPECT_EQ(model_of(load(file_of("{\"id\": \"r\xC3\xA5"
+                                  "d\", \"kind\": \"goal\"}")))
+                .id(0),
+            "r\xC3\xA5"
+            "d");
 }
 
 TEST(ModelFileErrors, Cycles) {
@@ -338,12 +347,12 @@ TEST(ModelFileErrors, AreReportedAllAtOnce) {
       "{\"kind\": \"task\", \"core\": 1},\n"
       "{\"id\": \"b\", \"kind\": \"task\", \"burden\": {\"minutes\": -1, \"people\": [2, 1]},"
       " \"needs\": [{\"at_least\": 2, \"of\": [\"a\"]}]}"));
-  EXPECT_THAT(found, ElementsAre(Is("unknown_word", "a", "instrument"),
-                                 Is("unknown_id", "a", "issuer[0]"), Is("duplicate_id", "a", "id"),
-                                 Is("missing_field", "", "id"), Is("wrong_type", "", "core"),
-                                 Is("negative_burden", "b", "burden.minutes"),
-                                 Is("bad_range", "b", "burden.people"),
-                                 Is("bad_at_least", "b", "needs[0].at_least")));
+  EXPECT_THAT(
+      found, ElementsAre(Is("unknown_word", "a", "instrument"), Is("unknown_id", "a", "issuer[0]"),
+                         Is("duplicate_id", "a", "id"), Is("missing_field", "", "id"),
+                         Is("wrong_type", "", "core"), Is("negative_burden", "b", "burden.minutes"),
+                         Is("bad_range", "b", "burden.people"),
+                         Is("bad_at_least", "b", "needs[0].at_least")));
   EXPECT_EQ(found.front().line, 3U);
   EXPECT_EQ(found.back().line, 6U);
 }
@@ -375,9 +384,10 @@ TEST(ModelFileErrors, WhatCouldNotBeReadIsNotBlamedOnWhoNamesIt) {
 TEST(BadJson, IsReportedAtItsPlace) {
   expect_at("{\"regelgraf\": 1, \"model\": {\"id\": \"m\"},\n \"elements\": [{\"id\" @\"a\"}]}",
             "bad_json", "", "");
-  expect_at("{\"regelgraf\": 1, \"model\": {\"id\": \"m@\tm\"},\n \"elements\": []}", "bad_json", "",
+  expect_at("{\"regelgraf\": 1, \"model\": {\"id\": \"m@\tm\"},\n \"elements\": []}", "bad_json",
+            "", "");
+  expect_at("{\"regelgraf\": 1, \"model\": {\"id\": @\"m},\n \"elements\": []}", "bad_json", "",
             "");
-  expect_at("{\"regelgraf\": 1, \"model\": {\"id\": @\"m},\n \"elements\": []}", "bad_json", "", "");
 }
 
 TEST(BadJson, CutAnywhereGivesFindingsAndNoModel) {
@@ -388,7 +398,8 @@ TEST(BadJson, CutAnywhereGivesFindingsAndNoModel) {
 // JSON Lines that are cut between two lines are a smaller file; anywhere else they are none.
 TEST(BadJson, CutLinesGiveAModelOnlyAtTheEndOfALine) {
   for (std::size_t length = 0; length < small_as_lines.size(); ++length) {
-    const bool whole = length > 0 && (small_as_lines[length] == '\n' || small_as_lines[length - 1] == '\n');
+    const bool whole =
+        length > 0 && (small_as_lines[length] == '\n' || small_as_lines[length - 1] == '\n');
     EXPECT_EQ(load(small_as_lines.substr(0, length)).model.has_value(), whole) << length;
   }
 }
@@ -402,14 +413,16 @@ TEST(BadJson, WhatFollowsTheModelIsRefused) {
 TEST(BadJson, OddSpellingsOfJsonAreRefused) {
   for (const char* value : {"nul", "tru", "NaN", "Infinity", "'x'", "0x1F", "+1", "1.", ".5", "",
                             "[1,]", "{,}", "[1 2]", "\"\\x\"", "\"\\ud800\"", "/**/1"})
-    EXPECT_FALSE(load(file_of(R"({"id": "a", "kind": "goal", "x-a": )" + std::string(value) + "}"))
-                     .model)
+    EXPECT_FALSE(
+        load(file_of(R"({"id": "a", "kind": "goal", "x-a": )" + std::string(value) + "}")).model)
         << value;
 }
 
 TEST(BadJson, WhatIsNotUtf8IsReportedAtItsPlace) {
-  expect_in_elements("{\"id\": \"a\", \"kind\": \"goal\", \"note\": \"r@\xE5" "d\"}", "bad_utf8", "",
-                     "");
+  expect_in_elements(
+      "{\"id\": \"a\", \"kind\": \"goal\", \"note\": \"r@\xE5"
+      "d\"}",
+      "bad_utf8", "", "");
   expect_in_elements("{\"id\": \"a\", \"kind\": \"goal\", \"note\": \"@\xED\xA0\x80\"}", "bad_utf8",
                      "", "");
   expect_at("@\xFF\xFE{", "bad_utf8", "", "");
@@ -481,35 +494,42 @@ TEST(HostileFile, ManyFieldsInOneObjectAreRead) {
   EXPECT_TRUE(load(file_of(R"({"id": "a", "kind": "goal", )" + fields + "}")).model);
   EXPECT_TRUE(
       load(R"({"regelgraf": 1, "model": {"id": "m", )" + fields + R"(}, "elements": []})").model);
-  EXPECT_THAT(findings(file_of(R"({"id": "a", "kind": "goal", )" + fields + "," + field(many - 1) + "}")),
-              ElementsAre(HasCode("duplicate_field")));
+  EXPECT_THAT(
+      findings(file_of(R"({"id": "a", "kind": "goal", )" + fields + "," + field(many - 1) + "}")),
+      ElementsAre(HasCode("duplicate_field")));
 }
 
 TEST(HostileFile, ManyErrorsInManyLinesAreReported) {
-  EXPECT_EQ(findings(file_of(listed(many, [](int i) {
-              return "{\"id\": \"" + std::to_string(i) + "\", \"kind\": \"goal\", \"none\": 1}\n";
-            }))).size(),
+  EXPECT_EQ(findings(file_of(listed(many,
+                                    [](int i) {
+                                      return "{\"id\": \"" + std::to_string(i) +
+                                             "\", \"kind\": \"goal\", \"none\": 1}\n";
+                                    })))
+                .size(),
             many);
 }
 
 TEST(HostileFile, ManyUnknownIdsInOneElementAreReported) {
-  const auto found = findings(file_of(R"({"id": "a", "kind": "goal", "uses": [)" +
-                                      listed(many, [](int i) { return quoted(std::to_string(i)); }) +
-                                      "]}"));
+  const auto found =
+      findings(file_of(R"({"id": "a", "kind": "goal", "uses": [)" +
+                       listed(many, [](int i) { return quoted(std::to_string(i)); }) + "]}"));
   EXPECT_EQ(found.size(), many);
   EXPECT_EQ(found.front().line, 3U);
 }
 
 TEST(HostileFile, ManyUnknownIdsInALargeModelAreReported) {
-  EXPECT_EQ(findings(file_of(listed(many, [](int i) {
-              return "{\"id\": \"" + std::to_string(i) + R"(", "kind": "goal", "uses": "x)" +
-                     std::to_string(i) + "\"}";
-            }))).size(),
+  EXPECT_EQ(findings(file_of(listed(many,
+                                    [](int i) {
+                                      return "{\"id\": \"" + std::to_string(i) +
+                                             R"(", "kind": "goal", "uses": "x)" +
+                                             std::to_string(i) + "\"}";
+                                    })))
+                .size(),
             many);
 }
 
-// A chain of matters, each of which also leads back to the first: as many cycles as matters, half of
-// the chain long.
+// A chain of matters, each of which also leads back to the first: as many cycles as matters, half
+// of the chain long.
 TEST(HostileFile, ManyLongCyclesAreReportedUntilItIsEnough) {
   const auto found = findings(file_of(listed(many, [](int i) {
     return "{\"id\": \"" + std::to_string(i) + R"(", "kind": "matter", "broader": ["0", ")" +
@@ -526,19 +546,23 @@ TEST(HostileFile, ManyHoldersAndSetsOfThemAreReadOrRefused) {
   });
   const std::string names = listed(many, name);
   const auto with_concur = [&](const std::string& concur) {
-    return findings(file_of(actors + R"(, {"id": "g", "kind": "grant", "powers": "*", "over": "*", "to": [)" +
-                            names + R"(], "concur": )" + concur + "}"));
+    return findings(
+        file_of(actors + R"(, {"id": "g", "kind": "grant", "powers": "*", "over": "*", "to": [)" +
+                names + R"(], "concur": )" + concur + "}"));
   };
   EXPECT_THAT(with_concur("[[" + names + "]]"), ElementsAre(Is("too_large", "g", "concur")));
   EXPECT_THAT(with_concur("[" + listed(many, [&](int i) { return "[" + name(i) + "]"; }) + "]"),
               ElementsAre(Is("too_large", "g", "concur")));
-  EXPECT_THAT(findings(file_of(actors + R"(, {"id": "r", "kind": "rule", "instrument": "act", "issuer": [)" +
+  EXPECT_THAT(findings(file_of(actors +
+                               R"(, {"id": "r", "kind": "rule", "instrument": "act", "issuer": [)" +
                                names + R"(], "notice": {"months": 1, "by": [)" + names + "]}}")),
               IsEmpty());
 }
 
 TEST(HostileFile, ManyFactsAreRead) {
-  const auto fact = [](int i) { return R"({"type": "text", "name": "f)" + std::to_string(i) + "\"}"; };
+  const auto fact = [](int i) {
+    return R"({"type": "text", "name": "f)" + std::to_string(i) + "\"}";
+  };
   EXPECT_TRUE(load(R"({"regelgraf": 1, "model": {"id": "m", "facts": [)" + listed(many, fact) +
                    R"(]}, "elements": []})")
                   .model);
@@ -689,9 +713,10 @@ TEST(Layers, ANameMayBeThatOfTheModelItself) {
 }
 
 TEST(Layers, OneThatIsMissingIsReportedAtItsPlace) {
-  expect_at("{\"regelgraf\": 1, \"model\": {\"id\": \"m\",\n  \"extends\": [@\"dk\"]}, "
-            "\"elements\": [{\"id\": \"a\", \"kind\": \"goal\", \"serves\": \"dk:goal\"}]}",
-            "unknown_layer", "", "model.extends[0]");
+  expect_at(
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\",\n  \"extends\": [@\"dk\"]}, "
+      "\"elements\": [{\"id\": \"a\", \"kind\": \"goal\", \"serves\": \"dk:goal\"}]}",
+      "unknown_layer", "", "model.extends[0]");
 }
 
 TEST(Layers, OneThatWaitsForItselfIsACycle) {
@@ -722,8 +747,9 @@ TEST(Layers, ErrorsOfAllFilesAreReportedAtOnceWithTheirFile) {
 TEST(Layers, WhatIsWrongInALayersHeadIsReportedThere) {
   LoadOptions options;
   options.layers = {
-      {"dk", "{\"regelgraf\": 1,\n \"model\": {\"id\": \"dk\", \"facts\": [{\"name\": \"f\", "
-             "\"type\": \"text\", \"by\": \"nobody\"}]},\n \"elements\": []}"}};
+      {"dk",
+       "{\"regelgraf\": 1,\n \"model\": {\"id\": \"dk\", \"facts\": [{\"name\": \"f\", "
+       "\"type\": \"text\", \"by\": \"nobody\"}]},\n \"elements\": []}"}};
   const auto found = findings(layer("town", R"("dk")"), options);
   ASSERT_THAT(found, ElementsAre(Is("unknown_id", "", "model.facts[0].by")));
   EXPECT_EQ(found[0].file, "dk");
@@ -733,8 +759,8 @@ TEST(Layers, WhatIsWrongInALayersHeadIsReportedThere) {
 
 TEST(Layers, OneThatCannotBeReadIsTheOnlyFinding) {
   LoadOptions options;
-  for (const std::string& text : {std::string("\xFF"), std::string(), std::string("{"),
-                                  std::string("\x1F\x8B")}) {
+  for (const std::string& text :
+       {std::string("\xFF"), std::string(), std::string("{"), std::string("\x1F\x8B")}) {
     options.layers = {{"dk", text}};
     const auto found = findings(
         layer("town", R"("dk")", R"({"id": "a", "kind": "goal", "serves": "dk:goal"})"), options);
@@ -779,7 +805,8 @@ TEST(PersonalData, IsRefusedWhereverItStandsAndNeverRepeated) {
       file_of(R"({"id": "a", "kind": "goal", "tags": ["010203-1234"]})"),
       file_of(R"({"id": "a", "kind": "goal", "source": "010203-1234"})"),
       file_of(R"({"id": "a", "kind": "goal", "source": {"uri": "http://x/010203-1234"}})"),
-      file_of(R"({"id": "a", "kind": "goal", "examined": {"on": "2026-01-01", "by": "010203-1234"}})"),
+      file_of(
+          R"({"id": "a", "kind": "goal", "examined": {"on": "2026-01-01", "by": "010203-1234"}})"),
       file_of(R"({"id": "a", "kind": "goal", "x-a": {"b": ["010203-1234"]}})"),
       file_of(R"({"id": "a", "kind": "goal", "x-a": {"010203-1234": 1}})"),
       file_of(R"({"id": "a", "kind": "goal", "x-010203-1234": 1})"),
@@ -794,11 +821,15 @@ TEST(PersonalData, IsRefusedWhereverItStandsAndNeverRepeated) {
       file_of(R"({"id": "a", "kind": "task", "burden": {"from": "010203-1234"}})"),
       file_of(R"({"id": "a", "kind": "matter", "code": "010203-1234"})"),
       file_of(R"({"id": "a", "kind": "matter", "also": {"power": "010203-1234"}})"),
-      file_of(R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "against": {"fact": "010203-1234"}})"),
+      file_of(
+          R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "against": {"fact": "010203-1234"}})"),
       file_of(R"({"id": "a", "kind": "bar", "powers": "010203-1234", "over": "*"})"),
-      file_of(R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"fact": "f", "op": "==", "value": "010203-1234"}})"),
-      file_of(R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"fact": "010203-1234", "op": "<", "value": true}})"),
-      file_of(R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"judgement": "010203-1234?", "must_be": true}})"),
+      file_of(
+          R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"fact": "f", "op": "==", "value": "010203-1234"}})"),
+      file_of(
+          R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"fact": "010203-1234", "op": "<", "value": true}})"),
+      file_of(
+          R"({"id": "a", "kind": "bar", "powers": "*", "over": "*", "conditions": {"judgement": "010203-1234?", "must_be": true}})"),
       R"({"regelgraf": 1, "model": {"id": "010203-1234"}, "elements": []})",
       R"({"regelgraf": 1, "model": {"id": "m", "name": "010203-1234"}, "elements": []})",
       R"({"regelgraf": 1, "model": {"id": "m", "x-010203-1234": 1}, "elements": []})",
@@ -819,7 +850,8 @@ TEST(PersonalData, IsRefusedWhereverItStandsAndNeverRepeated) {
     const auto from_memory = findings(text);
     EXPECT_TRUE(has_errors(from_memory));
     EXPECT_THAT(all_text(from_memory), Not(HasSubstr("010203")));
-    EXPECT_THAT(all_text(load_model(folder.put("m.json", text)).findings), Not(HasSubstr("010203")));
+    EXPECT_THAT(all_text(load_model(folder.put("m.json", text)).findings),
+                Not(HasSubstr("010203")));
   }
 }
 
@@ -834,30 +866,31 @@ TEST(PersonalData, InALayersNameIsRefusedEvenWhereTheLayerIsThere) {
 TEST(PersonalData, PassesWhereItIsAllowed) {
   LoadOptions options;
   options.allow_personal_data = true;
-  EXPECT_THAT(findings(file_of(R"({"id": "010203-1234", "kind": "goal", "note": "010203-1234"})"),
-                       options),
-              IsEmpty());
+  EXPECT_THAT(
+      findings(file_of(R"({"id": "010203-1234", "kind": "goal", "note": "010203-1234"})"), options),
+      IsEmpty());
 }
 
 // Numbers of other things must not be refused: the field would be full of false alarms.
 TEST(PersonalData, NumbersOfOtherThingsPass) {
   for (const char* number :
-       {"A20250015529", "20250015529", "27.36.04", "12345678", "8751 1234", "87-51-12-34",
-        "320103-1234", "011303-1234", "000103-1234", "010003-1234", "300203-1234", "310403-1234",
-        "1010203-1234", "010203-12345", "010203-123", "0102031234", "010203 - 1234",
-        "2026-01-01", "10-02-2026", "LBK nr 1548 af 01/07/2026"})
-    EXPECT_THAT(findings(file_of(R"({"id": "a", "kind": "goal", "note": ")" + std::string(number) +
-                                 "\"}")),
-                IsEmpty())
+       {"A20250015529",  "20250015529",  "27.36.04",    "12345678",
+        "8751 1234",     "87-51-12-34",  "320103-1234", "011303-1234",
+        "000103-1234",   "010003-1234",  "300203-1234", "310403-1234",
+        "1010203-1234",  "010203-12345", "010203-123",  "0102031234",
+        "010203 - 1234", "2026-01-01",   "10-02-2026",  "LBK nr 1548 af 01/07/2026"})
+    EXPECT_THAT(
+        findings(file_of(R"({"id": "a", "kind": "goal", "note": ")" + std::string(number) + "\"}")),
+        IsEmpty())
         << number;
 }
 
 TEST(PersonalData, DaysThatExistAreRefusedTheLeapDayToo) {
   for (const char* number : {"290200-1234", "290204-0000", "311299-9999", "x010203-1234y",
                              "(010203-1234)", "-010203-1234-", "1-010203-1234"})
-    EXPECT_THAT(findings(file_of(R"({"id": "a", "kind": "goal", "note": ")" + std::string(number) +
-                                 "\"}")),
-                ElementsAre(Is("personal_data", "a", "note")))
+    EXPECT_THAT(
+        findings(file_of(R"({"id": "a", "kind": "goal", "note": ")" + std::string(number) + "\"}")),
+        ElementsAre(Is("personal_data", "a", "note")))
         << number;
   EXPECT_TRUE(load(file_of(R"({"id": "a", "kind": "goal", "note": "290203-1234"})")).model);
 }

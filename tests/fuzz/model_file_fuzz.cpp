@@ -53,13 +53,12 @@ void try_model_file(std::string_view text) {
   options.max_bytes = 1 << 24;
   const Frozen again = load_model_text(canonical, "model", options);
   check_findings(again);
-  promise(again.model.has_value(), "the canonical form loads: " +
-                                       (again.findings.empty() ? std::string()
-                                                               : json_of(again.findings[0])));
+  promise(again.model.has_value(),
+          "the canonical form loads: " +
+              (again.findings.empty() ? std::string() : json_of(again.findings[0])));
   promise(canonical_json(*again.model) == canonical, "the canonical form is its own");
   const Frozen lines = load_model_text(model_json_lines(*frozen.model), "model", options);
-  promise(lines.model && digest(*lines.model) == digest(*frozen.model),
-          "JSON Lines say the same");
+  promise(lines.model && digest(*lines.model) == digest(*frozen.model), "JSON Lines say the same");
 }
 
 }  // namespace regelgraf::test

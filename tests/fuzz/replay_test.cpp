@@ -16,8 +16,8 @@ namespace {
 template <class Target>
 void replay(const char* folder, const Target& target) {
   int files = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(RG_SOURCE_DIR "/tests/fuzz/corpus/") + folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(
+           std::string(RG_SOURCE_DIR "/tests/fuzz/corpus/") + folder)) {
     SCOPED_TRACE(entry.path().filename().string());
     std::ifstream file(entry.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};

@@ -76,8 +76,7 @@ inline bool warned(const Case& the, const std::string& holder) {
     const std::string& leader = the.world.actor(above).leader;
     if (!leader.empty() && leader != holder && disqualified(the, leader)) return true;
     const Form form = the.world.actor(above).form;  // choice 29
-    if (above != holder && (form == Form::post || form == Form::person) &&
-        disqualified(the, above))
+    if (above != holder && (form == Form::post || form == Form::person) && disqualified(the, above))
       return true;
   }
   return false;

@@ -119,8 +119,8 @@ inline bool asks_for_agreement(const Applying& a) {
 /// Lists the involvements with an option and lets the parties to an agreement join it. "an applying
 /// `agree` before the decision makes its body a joint holder of every option; an unknown one makes
 /// the option depend". False: a party dropped out without a deputy, and the option goes (choice
-/// 24). @p seats: who acts for whom so far; a body for whom somebody acts already is a holder already
-/// (choice 31).
+/// 24). @p seats: who acts for whom so far; a body for whom somebody acts already is a holder
+/// already (choice 31).
 inline bool involve(const Case& the, Option& option, Seats seats) {
   Names holders = as_set(option.holders);
   Names must;

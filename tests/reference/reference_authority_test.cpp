@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "support/build.hpp"
 #include "authority_by_definition.hpp"
+#include "support/build.hpp"
 
 namespace regelgraf::test {
 namespace {

@@ -5,11 +5,11 @@
 
 #include <vector>
 
-#include "reference/authority_by_definition.hpp"
-#include "reference/what_breaks_by_definition.hpp"
 #include "build.hpp"
 #include "print.hpp"
 #include "random_model.hpp"
+#include "reference/authority_by_definition.hpp"
+#include "reference/what_breaks_by_definition.hpp"
 #include "shrink.hpp"
 #include "validity.hpp"
 

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include <regelgraf/error.hpp>
 #include <regelgraf/detail/facts.hpp>
+#include <regelgraf/error.hpp>
 #include <regelgraf/who_decides.hpp>
 
 namespace regelgraf::detail {
@@ -44,8 +44,8 @@ class Inquiry {
       : model(model), question(question), standing(standing_on(model, question.date)) {
     check();
     power_ = model.power(question.power);
-    unmakes = question.power == "adopt" || question.power == "amend" ||
-              question.power == "waive" || question.power == "repeal";
+    unmakes = question.power == "adopt" || question.power == "amend" || question.power == "waive" ||
+              question.power == "repeal";
     const bool has_target = question.target != none;
     is_rule = has_target && model.kind(question.target) == Kind::rule;
     only_by_id_ = has_target && (model.kind(question.target) == Kind::actor ||
@@ -63,8 +63,8 @@ class Inquiry {
 
   [[nodiscard]] bool names_power(const ScopeRow& scope) const {
     if (scope.every_power) return true;
-    return power_ && std::find(scope.powers.begin(), scope.powers.end(), *power_) !=
-                         scope.powers.end();
+    return power_ &&
+           std::find(scope.powers.begin(), scope.powers.end(), *power_) != scope.powers.end();
   }
 
   /// How far @p scope is from the target. A matter or `*` counts only with @p by_matter, an entry
@@ -117,8 +117,8 @@ class Inquiry {
     return model.rule_fields(rule).jointly.among(model.issuers(rule).size());
   }
 
-  /// Is the question inside @p scope's `within`? A grant must hold everything a rule binds, a bar or
-  /// involvement any of it.
+  /// Is the question inside @p scope's `within`? A grant must hold everything a rule binds, a bar
+  /// or involvement any of it.
   [[nodiscard]] Truth inside(const ScopeRow& scope, bool any_bound) const {
     if (scope.within.empty()) return Truth::yes;
     if (!looks_at_binds) {
@@ -152,13 +152,27 @@ class Inquiry {
     const auto is = [&](const FactValue& wanted) { return *value == wanted; };
     bool result = false;
     switch (condition.op) {
-      case Op::in: result = std::any_of(condition.values.begin(), condition.values.end(), is); break;
-      case Op::eq: result = is(condition.values[0]); break;
-      case Op::ne: result = !is(condition.values[0]); break;
-      case Op::lt: result = *value < condition.values[0]; break;
-      case Op::le: result = *value <= condition.values[0]; break;
-      case Op::gt: result = *value > condition.values[0]; break;
-      case Op::ge: result = *value >= condition.values[0]; break;
+      case Op::in:
+        result = std::any_of(condition.values.begin(), condition.values.end(), is);
+        break;
+      case Op::eq:
+        result = is(condition.values[0]);
+        break;
+      case Op::ne:
+        result = !is(condition.values[0]);
+        break;
+      case Op::lt:
+        result = *value < condition.values[0];
+        break;
+      case Op::le:
+        result = *value <= condition.values[0];
+        break;
+      case Op::gt:
+        result = *value > condition.values[0];
+        break;
+      case Op::ge:
+        result = *value >= condition.values[0];
+        break;
     }
     return result ? Truth::yes : Truth::no;
   }

@@ -17,10 +17,13 @@ namespace regelgraf::detail {
 /// Does a value have the type of a fact? A date is a text that is a day.
 inline bool has_type(const FactValue& value, FactType type) {
   switch (type) {
-    case FactType::number: return std::holds_alternative<double>(value);
+    case FactType::number:
+      return std::holds_alternative<double>(value);
     case FactType::boolean:
-    case FactType::judgement: return std::holds_alternative<bool>(value);
-    case FactType::text: return std::holds_alternative<std::string>(value);
+    case FactType::judgement:
+      return std::holds_alternative<bool>(value);
+    case FactType::text:
+      return std::holds_alternative<std::string>(value);
     case FactType::date: {
       const auto* text = std::get_if<std::string>(&value);
       return text && day_from_text(*text);

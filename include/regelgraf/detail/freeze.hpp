@@ -11,9 +11,9 @@
 #include <variant>
 #include <vector>
 
+#include <regelgraf/detail/footing.hpp>
 #include <regelgraf/detail/validate.hpp>
 #include <regelgraf/freeze.hpp>
-#include <regelgraf/standing.hpp>
 
 namespace regelgraf::detail {
 
@@ -26,9 +26,8 @@ class Freezer {
     std::tie(model.layers_, unsorted) = draft.release();
     std::vector<std::size_t> positions(unsorted.size());
     std::iota(positions.begin(), positions.end(), std::size_t{0});
-    std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
-      return unsorted[a].id < unsorted[b].id;
-    });
+    std::stable_sort(positions.begin(), positions.end(),
+                     [&](std::size_t a, std::size_t b) { return unsorted[a].id < unsorted[b].id; });
     model.elements_.reserve(unsorted.size());
     for (const std::size_t position : positions)
       model.elements_.push_back(std::move(unsorted[position]));
@@ -69,7 +68,9 @@ class Freezer {
     model_.listing_ = model_.listed_.transposed(n);
     model_.served_by_ = model_.serves_.transposed(n);
     model_.used_by_ = model_.uses_.transposed(n);
-    model_.stands_ = standing_set(model_);
+    model_.footing_ = std::make_shared<const Footing>(model_, std::nullopt);
+    model_.stands_.resize(n);
+    for (Index i = 0; i < n; ++i) model_.stands_[i] = model_.footing_->standing().members()[i];
   }
 
   [[nodiscard]] Index one(const std::string& id) const { return id.empty() ? none : lookup_(id); }
@@ -102,7 +103,8 @@ class Freezer {
       }
     std::sort(powers.begin(), powers.end());
     powers.erase(std::unique(powers.begin(), powers.end()), powers.end());
-    for (std::uint32_t i = 0; i < powers.size(); ++i) model_.power_names_.emplace_back(powers[i], i);
+    for (std::uint32_t i = 0; i < powers.size(); ++i)
+      model_.power_names_.emplace_back(powers[i], i);
     model_.facts_ = facts_.facts;
     model_.fact_names_.assign(facts_.numbers.begin(), facts_.numbers.end());
   }
@@ -139,8 +141,7 @@ class Freezer {
       if (!grant->concur.empty()) {
         std::set<std::vector<Index>> sets;  // in canonical order, as what is written
         for (const Ids& each : grant->concur) sets.insert(set(each));
-        for (const std::vector<Index>& each : sets)
-          add_requirement(Relation::needs, each, 1, true);
+        for (const std::vector<Index>& each : sets) add_requirement(Relation::needs, each, 1, true);
         return;
       }
       const auto [to, leader] = holders(*grant);
@@ -193,9 +194,25 @@ class Freezer {
       add_row(model_.uses_, &element.uses);
       add_row(model_.broader_, matter ? &matter->broader : nullptr);
       add_row(model_.concerns_, concerns_of(element));
-      add_row(model_.binds_, rule ? &rule->binds : nullptr);
+      add_places(i, element);
       add_row(model_.issuers_, rule ? &rule->issuer : nullptr);
     }
+    std::sort(model_.unless_by_.begin(), model_.unless_by_.end());
+  }
+
+  void add_places(Index i, const Element& element) {
+    const auto* rule = std::get_if<Rule>(&element.fields);
+    const auto* task = std::get_if<Task>(&element.fields);
+    const Scope* scope = scope_of(element);
+    if (element.kind() == Kind::actor) model_.places_.push(i);
+    add_row(model_.places_, rule    ? &rule->binds
+                            : task  ? &task->performed_by
+                            : scope ? &scope->within
+                                    : nullptr);
+    model_.purpose_.push_back(element.kind() == Kind::goal || element.kind() == Kind::duty ||
+                              (task && task->core));
+    if (scope)
+      for (const Index j : set(scope->unless)) model_.unless_by_.emplace_back(j, i);
   }
 
   void resolve(const Scope& scope, Index element, ScopeRow& row) const {

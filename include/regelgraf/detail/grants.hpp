@@ -16,10 +16,10 @@ namespace regelgraf::detail {
 /// What the tests of one grant give, by itself and with all above it.
 struct GrantTest {
   bool tested = false;
-  bool points = false;       ///< Names the power and reaches the target for some holder, by itself.
+  bool points = false;  ///< Names the power and reaches the target for some holder, by itself.
   bool stands = false;
-  bool unless_free = false;  ///< None of its `unless` stands.
-  Speaks speaks;             ///< Its own unit and conditions.
+  bool unless_free = false;   ///< None of its `unless` stands.
+  Speaks speaks;              ///< Its own unit and conditions.
   bool chain_holds = false;   ///< No grant above fails, and each may be delegated this far.
   bool chain_allows = false;  ///< The same, but for units, conditions and standing above.
   Truth covers = Truth::no;
@@ -205,9 +205,9 @@ class Grants {
       if (!taker.written->exclusive || taker.written->exceptional || other == g ||
           is_above(taker, grant))
         continue;
-      const bool farther = t.over_distance > e.over_distance ||
-                           (t.over_distance == e.over_distance &&
-                            t.within_distance > e.within_distance);
+      const bool farther =
+          t.over_distance > e.over_distance ||
+          (t.over_distance == e.over_distance && t.within_distance > e.within_distance);
       if (!is_above(grant, taker) && !farther) continue;
       if (e.covers == Truth::yes) {
         if (t.exclusive_by == none) t.exclusive_by = taker.element;

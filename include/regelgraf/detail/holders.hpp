@@ -31,8 +31,7 @@ struct ActiveBar {
 class Holders {
  public:
   explicit Holders(const Inquiry& inquiry) : in_(inquiry), model_(inquiry.model) {
-    for (const std::vector<Index>* list :
-         {&in_.question.disqualified, &in_.question.absent})
+    for (const std::vector<Index>* list : {&in_.question.disqualified, &in_.question.absent})
       for (const Index gone : *list) {
         gone_.push_back(gone);
         if (model_.kind(gone) != Kind::actor || !in_.stands(gone)) continue;
@@ -70,8 +69,8 @@ class Holders {
     return result;
   }
 
-  /// Who acts for @p holders: those who stand and are free, and the first free deputy of each who is
-  /// disqualified or absent.
+  /// Who acts for @p holders: those who stand and are free, and the first free deputy of each who
+  /// is disqualified or absent.
   [[nodiscard]] std::vector<Seat> seats(std::span<const Index> holders) const {
     std::vector<Seat> result;
     std::vector<Index> taken(holders.begin(), holders.end());
@@ -136,8 +135,8 @@ class Holders {
 
   /// What the bars do to a seat.
   struct Hit {
-    std::vector<Index> surely;             ///< Bars that take it out.
-    std::vector<Dependence> perhaps;       ///< Bars that would, were something so.
+    std::vector<Index> surely;        ///< Bars that take it out.
+    std::vector<Dependence> perhaps;  ///< Bars that would, were something so.
   };
 
   [[nodiscard]] Hit hit(const Seat& seat) const {
@@ -179,7 +178,9 @@ class Holders {
       std::vector<Index> same{d};
       if (in_.stands(d))
         same.insert(same.end(), model_.actor(d).holds.begin(), model_.actor(d).holds.end());
-      const auto is_d = [&](Index i) { return std::find(same.begin(), same.end(), i) != same.end(); };
+      const auto is_d = [&](Index i) {
+        return std::find(same.begin(), same.end(), i) != same.end();
+      };
       const auto& members = model_.actor(holder).members;
       if (std::any_of(members.begin(), members.end(), is_d))
         warnings.push_back({Warning::What::member_disqualified, holder, d});
@@ -187,8 +188,8 @@ class Holders {
         const Index leader = model_.actor(above).leader;
         const bool leads = leader != none && leader != holder && is_d(leader);
         const Form form = model_.actor_fields(above).form;
-        const bool superior = above != holder && is_d(above) &&
-                              (form == Form::post || form == Form::person);
+        const bool superior =
+            above != holder && is_d(above) && (form == Form::post || form == Form::person);
         if (leads || superior) {
           warnings.push_back({Warning::What::leader_disqualified, holder, d});
           break;

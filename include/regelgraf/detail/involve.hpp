@@ -94,7 +94,8 @@ class Involve {
     Speaks speaks;
   };
 
-  [[nodiscard]] bool decided_by(const InvolvementRow& row, const std::vector<Index>& holders) const {
+  [[nodiscard]] bool decided_by(const InvolvementRow& row,
+                                const std::vector<Index>& holders) const {
     if (row.when_decided_by.empty()) return true;
     return std::any_of(
         row.when_decided_by.begin(), row.when_decided_by.end(), [&](const PatternRow& pattern) {
@@ -112,8 +113,8 @@ class Involve {
                                ? std::numeric_limits<double>::infinity()
                                : model_.actor_fields(involved.body)
                                      .order.value_or(std::numeric_limits<double>::infinity());
-      const Tier tier = involved.body == none ? *written.body.at_level_of_decider
-                                              : model_.tier(involved.body);
+      const Tier tier =
+          involved.body == none ? *written.body.at_level_of_decider : model_.tier(involved.body);
       return std::tuple(!before, before && written.how == How::recommend,
                         before ? -written.days.value_or(0) : 0.0, tier, order,
                         involved.involvement);

@@ -68,8 +68,8 @@ class NearMisses {
       failing.push_back(because(K::lapse, actor));
     if (out_of_period) {
       failing.push_back(because(K::date, grant.element));
-      const bool not_yet = in_.question.date && element.valid.from &&
-                           *in_.question.date < *element.valid.from;
+      const bool not_yet =
+          in_.question.date && element.valid.from && *in_.question.date < *element.valid.from;
       (not_yet ? failing.back().from : failing.back().to) =
           not_yet ? element.valid.from : element.valid.to;
     }
@@ -103,9 +103,9 @@ class NearMisses {
         condition.back().condition = failed;
         condition.back().value = in_.value_of(*model_.fact(failed->fact));
       } else if (!in_.none_of_unless_stands(link)) {
-        condition.push_back(because(
-            K::failed_condition, *std::find_if(link.unless.begin(), link.unless.end(),
-                                               [&](Index u) { return in_.stands(u); })));
+        condition.push_back(
+            because(K::failed_condition, *std::find_if(link.unless.begin(), link.unless.end(),
+                                                       [&](Index u) { return in_.stands(u); })));
       }
     }
     failing.insert(failing.end(), condition.begin(), condition.end());

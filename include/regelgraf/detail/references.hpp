@@ -131,7 +131,8 @@ struct ReferenceWalk {
     list(g.set_by, "set_by", actor);
   }
   void operator()(const Grant& g) const {
-    for (std::size_t i = 0; i < g.to.size(); ++i) one(g.to[i].id, {"to", static_cast<int>(i)}, actor);
+    for (std::size_t i = 0; i < g.to.size(); ++i)
+      one(g.to[i].id, {"to", static_cast<int>(i)}, actor);
     for (std::size_t i = 0; i < g.concur.size(); ++i)
       for (std::size_t j = 0; j < g.concur[i].size(); ++j)
         one(g.concur[i][j], {"concur", static_cast<int>(i), {}, static_cast<int>(j)}, actor);
@@ -162,21 +163,30 @@ void for_each_reference(const Element& element, Visit&& visit) {
 /// The scope of a grant, involvement or bar; null for other kinds.
 inline const Scope* scope_of(const Element& element) {
   switch (element.kind()) {
-    case Kind::grant: return &std::get<Grant>(element.fields);
-    case Kind::involvement: return &std::get<Involvement>(element.fields);
-    case Kind::bar: return &std::get<Bar>(element.fields);
-    default: return nullptr;
+    case Kind::grant:
+      return &std::get<Grant>(element.fields);
+    case Kind::involvement:
+      return &std::get<Involvement>(element.fields);
+    case Kind::bar:
+      return &std::get<Bar>(element.fields);
+    default:
+      return nullptr;
   }
 }
 
 /// The matters an element concerns; null for kinds that concern none.
 inline const Ids* concerns_of(const Element& element) {
   switch (element.kind()) {
-    case Kind::rule: return &std::get<Rule>(element.fields).concerns;
-    case Kind::task: return &std::get<Task>(element.fields).concerns;
-    case Kind::duty: return &std::get<Duty>(element.fields).concerns;
-    case Kind::goal: return &std::get<Goal>(element.fields).concerns;
-    default: return nullptr;
+    case Kind::rule:
+      return &std::get<Rule>(element.fields).concerns;
+    case Kind::task:
+      return &std::get<Task>(element.fields).concerns;
+    case Kind::duty:
+      return &std::get<Duty>(element.fields).concerns;
+    case Kind::goal:
+      return &std::get<Goal>(element.fields).concerns;
+    default:
+      return nullptr;
   }
 }
 

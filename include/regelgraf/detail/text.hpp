@@ -1,6 +1,7 @@
 #pragma once
 
-// Text that came from outside: is it UTF-8, could it be personal data, how is it quoted in a message.
+// Text that came from outside: is it UTF-8, could it be personal data, how is it quoted in a
+// message.
 
 #include <algorithm>
 #include <cstddef>

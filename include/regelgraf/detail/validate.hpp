@@ -114,9 +114,8 @@ class Validator {
                            });
       if (id.empty() || id.size() > 200 || id == "*" || control ||
           find_invalid_utf8(id) != std::string_view::npos) {
-        auto& finding =
-            error("bad_id", "id", "id'et " + quote(id) + " er ikke gyldigt",
-                  "the id " + quote(id) + " is not valid");
+        auto& finding = error("bad_id", "id", "id'et " + quote(id) + " er ikke gyldigt",
+                              "the id " + quote(id) + " is not valid");
         finding.advice = {"1 til 200 bytes UTF-8 uden styretegn, og ikke `*` alene",
                           "1 to 200 bytes of UTF-8 without control characters, and not `*` alone"};
       }
@@ -164,9 +163,11 @@ class Validator {
         const Fact& fact = head.facts[i];
         const std::string field = "model.facts[" + std::to_string(i) + "]";
         if (!declared.insert(fact.name).second)
-          error("duplicate_fact", field, "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
+          error("duplicate_fact", field,
+                "kendsgerningen " + quote(fact.name) + " er erklæret to gange",
                 "the fact " + quote(fact.name) + " is declared twice");
-        if (const auto known = facts_.find(fact.name); known && facts_.facts[*known].type != fact.type)
+        if (const auto known = facts_.find(fact.name);
+            known && facts_.facts[*known].type != fact.type)
           error("wrong_type", field, quote(fact.name) + " har en anden type i et lag nedenunder",
                 quote(fact.name) + " has another type in a layer below");
         if (!facts_.declare(fact))
@@ -201,8 +202,9 @@ class Validator {
   }
 
   void unknown(std::string_view id, std::string field, Severity severity) {
-    auto& finding = report(severity, "unknown_id", std::move(field),
-                           quote(id) + " findes ikke i modellen", quote(id) + " is not in the model");
+    auto& finding =
+        report(severity, "unknown_id", std::move(field), quote(id) + " findes ikke i modellen",
+               quote(id) + " is not in the model");
     if (!has_cpr(id)) finding.elements = {std::string(id)};
     std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
     std::string_view nearest;
@@ -224,33 +226,33 @@ class Validator {
     std::string_view list;  // the list that the walk is in
     int outer = -1;
     std::unordered_set<std::string_view> seen;
-    for_each_reference(element, [&](const std::string& id, const FieldPath& path, Kinds kinds,
-                                    Binding binding) {
-      const Index target = lookup_(id);
-      if (target == none) {
-        unknown(id, path.text(),
-                binding == Binding::required ? Severity::error : Severity::warning);
-      } else if (!(kinds & only(elements_[target].kind()))) {
-        error("wrong_kind", path.text(),
-              quote(id) + " er " + std::string(to_text(elements_[target].kind())) +
-                  ", og det passer ikke her",
-              quote(id) + " is a " + std::string(to_text(elements_[target].kind())) +
-                  ", which does not fit here");
-      }
-      const bool entry = path.index >= 0 && (path.inner.empty() || path.inner_index >= 0);
-      const bool only_one = path.inner_index == 0 && path.inner == "of" &&
-                            requirement_size(path.field, path.index) == 1;
-      if (!entry || only_one) return;
-      const int in = path.inner_index >= 0 ? path.index : -1;
-      if (list != path.field || outer != in) {
-        list = path.field;
-        outer = in;
-        seen.clear();
-      }
-      if (!seen.insert(id).second)
-        report(Severity::warning, "repeat", path.text(), quote(id) + " står to gange",
-               quote(id) + " stands twice");
-    });
+    for_each_reference(
+        element, [&](const std::string& id, const FieldPath& path, Kinds kinds, Binding binding) {
+          const Index target = lookup_(id);
+          if (target == none) {
+            unknown(id, path.text(),
+                    binding == Binding::required ? Severity::error : Severity::warning);
+          } else if (!(kinds & only(elements_[target].kind()))) {
+            error("wrong_kind", path.text(),
+                  quote(id) + " er " + std::string(to_text(elements_[target].kind())) +
+                      ", og det passer ikke her",
+                  quote(id) + " is a " + std::string(to_text(elements_[target].kind())) +
+                      ", which does not fit here");
+          }
+          const bool entry = path.index >= 0 && (path.inner.empty() || path.inner_index >= 0);
+          const bool only_one = path.inner_index == 0 && path.inner == "of" &&
+                                requirement_size(path.field, path.index) == 1;
+          if (!entry || only_one) return;
+          const int in = path.inner_index >= 0 ? path.index : -1;
+          if (list != path.field || outer != in) {
+            list = path.field;
+            outer = in;
+            seen.clear();
+          }
+          if (!seen.insert(id).second)
+            report(Severity::warning, "repeat", path.text(), quote(id) + " står to gange",
+                   quote(id) + " stands twice");
+        });
   }
 
   // A requirement of one is by far the commonest; it cannot repeat itself.
@@ -290,7 +292,8 @@ class Validator {
         error("bad_at_least", path + ".at_least",
               "at_least er " + std::to_string(requirement.at_least) + " af " + std::to_string(n),
               "at_least is " + std::to_string(requirement.at_least) + " of " + std::to_string(n))
-            .advice = {"et helt tal fra 1 til antallet", "a whole number from 1 to the number listed"};
+            .advice = {"et helt tal fra 1 til antallet",
+                       "a whole number from 1 to the number listed"};
     }
   }
 
@@ -312,13 +315,13 @@ class Validator {
 
   void check_scope(const Scope& scope) {
     if (scope.powers.empty())
-      error("missing_field", "powers", "ingen beføjelser", "no powers")
-          .advice = {"nævn beføjelser, eller `*` for dem alle", "name powers, or `*` for all"};
+      error("missing_field", "powers", "ingen beføjelser", "no powers").advice = {
+          "nævn beføjelser, eller `*` for dem alle", "name powers, or `*` for all"};
     for (const std::string& power : scope.powers)
       if (power.empty()) error("bad_value", "powers", "tom beføjelse", "empty power");
     if (scope.over.empty())
-      error("missing_field", "over", "intet område", "nothing is reached")
-          .advice = {"nævn emner eller regler, eller `*`", "name matters or rules, or `*`"};
+      error("missing_field", "over", "intet område", "nothing is reached").advice = {
+          "nævn emner eller regler, eller `*`", "name matters or rules, or `*`"};
     for (std::size_t i = 0; i < scope.over.size(); ++i) {
       const OverEntry& entry = scope.over[i];
       if (entry.is_object() && entry.matter.empty() && entry.issuer.empty() && !entry.instrument)
@@ -415,7 +418,8 @@ class Validator {
   void check(const Duty&) {}
   void check(const Goal&) {}
   void check(const Grant& g) {
-    if (g.to.empty()) error("missing_field", "to", "ingen har beføjelsen", "nobody holds the grant");
+    if (g.to.empty())
+      error("missing_field", "to", "ingen har beføjelsen", "nobody holds the grant");
     Ids to;
     std::size_t leaders = 0;
     for (const Holder& holder : g.to) {
@@ -479,7 +483,8 @@ class Validator {
 
   template <class Successors>
   void check_acyclic(const char* field, const Successors& successors) {
-    for (const auto& cycle : find_cycles(static_cast<std::uint32_t>(elements_.size()), successors)) {
+    for (const auto& cycle :
+         find_cycles(static_cast<std::uint32_t>(elements_.size()), successors)) {
       current_ = cycle.front();
       std::string path;
       for (const Index i : cycle) path += elements_[i].id + " -> ";
@@ -519,10 +524,10 @@ class Validator {
   Lookup& lookup_;
   FactTable& facts_;
   bool allow_personal_data_;
-  Index current_ = none;         // the element that findings are about; none: a head
+  Index current_ = none;  // the element that findings are about; none: a head
   const Head* head_ = nullptr;
   std::vector<Finding> findings_;
-  std::size_t compared_ = 0;  // ids compared with unknown ones
+  std::size_t compared_ = 0;                               // ids compared with unknown ones
   static constexpr std::size_t most_compared = 5'000'000;  // a second
 };
 

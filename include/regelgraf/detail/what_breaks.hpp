@@ -1,31 +1,29 @@
 #pragma once
 
-// Two standing sets, before and after, and what differs between them.
+// The effects of a set of removals, read off what fell and what touches it.
 
 #include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-#include <regelgraf/detail/references.hpp>
-#include <regelgraf/error.hpp>
+#include <regelgraf/detail/removals.hpp>
 #include <regelgraf/what_breaks.hpp>
 
 namespace regelgraf::detail {
 
 class WhatBreaksAnswer {
  public:
-  WhatBreaksAnswer(const Model& model, const Removal& question)
-      : model_(model), question_(question), n_(model.size()) {}
+  WhatBreaksAnswer(Removals& removals, bool causes)
+      : model_(removals.model()), removals_(removals), causes_(causes) {}
 
   WhatBreaks run() {
-    take_removed();
-    before_ = standing_on(model_, question_.date);
-    if (question_.within != none) keep_what_lies_outside();
-    after_ = standing_set(model_, situation());
-    find_fallen();
-    find_purposes();
-    if (question_.causes) find_paths();
+    const auto removed = removals_.removed();
+    answer_.removed.assign(removed.begin(), removed.end());
+    removals_.lost_purpose(lost_);
+    name_parts();
+    find_redundant();
+    if (causes_) find_paths();
     list_effects();
     list_unmet_duties();
     list_others();
@@ -36,117 +34,57 @@ class WhatBreaksAnswer {
  private:
   enum class Part : std::uint8_t { untouched, removed, lapsed, broken, redundant, purposeless };
 
-  [[nodiscard]] Situation situation() const {
-    Situation s;
-    s.date = question_.date;
-    s.removed = answer_.removed;
-    s.kept = kept_;
-    s.before = before_;
-    return s;
-  }
-
-  void take_removed() {
-    answer_.removed = question_.elements;
-    std::sort(answer_.removed.begin(), answer_.removed.end());
-    answer_.removed.erase(std::unique(answer_.removed.begin(), answer_.removed.end()),
-                          answer_.removed.end());
-    if ((!answer_.removed.empty() && answer_.removed.back() >= n_) ||
-        (question_.within != none && question_.within >= n_))
-      throw Error(Errc::unknown_element, "no such element in this model");
-    part_.assign(n_, Part::untouched);
-    for (const Index i : answer_.removed) part_[i] = Part::removed;
-  }
-
-  /// The places of an element: where it is done, whom it binds, where it holds; an actor: itself.
-  [[nodiscard]] std::vector<Index> places(Index i) const {
-    const Element& element = model_.element(i);
-    std::vector<Index> result;
-    const auto add = [&](const Ids& ids) {
-      for (const std::string& id : ids) result.push_back(*model_.find(id));
-    };
-    if (element.kind() == Kind::actor) result.push_back(i);
-    if (const auto* rule = std::get_if<Rule>(&element.fields)) add(rule->binds);
-    if (const auto* task = std::get_if<Task>(&element.fields)) add(task->performed_by);
-    if (const Scope* scope = scope_of(element)) add(scope->within);
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-  }
-
-  void keep_what_lies_outside() {
-    kept_.assign(n_, 0);
-    for (Index i = 0; i < n_; ++i) {
-      const std::vector<Index> all = places(i);
-      kept_[i] = !all.empty() && std::none_of(all.begin(), all.end(), [&](Index place) {
-        return model_.at_or_below(place, question_.within);
-      });
+  /// Everything that was removed, fell or lost its purpose, ascending, with its part.
+  void name_parts() {
+    const auto fallen = removals_.fallen();
+    cast_.reserve(answer_.removed.size() + fallen.size() + lost_.size());
+    cast_ = answer_.removed;
+    cast_.insert(cast_.end(), fallen.begin(), fallen.end());
+    cast_.insert(cast_.end(), lost_.begin(), lost_.end());
+    std::sort(cast_.begin(), cast_.end());
+    parts_.reserve(cast_.size());
+    for (const Index i : cast_) {
+      if (removals_.removed(i))
+        parts_.push_back(Part::removed);
+      else if (removals_.stands(i))
+        parts_.push_back(Part::redundant);
+      else
+        parts_.push_back(removals_.lacks(i, Relation::basis) ? Part::lapsed : Part::broken);
     }
   }
 
-  [[nodiscard]] bool kept(Index i) const { return !kept_.empty() && kept_[i]; }
-  [[nodiscard]] bool fell(Index i) const {
-    return part_[i] == Part::lapsed || part_[i] == Part::broken;
+  [[nodiscard]] std::size_t place(Index i) const {
+    const auto at = std::lower_bound(cast_.begin(), cast_.end(), i);
+    return at != cast_.end() && *at == i ? static_cast<std::size_t>(at - cast_.begin())
+                                         : cast_.size();
   }
-  /// Does element @p i still hold up what leans on it?
-  [[nodiscard]] bool supports(Index i) const {
-    return after_[i] && part_[i] != Part::removed;
-  }
-  [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {
-    std::uint32_t count = 0;
-    for (const Index i : model_.listed(r)) count += supports(i);
-    return count;
-  }
-  [[nodiscard]] bool fails(std::uint32_t r) const {
-    return supporters(r) < model_.requirement(r).at_least;
+  [[nodiscard]] Part part(Index i) const {
+    const std::size_t at = place(i);
+    return at == cast_.size() ? Part::untouched : parts_[at];
   }
 
-  void find_fallen() {
-    for (Index i = 0; i < n_; ++i) {
-      if (!before_[i] || after_[i] || part_[i] == Part::removed) continue;
-      part_[i] = Part::broken;
-      const auto [first, last] = model_.requirements_of(i);
-      for (std::uint32_t r = first; r < last; ++r)
-        if (model_.requirement(r).relation == Relation::basis && fails(r)) part_[i] = Part::lapsed;
-    }
-  }
-
-  void find_purposes() {
-    purposeful_before_ = purposeful_set(model_, before_);
-    std::vector<std::uint8_t> standing = after_;
-    for (const Index i : answer_.removed) standing[i] = 0;
-    std::vector<Index> keep_purpose;
-    for (Index i = 0; i < n_; ++i)
-      if (kept(i) && standing[i] && purposeful_before_[i]) keep_purpose.push_back(i);
-    const std::vector<std::uint8_t> purposeful = purposeful_set(model_, standing, keep_purpose);
-    std::vector<Index> lost;
-    for (Index i = 0; i < n_; ++i) {
-      if (!kept(i) && standing[i] && purposeful_before_[i] && !purposeful[i] &&
-          !model_.serves(i).empty()) {
-        part_[i] = Part::redundant;
-        lost.push_back(i);
-      }
-    }
-    // Largest part of `lost` that nothing outside it leans on: take out what is leaned on, and then
-    // what that leans on in turn.
+  /// Largest part of what lost its purpose that nothing outside it leans on: take out what is
+  /// leaned on, and then what that leans on in turn.
+  void find_redundant() {
     std::vector<Index> out;
     const auto leaned_on_from_outside = [&](Index i) {
       for (const std::uint32_t r : model_.listing(i)) {
         const Index owner = model_.requirement(r).owner;
-        if (after_[owner] && part_[owner] != Part::redundant) return true;
+        if (removals_.stands(owner) && part(owner) != Part::redundant) return true;
       }
       return false;
     };
-    for (const Index i : lost)
+    for (const Index i : lost_)
       if (leaned_on_from_outside(i)) out.push_back(i);
-    for (const Index i : out) part_[i] = Part::purposeless;
+    for (const Index i : out) parts_[place(i)] = Part::purposeless;
     while (!out.empty()) {
       const Index owner = out.back();
       out.pop_back();
       const auto [first, last] = model_.requirements_of(owner);
       for (std::uint32_t r = first; r < last; ++r)
         for (const Index i : model_.listed(r))
-          if (part_[i] == Part::redundant) {
-            part_[i] = Part::purposeless;
+          if (part(i) == Part::redundant) {
+            parts_[place(i)] = Part::purposeless;
             out.push_back(i);
           }
     }
@@ -155,36 +93,41 @@ class WhatBreaksAnswer {
   /// Breadth first from what was removed, along causes. Within a layer the order is that of the
   /// paths, so the first to reach an element does so by the least ids from the removed end.
   void find_paths() {
-    came_from_.assign(n_, none);
-    std::vector<std::uint8_t> reached(n_, 0);
+    came_from_.assign(cast_.size(), none);
+    std::vector<std::uint8_t> reached(cast_.size(), 0);
     std::vector<Index> layer = answer_.removed;
-    for (const Index i : layer) reached[i] = 1;
+    for (const Index i : layer) reached[place(i)] = 1;
     while (!layer.empty()) {
       std::vector<Index> next;
       for (const Index cause : layer) {
         const std::size_t start = next.size();
-        const auto reach = [&](Index i) {
-          if (reached[i]) return;
-          reached[i] = 1;
-          came_from_[i] = cause;
+        const auto reach = [&](Index i, std::size_t at) {
+          if (reached[at]) return;
+          reached[at] = 1;
+          came_from_[at] = cause;
           next.push_back(i);
         };
-        if (part_[cause] == Part::removed || fell(cause))
+        if (removals_.gone(cause))
           for (const std::uint32_t r : model_.listing(cause)) {
             const Index owner = model_.requirement(r).owner;
-            if (fell(owner) && fails(r)) reach(owner);
+            if (removals_.fell(owner) && removals_.fails(r)) reach(owner, place(owner));
           }
-        for (const Index i : model_.served_by(cause))
-          if (part_[i] == Part::redundant || part_[i] == Part::purposeless) reach(i);
+        for (const Index i : model_.served_by(cause)) {
+          const std::size_t at = place(i);
+          if (at != cast_.size() &&
+              (parts_[at] == Part::redundant || parts_[at] == Part::purposeless))
+            reach(i, at);
+        }
         std::sort(next.begin() + static_cast<std::ptrdiff_t>(start), next.end());
       }
       layer = std::move(next);
     }
   }
 
+  [[nodiscard]] Index came_from(Index i) const { return came_from_[place(i)]; }
   [[nodiscard]] std::vector<Index> path_to(Index i) const {
     std::vector<Index> path;
-    for (Index at = i; at != none; at = came_from_[at]) path.push_back(at);
+    for (Index at = i; at != none; at = came_from(at)) path.push_back(at);
     std::reverse(path.begin(), path.end());
     return path;
   }
@@ -192,40 +135,37 @@ class WhatBreaksAnswer {
   [[nodiscard]] Cause cause_by(std::uint32_t r) const {
     const RequirementRow& requirement = model_.requirement(r);
     Cause cause;
-    cause.of_what =
-        requirement.relation == Relation::basis ? Cause::Of::basis : Cause::Of::needs;
+    cause.of_what = requirement.relation == Relation::basis ? Cause::Of::basis : Cause::Of::needs;
     cause.implied = requirement.implied;
     cause.at_least = requirement.at_least;
     const auto listed = model_.listed(r);
     cause.of.assign(listed.begin(), listed.end());
     for (const Index i : listed)
-      if (supports(i)) cause.left.push_back(i);
+      if (removals_.supports(i)) cause.left.push_back(i);
     return cause;
   }
 
-  Effect fallen(Index i) const {
+  Effect fallen(Index i, Relation wanted) const {
     Effect effect{i, {}, {}};
-    if (!question_.causes) return effect;
+    if (!causes_) return effect;
     effect.through = path_to(i);
-    const Relation wanted = part_[i] == Part::lapsed ? Relation::basis : Relation::needs;
+    const Index from = came_from(i);
+    const auto lists_it = [&](std::uint32_t r) {
+      return std::binary_search(model_.listed(r).begin(), model_.listed(r).end(), from);
+    };
     const auto [first, last] = model_.requirements_of(i);
     std::uint32_t chosen = last;
-    for (std::uint32_t r = last; r-- > first;) {
-      if (model_.requirement(r).relation != wanted || !fails(r)) continue;
-      const auto listed = model_.listed(r);
-      const bool on_path = std::binary_search(listed.begin(), listed.end(), came_from_[i]);
-      const bool chosen_on_path =
-          chosen != last && std::binary_search(model_.listed(chosen).begin(),
-                                               model_.listed(chosen).end(), came_from_[i]);
-      if (on_path || !chosen_on_path) chosen = r;
-    }
+    for (std::uint32_t r = first; r < last && (chosen == last || !lists_it(chosen)); ++r)
+      if (model_.requirement(r).relation == wanted && removals_.fails(r) &&
+          (chosen == last || lists_it(r)))
+        chosen = r;
     effect.cause = cause_by(chosen);
     return effect;
   }
 
   Effect purposeless(Index i) const {
     Effect effect{i, {}, {}};
-    if (!question_.causes) return effect;
+    if (!causes_) return effect;
     effect.through = path_to(i);
     effect.cause.of_what = Cause::Of::serves;
     effect.cause.of.assign(model_.serves(i).begin(), model_.serves(i).end());
@@ -233,100 +173,115 @@ class WhatBreaksAnswer {
   }
 
   void list_effects() {
-    for (Index i = 0; i < n_; ++i) {
-      switch (part_[i]) {
-        case Part::lapsed: answer_.lapsed.push_back(fallen(i)); break;
-        case Part::broken: answer_.broken.push_back(fallen(i)); break;
-        case Part::redundant: answer_.redundant.push_back(purposeless(i)); break;
-        case Part::purposeless: answer_.purposeless.push_back(purposeless(i)); break;
+    for (std::size_t at = 0; at < cast_.size(); ++at) {
+      const Index i = cast_[at];
+      switch (parts_[at]) {
+        case Part::lapsed:
+          answer_.lapsed.push_back(fallen(i, Relation::basis));
+          break;
+        case Part::broken:
+          answer_.broken.push_back(fallen(i, Relation::needs));
+          break;
+        case Part::redundant:
+          answer_.redundant.push_back(purposeless(i));
+          break;
+        case Part::purposeless:
+          answer_.purposeless.push_back(purposeless(i));
+          break;
         case Part::removed:
-        case Part::untouched: break;
+        case Part::untouched:
+          break;
       }
-      if (after_[i] && part_[i] != Part::removed && !kept(i)) list_weakened(i);
     }
+    std::vector<Index> weakened;
+    removals_.weakened(weakened);
+    for (const Index i : weakened) answer_.weakened.push_back(weakened_by(i));
   }
 
-  void list_weakened(Index i) {
+  /// The first requirement that has lost all it could spare.
+  Effect weakened_by(Index i) const {
+    Effect effect{i, {}, {}};
+    if (!causes_) return effect;
     const auto [first, last] = model_.requirements_of(i);
     for (std::uint32_t r = first; r < last; ++r) {
       std::uint32_t had = 0;
       Index lost = none;
       for (const Index j : model_.listed(r)) {
-        had += before_[j];
-        if (lost == none && before_[j] && !supports(j)) lost = j;
+        had += removals_.stood(j);
+        if (lost == none && removals_.stood(j) && !removals_.supports(j)) lost = j;
       }
-      const std::uint32_t k = model_.requirement(r).at_least;
-      if (had <= k || supporters(r) != k) continue;
-      Effect effect{i, {}, {}};
-      if (question_.causes) {
-        effect.cause = cause_by(r);
-        effect.through = path_to(lost);
-      }
-      answer_.weakened.push_back(std::move(effect));
-      return;
+      const std::uint32_t least = model_.requirement(r).at_least;
+      if (had <= least || removals_.supporters(r) != least) continue;
+      effect.cause = cause_by(r);
+      effect.through = path_to(lost);
+      break;
     }
+    return effect;
   }
 
   void list_unmet_duties() {
-    for (Index duty = 0; duty < n_; ++duty) {
-      if (!fell(duty) || model_.kind(duty) != Kind::duty) continue;
-      const auto [first, last] = model_.requirements_of(duty);
-      const auto lacks = [&](const std::vector<std::uint8_t>& standing) {
-        for (std::uint32_t r = first; r < last; ++r) {
-          if (model_.requirement(r).relation != Relation::needs) continue;
-          std::uint32_t count = 0;
-          for (const Index i : model_.listed(r))
-            count += standing[i] && part_[i] != Part::removed;
-          if (count < model_.requirement(r).at_least) return true;
-        }
-        return false;
-      };
-      if (!lacks(after_)) continue;  // holding it up can only add supporters
-      Situation held = situation();
-      held.held = duty;
-      if (lacks(standing_set(model_, held))) answer_.unmet_duties.push_back(duty);
-    }
+    for (std::size_t at = 0; at < cast_.size(); ++at)
+      if ((parts_[at] == Part::lapsed || parts_[at] == Part::broken) &&
+          model_.kind(cast_[at]) == Kind::duty && removals_.lacks_needs_when_held(cast_[at]))
+        answer_.unmet_duties.push_back(cast_[at]);
   }
 
   void list_others() {
     for (const Index i : answer_.removed)
       if (!model_.element(i).examined) answer_.unexamined.push_back(i);
-    for (Index i = 0; i < n_; ++i) {
-      if (kept(i)) continue;
-      const bool gone = part_[i] == Part::removed || fell(i);
-      if (gone && before_[i] && model_.kind(i) == Kind::involvement && applies(i, before_))
+    for (std::size_t at = 0; at < cast_.size(); ++at) {
+      const Index i = cast_[at];
+      if (parts_[at] == Part::redundant || parts_[at] == Part::purposeless) continue;
+      if (model_.kind(i) == Kind::involvement && removals_.stood(i) && !removals_.held(i) &&
+          applied(i))
         answer_.involvements_gone.push_back(i);
-      if (gone || !after_[i]) continue;
-      for (const Index j : model_.uses(i))
-        if (part_[j] == Part::removed || fell(j)) {
-          answer_.affected.push_back(i);
-          break;
-        }
-      if (scope_of(model_.element(i)) && !applies(i, before_) && applies(i, after_))
-        answer_.revived.push_back(i);
+      for (const Index user : model_.used_by(i))
+        if (removals_.supports(user) && !removals_.held(user)) answer_.affected.push_back(user);
+      if (!removals_.stood(i)) continue;
+      for (const Index scope : model_.unless_by(i))
+        if (removals_.supports(scope) && !removals_.held(scope) && applies(scope))
+          answer_.revived.push_back(scope);
     }
+    Removals::sort_set(answer_.affected);
+    Removals::sort_set(answer_.revived);
   }
 
-  /// Does none of the element's `unless` stand?
-  [[nodiscard]] bool applies(Index i, const std::vector<std::uint8_t>& standing) const {
-    for (const std::string& id : scope_of(model_.element(i))->unless) {
-      const Index j = *model_.find(id);
-      if (standing[j] && !(&standing == &after_ && part_[j] == Part::removed)) return false;
-    }
-    return true;
+  /// Did none of the `unless` of @p i stand?
+  [[nodiscard]] bool applied(Index i) const {
+    const std::vector<Index>& unless = model_.scope(i)->unless;
+    return std::none_of(unless.begin(), unless.end(), [&](Index j) { return removals_.stood(j); });
+  }
+  /// Does none of the `unless` of @p i stand now?
+  [[nodiscard]] bool applies(Index i) const {
+    const std::vector<Index>& unless = model_.scope(i)->unless;
+    return std::none_of(unless.begin(), unless.end(),
+                        [&](Index j) { return removals_.supports(j); });
   }
 
   void count_hours() {
-    for (const Index i : answer_.removed)
-      if (before_[i]) add_hours(i, answer_.hours_removed, part_within(i));
-    for (Index i = 0; i < n_; ++i) {
-      if (fell(i)) add_hours(i, answer_.hours_fallen, 1);
-      if (part_[i] == Part::redundant) add_hours(i, answer_.hours_redundant, 1);
+    for (std::size_t at = 0; at < cast_.size(); ++at) {
+      const Index i = cast_[at];
+      switch (parts_[at]) {
+        case Part::removed:
+          if (removals_.stood(i)) add_hours(i, answer_.hours_removed, part_within(i));
+          break;
+        case Part::lapsed:
+        case Part::broken:
+          add_hours(i, answer_.hours_fallen, 1);
+          break;
+        case Part::redundant:
+          add_hours(i, answer_.hours_redundant, 1);
+          break;
+        case Part::purposeless:
+        case Part::untouched:
+          break;
+      }
     }
   }
 
   void add_hours(Index i, Range& sum, double part) {
-    const Burden* burden = burden_of(model_.element(i));
+    const Element& element = model_.element(i);
+    const Burden* burden = burden_of(element);
     if (!burden) return;
     const Hours hours = hours_of(*burden);
     sum += part_of(hours.per_year, part);
@@ -335,54 +290,35 @@ class WhatBreaksAnswer {
 
   /// The part of a removed element's places that lies in the unit asked about.
   [[nodiscard]] double part_within(Index i) const {
-    if (question_.within == none) return 1;
-    const std::vector<Index> all = places(i);
-    if (all.empty()) return 1;
-    const auto inside = std::count_if(all.begin(), all.end(), [&](Index place) {
-      return model_.at_or_below(place, question_.within);
+    const auto places = model_.places(i);
+    if (removals_.within() == none || places.empty()) return 1;
+    const auto inside = std::count_if(places.begin(), places.end(), [&](Index place) {
+      return model_.at_or_below(place, removals_.within());
     });
-    return static_cast<double>(inside) / static_cast<double>(all.size());
+    return static_cast<double>(inside) / static_cast<double>(places.size());
   }
 
   const Model& model_;
-  const Removal& question_;
-  const std::uint32_t n_;
+  Removals& removals_;
+  const bool causes_;
   WhatBreaks answer_;
-  std::vector<std::uint8_t> kept_, before_, after_;
-  std::vector<Part> part_;
-  std::vector<std::uint8_t> purposeful_before_;
-  std::vector<Index> came_from_;
+  std::vector<Index> lost_, cast_;
+  std::vector<Part> parts_;       // by place in cast_
+  std::vector<Index> came_from_;  // by place in cast_
 };
 
 }  // namespace regelgraf::detail
 
 namespace regelgraf {
 
-inline std::vector<std::uint8_t> purposeful_set(const Model& model,
-                                                std::span<const std::uint8_t> standing,
-                                                std::span<const Index> also) {
-  std::vector<std::uint8_t> purposeful(model.size(), 0);
-  std::vector<Index> open;
-  const auto take = [&](Index i) {
-    if (!standing[i] || purposeful[i]) return;
-    purposeful[i] = 1;
-    open.push_back(i);
-  };
-  for (Index i = 0; i < model.size(); ++i) {
-    const auto* task = std::get_if<Task>(&model.element(i).fields);
-    if (model.kind(i) == Kind::goal || model.kind(i) == Kind::duty || (task && task->core)) take(i);
-  }
-  for (const Index i : also) take(i);
-  while (!open.empty()) {
-    const Index purpose = open.back();
-    open.pop_back();
-    for (const Index i : model.served_by(purpose)) take(i);
-  }
-  return purposeful;
+inline WhatBreaks what_breaks(const Model& model, const Removal& question) {
+  return what_breaks(Baseline(model, question.date), question);
 }
 
-inline WhatBreaks what_breaks(const Model& model, const Removal& question) {
-  return detail::WhatBreaksAnswer(model, question).run();
+inline WhatBreaks what_breaks(const Baseline& baseline, const Removal& question) {
+  detail::Removals removals(baseline, question.within);
+  removals.remove(question.elements);
+  return detail::WhatBreaksAnswer(removals, question.causes).run();
 }
 
 }  // namespace regelgraf

@@ -46,8 +46,8 @@ class WhoDecides {
   Decision decision;
 
  private:
-  using Key = std::tuple<bool, Tier, std::int64_t, std::uint32_t, std::uint32_t, Index,
-                         std::vector<Index>>;
+  using Key =
+      std::tuple<bool, Tier, std::int64_t, std::uint32_t, std::uint32_t, Index, std::vector<Index>>;
 
   static Key key(const Option& option) {
     return {option.exceptional,
@@ -76,7 +76,8 @@ class WhoDecides {
     put_notices_after_joint();
   }
 
-  /// Lists whom to involve and lets the parties of agreements join; false: an agreement cannot be had.
+  /// Lists whom to involve and lets the parties of agreements join; false: an agreement cannot be
+  /// had.
   bool complete(Draw& draw) const {
     draw.option.involve = involve.of(draw.option.holders);
     return involve.agree(draw);
@@ -109,9 +110,8 @@ class WhoDecides {
 
   [[nodiscard]] Verdict verdict(Options& options) const {
     if (decision.options.empty()) {
-      const bool barred = std::any_of(
-          options.but_for_bars.begin(), options.but_for_bars.end(),
-          [&](Draw& draw) { return complete(draw); });
+      const bool barred = std::any_of(options.but_for_bars.begin(), options.but_for_bars.end(),
+                                      [&](Draw& draw) { return complete(draw); });
       return barred ? Verdict::barred : Verdict::nobody;
     }
     const Option& first = decision.options.front();
@@ -129,11 +129,18 @@ class WhoDecides {
         if (std::find(list.begin(), list.end(), one.body) == list.end()) list.push_back(one.body);
       };
       switch (involve.row_of(one.involvement).written->how) {
-        case How::recommend: add(decision.recommends); break;
-        case How::inform: add(decision.informed); break;
+        case How::recommend:
+          add(decision.recommends);
+          break;
+        case How::inform:
+          add(decision.informed);
+          break;
         case How::consult:
-        case How::discuss: add(decision.heard); break;
-        case How::agree: break;
+        case How::discuss:
+          add(decision.heard);
+          break;
+        case How::agree:
+          break;
       }
     }
   }

@@ -132,9 +132,8 @@ inline Why why(const Model& model, Index element, std::optional<Day> date) {
   answer.origin = detail::origin_of(model, element, answer.required_by);
   const Element& written = model.element(element);
   if (written.claims) answer.claimed = written.claims->origin;
-  answer.ground = detail::paths_to_ends(model, element, [&](Index i) {
-    return detail::listed_in(model, i, Relation::basis);
-  });
+  answer.ground = detail::paths_to_ends(
+      model, element, [&](Index i) { return detail::listed_in(model, i, Relation::basis); });
   answer.purpose = detail::paths_to_ends(model, element, [&](Index i) {
     return std::vector<Index>(model.serves(i).begin(), model.serves(i).end());
   });

@@ -1,0 +1,106 @@
+#pragma once
+
+// What a model stands on, one day: the standing set and the purposeful set, compiled for
+// differences.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include <regelgraf/detail/support_builder.hpp>
+#include <regelgraf/model.hpp>
+
+namespace regelgraf::detail {
+
+/// The numbers [first, last), to loop over.
+struct Numbers {
+  struct At {
+    std::uint32_t value;
+    std::uint32_t operator*() const { return value; }
+    At& operator++() {
+      ++value;
+      return *this;
+    }
+    friend bool operator==(At, At) = default;
+  };
+  std::uint32_t first = 0, last = 0;
+  [[nodiscard]] At begin() const { return {first}; }
+  [[nodiscard]] At end() const { return {last}; }
+};
+
+/// Who requires what in order to stand: `basis` and `needs`.
+struct StandingSource {
+  const Model* model = nullptr;
+
+  [[nodiscard]] std::uint32_t size() const { return model->size(); }
+  [[nodiscard]] std::uint32_t requirements() const { return model->requirement_count(); }
+  [[nodiscard]] Numbers of(Index i) const {
+    const auto [first, last] = model->requirements_of(i);
+    return {first, last};
+  }
+  [[nodiscard]] Index owner(std::uint32_t r) const { return model->requirement(r).owner; }
+  [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const {
+    return model->requirement(r).at_least;
+  }
+  [[nodiscard]] bool founding(std::uint32_t r) const {
+    return model->requirement(r).relation == Relation::basis;
+  }
+  [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return model->listed(r); }
+  [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const { return model->listing(i); }
+};
+
+/// Who requires what in order to have a purpose: one of what it serves; requirement i is that of
+/// element i. What is a purpose in itself requires nothing.
+struct PurposeSource {
+  const Model* model = nullptr;
+
+  [[nodiscard]] std::uint32_t size() const { return model->size(); }
+  [[nodiscard]] std::uint32_t requirements() const { return model->size(); }
+  [[nodiscard]] Numbers of(Index i) const { return {i, model->is_purpose(i) ? i : i + 1}; }
+  [[nodiscard]] Index owner(std::uint32_t r) const { return r; }
+  [[nodiscard]] std::uint32_t at_least(std::uint32_t) const { return 1; }
+  [[nodiscard]] bool founding(std::uint32_t) const { return true; }
+  [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return model->serves(r); }
+  [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const {
+    return model->served_by(i);
+  }
+};
+
+/// Is element @p i in force on @p date, whatever it leans on? See regelgraf::in_force().
+inline bool is_in_force(const Model& model, Index i, std::optional<Day> date) {
+  const Element& element = model.element(i);
+  if (model.inert(i) || element.status == Status::proposed) return false;
+  if (element.status == Status::repealed && !(date && element.valid.to)) return false;
+  return element.valid.holds(date);
+}
+
+/// The standing and the purposeful set of one day. Immutable; shared by threads.
+class Footing {
+ public:
+  Footing(const Model& model, std::optional<Day> date) {
+    Bits candidates;
+    candidates.assign(model.size(), false);
+    for (Index i = 0; i < model.size(); ++i)
+      if (is_in_force(model, i, date)) candidates.set(i);
+    standing_ = support_graph(StandingSource{&model}, std::move(candidates));
+    purposes_ = purposes_in(model, standing_.members());
+  }
+
+  [[nodiscard]] const SupportGraph& standing() const { return standing_; }
+  [[nodiscard]] const SupportGraph& purposes() const { return purposes_; }
+
+  /// Of what stands in @p standing.
+  static SupportGraph purposes_in(const Model& model, const Bits& standing) {
+    Bits candidates;
+    candidates.assign(model.size(), false);
+    for (Index i = 0; i < model.size(); ++i)
+      if (standing[i] && (model.is_purpose(i) || !model.serves(i).empty())) candidates.set(i);
+    return support_graph(PurposeSource{&model}, std::move(candidates));
+  }
+
+ private:
+  SupportGraph standing_, purposes_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,279 @@
+#pragma once
+
+// What falls when something is taken out, step by step, and back again.
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/support_graph.hpp>
+
+namespace regelgraf::detail {
+
+/// @brief A set of removals over a SupportGraph, and what fell for it.
+///
+/// Removing and raising cost what they touch. Every change is on the record: mark() and back_to()
+/// undo at the cost of the difference. Memory: linear in the graph, taken once.
+///
+/// @tparam Source as for SupportGraph.
+/// @tparam Held tells which members never fall: bool operator()(Index).
+template <class Source, class Held>
+class Propagation {
+ public:
+  /// A place in the record.
+  struct Mark {
+    std::size_t fallen = 0, lost = 0, unranked = 0, raised = 0;
+  };
+
+  /// Both must outlive the propagation.
+  Propagation(const Source& source, const SupportGraph& graph, Held held = {})
+      : source_(&source), graph_(&graph), held_(held), slots_(graph.slots()) {
+    live_ = graph.members();
+    if (graph.has_loops()) unranked_.assign(source.size(), false);
+  }
+
+  /// Does the element support what leans on it?
+  [[nodiscard]] bool live(Index i) const { return live_[i]; }
+  [[nodiscard]] const Bits& live() const { return live_; }
+  [[nodiscard]] bool member(Index i) const { return graph_->members()[i]; }
+  [[nodiscard]] Mark mark() const {
+    return {fallen_.size(), lost_.size(), unranked_list_.size(), raised_.size()};
+  }
+  /// What was removed or fell since @p since, in that order; what was raised again may be among it.
+  [[nodiscard]] std::span<const Index> fallen(const Mark& since = {}) const {
+    return std::span(fallen_).subspan(since.fallen);
+  }
+  /// Slots that lost a supporter since @p since, once for each.
+  [[nodiscard]] std::span<const std::uint32_t> lost(const Mark& since = {}) const {
+    return std::span(lost_).subspan(since.lost);
+  }
+  /// The slot as it is now.
+  [[nodiscard]] const SupportGraph::Slot& slot(std::uint32_t s) const { return slots_[s]; }
+  /// How many entries were looked at, ever: what the work is proportional to.
+  [[nodiscard]] std::uint64_t touched() const { return touched_; }
+
+  /// The element supports nobody any more, held or not. Follow with settle().
+  void take_out(Index i) {
+    if (!live_[i]) return;
+    live_.clear(i);
+    fallen_.push_back(i);
+  }
+  /// The element falls, unless it is held. Follow with settle().
+  void fall(Index i) {
+    if (i != exempt_ && !held_(i)) take_out(i);
+  }
+  /// Draws the consequences.
+  void settle() {
+    do {
+      drain();
+    } while (graph_->has_loops() && drop_what_is_unfounded());
+  }
+
+  /// Tries again what fell for want of @p i alone: @p i and what leans on it, then settles.
+  /// Elements that @p stays_out names are not tried. @p exempt: @p i does not fall again.
+  template <class StaysOut>
+  void raise(Index i, const StaysOut& stays_out, bool exempt = false) {
+    const std::size_t first = raised_.size();
+    const auto lift = [&](Index up) {
+      live_.set(up);
+      raised_.push_back(up);
+    };
+    lift(i);
+    for (std::size_t at = first; at < raised_.size(); ++at)
+      for (const std::uint32_t entry : entries(raised_[at])) {
+        const Index owner = owner_of(entry);
+        if (!live_[owner] && member(owner) && !stays_out(owner)) lift(owner);
+      }
+    for (std::size_t at = first; at < raised_.size(); ++at) {
+      count_again(raised_[at], +1);
+      if (graph_->looped(raised_[at])) lose_rank(raised_[at]);
+    }
+    if (exempt) exempt_ = i;
+    const std::size_t last = raised_.size();
+    for (std::size_t at = first; at < last; ++at)
+      if (live_[raised_[at]] && !has_supporters(raised_[at])) fall(raised_[at]);
+    founding_open_ = true;
+    settle();
+    exempt_ = none;
+  }
+
+  /// Undoes what was done since @p mark.
+  void back_to(const Mark& mark) {
+    // Falls come after the raise they are part of; a mark never lies between the two.
+    while (fallen_.size() > mark.fallen) {
+      live_.set(fallen_.back());
+      fallen_.pop_back();
+    }
+    while (lost_.size() > mark.lost) {
+      ++slots_[lost_.back()].spare;
+      lost_.pop_back();
+    }
+    while (raised_.size() > mark.raised) {
+      live_.clear(raised_.back());
+      count_again(raised_.back(), -1);
+      raised_.pop_back();
+    }
+    while (unranked_list_.size() > mark.unranked) {
+      unranked_.clear(unranked_list_.back());
+      unranked_list_.pop_back();
+    }
+    next_ = fallen_.size();
+    in_doubt_.clear();
+    founding_open_ = !unranked_list_.empty();
+  }
+
+  /// Has every requirement of @p i the supporters it asks for?
+  [[nodiscard]] bool has_supporters(Index i) const {
+    for (const std::uint32_t r : source_->of(i))
+      if (count_in(live_, source_->listed(r)) < source_->at_least(r)) return false;
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::span<const std::uint32_t> entries(Index i) {
+    const auto out = graph_->out(i);
+    touched_ += out.size();
+    return out;
+  }
+  [[nodiscard]] Index owner_of(std::uint32_t entry) const {
+    return entry & SupportGraph::slot_bit ? slots_[entry & ~SupportGraph::slot_bit].owner : entry;
+  }
+  [[nodiscard]] bool ranked(Index i) const { return !graph_->has_loops() || !unranked_[i]; }
+
+  void drain() {
+    while (next_ < fallen_.size()) {
+      const Index gone = fallen_[next_++];
+      for (const std::uint32_t entry : entries(gone)) {
+        if (!(entry & SupportGraph::slot_bit)) {
+          if (live_[entry]) fall(entry);
+          continue;
+        }
+        const std::uint32_t s = entry & ~SupportGraph::slot_bit;
+        if (s >= graph_->first_founding_slot()) {
+          if (ranked(gone)) lose_founding(s);
+        } else {
+          lost_.push_back(s);
+          if (--slots_[s].spare < 0 && live_[slots_[s].owner]) fall(slots_[s].owner);
+        }
+      }
+    }
+  }
+
+  void lose_founding(std::uint32_t s) {
+    lost_.push_back(s);
+    if (--slots_[s].spare < 0) in_doubt_.push_back(slots_[s].owner);
+  }
+
+  /// @p i no longer counts as founded early for anybody.
+  void lose_rank(Index i) {
+    if (unranked_[i]) return;
+    unranked_.set(i);
+    unranked_list_.push_back(i);
+  }
+
+  /// Gives back, or takes, what @p i counted for in the slots when it fell.
+  void count_again(Index i, int by) {
+    const bool early = !graph_->looped(i);  // what is raised in a loop has no rank any more
+    for (const std::uint32_t entry : graph_->out(i))
+      if (entry & SupportGraph::slot_bit) {
+        const std::uint32_t s = entry & ~SupportGraph::slot_bit;
+        if (s < graph_->first_founding_slot() || early) slots_[s].spare += by;
+      }
+  }
+
+  /// Looks at what may be founded only on itself: what lacks early supporters, and what was found
+  /// again in an earlier look and so has no rank. True: something fell.
+  bool drop_what_is_unfounded() {
+    if (in_doubt_.empty() && !founding_open_ &&
+        (unranked_list_.empty() || looked_at_ == fallen_.size()))
+      return false;
+    founding_open_ = false;
+    std::vector<Index>& doubted = doubted_;
+    doubted.clear();
+    if (doubtful_.words().empty()) doubtful_.assign(source_->size(), false);
+    const auto doubt = [&](Index i) {
+      if (!live_[i] || doubtful_[i] || i == exempt_ || held_(i)) return;
+      doubtful_.set(i);
+      doubted.push_back(i);
+    };
+    for (const Index i : in_doubt_) doubt(i);
+    in_doubt_.clear();
+    for (const Index i : unranked_list_) doubt(i);
+    for (std::size_t at = 0; at < doubted.size(); ++at) {
+      const Index i = doubted[at];
+      for (const Index owner : graph_->founded_by(i)) doubt(owner);
+      if (unranked_[i]) continue;
+      lose_rank(i);
+      for (const std::uint32_t entry : entries(i))
+        if (entry & SupportGraph::slot_bit &&
+            (entry & ~SupportGraph::slot_bit) >= graph_->first_founding_slot())
+          lose_founding(entry & ~SupportGraph::slot_bit);
+      for (const Index owner : in_doubt_) doubt(owner);
+      in_doubt_.clear();
+    }
+    find_again(doubted);
+    for (const Index i : doubted)
+      if (doubtful_[i]) {
+        doubtful_.clear(i);
+        take_out(i);
+      }
+    looked_at_ = fallen_.size();
+    return next_ < fallen_.size();
+  }
+
+  /// Clears the doubt about what is founded on others than the doubted.
+  void find_again(const std::vector<Index>& doubted) {
+    if (lacking_.empty()) {
+      lacking_.assign(source_->requirements(), 0);
+      open_.assign(source_->size(), 0);
+    }
+    std::vector<Index>& found = found_;
+    found.clear();
+    for (const Index i : doubted) {
+      open_[i] = 0;
+      for (const std::uint32_t r : source_->of(i)) {
+        if (!source_->founding(r)) continue;
+        std::uint32_t have = 0;
+        for (const Index j : source_->listed(r)) have += live_[j] && !doubtful_[j];
+        touched_ += source_->listed(r).size();
+        lacking_[r] = have < source_->at_least(r) ? source_->at_least(r) - have : 0;
+        open_[i] += lacking_[r] > 0;
+      }
+      if (open_[i] == 0) found.push_back(i);
+    }
+    for (const Index i : found) doubtful_.clear(i);
+    for (std::size_t at = 0; at < found.size(); ++at)
+      for (const std::uint32_t r : source_->listing(found[at])) {
+        const Index owner = source_->owner(r);
+        if (!doubtful_[owner] || !source_->founding(r) || lacking_[r] == 0) continue;
+        if (--lacking_[r] == 0 && --open_[owner] == 0) {
+          doubtful_.clear(owner);
+          found.push_back(owner);
+        }
+      }
+  }
+
+  const Source* source_;
+  const SupportGraph* graph_;
+  Held held_;
+  Bits live_;
+  std::vector<SupportGraph::Slot> slots_;
+  std::vector<Index> fallen_;         // the record: what was taken out or fell
+  std::size_t next_ = 0;              // of fallen_: whose consequences are not drawn yet
+  std::vector<std::uint32_t> lost_;   // the record: slots that lost one
+  std::vector<Index> raised_;         // the record: what was tried again
+  std::vector<Index> unranked_list_;  // the record: looped members that lost their rank
+  Bits unranked_;
+  std::vector<Index> in_doubt_;  // owners that lack early supporters
+  bool founding_open_ = false;   // something was raised since the last look
+  std::size_t looked_at_ = 0;    // fallen_.size() at the last look
+  Index exempt_ = none;
+  std::uint64_t touched_ = 0;
+  // Scratch of drop_what_is_unfounded(), made when first needed.
+  Bits doubtful_;
+  std::vector<Index> doubted_, found_;
+  std::vector<std::uint32_t> lacking_, open_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,221 @@
+#pragma once
+
+// A set of removed elements over a Baseline, and what fell for it: the state behind WhatIf and
+// what_breaks().
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/baseline.hpp>
+#include <regelgraf/error.hpp>
+
+namespace regelgraf::detail {
+
+/// What a view from a unit holds: elements all of whose places lie outside it.
+struct Outside {
+  const Model* model = nullptr;
+  Index unit = none;  ///< None: the whole is seen, nothing is held.
+
+  bool operator()(Index i) const {
+    if (unit == none) return false;
+    const auto places = model->places(i);
+    return !places.empty() && std::none_of(places.begin(), places.end(), [&](Index place) {
+      return model->at_or_below(place, unit);
+    });
+  }
+};
+
+class Removals {
+ public:
+  Removals(Baseline baseline, Index within)
+      : baseline_(std::move(baseline)),
+        outside_{&model(), within},
+        standing_source_{&model()},
+        purpose_source_{&model()},
+        standing_(standing_source_, baseline_.footing().standing(), outside_) {
+    if (within != none) check(within);
+    removed_bits_.assign(model().size(), false);
+  }
+  Removals(const Removals&) = delete;  // the parts point at one another
+  Removals& operator=(const Removals&) = delete;
+
+  void remove(std::span<const Index> elements) {
+    for (const Index i : elements) check(i);
+    steps_.push_back({none, removed_trail_.size(), standing_.mark()});
+    for (const Index i : elements) {
+      if (removed_bits_[i]) continue;
+      removed_bits_.set(i);
+      removed_trail_.push_back(i);
+      standing_.take_out(i);
+    }
+    standing_.settle();
+    changed();
+  }
+
+  void restore(Index i) {
+    check(i);
+    const bool was_out = removed_bits_[i];
+    steps_.push_back({was_out ? i : none, removed_trail_.size(), standing_.mark()});
+    if (!was_out) return;
+    removed_bits_.clear(i);
+    if (standing_.member(i)) standing_.raise(i, [&](Index other) { return removed_bits_[other]; });
+    changed();
+  }
+
+  bool undo() {
+    if (steps_.empty()) return false;
+    const Step& step = steps_.back();
+    standing_.back_to(step.mark);
+    if (step.restored != none) removed_bits_.set(step.restored);
+    while (removed_trail_.size() > step.removed) {
+      removed_bits_.clear(removed_trail_.back());
+      removed_trail_.pop_back();
+    }
+    steps_.pop_back();
+    changed();
+    return true;
+  }
+
+  [[nodiscard]] std::size_t steps() const { return steps_.size(); }
+  [[nodiscard]] const Baseline& baseline() const { return baseline_; }
+  [[nodiscard]] const Model& model() const { return baseline_.model(); }
+  [[nodiscard]] Index within() const { return outside_.unit; }
+  [[nodiscard]] bool held(Index i) const { return outside_(i); }
+
+  [[nodiscard]] bool removed(Index i) const { return removed_bits_[i]; }
+  /// Ascending.
+  [[nodiscard]] std::span<const Index> removed() {
+    if (removed_.empty()) {
+      for (const Index i : removed_trail_)
+        if (removed_bits_[i]) removed_.push_back(i);
+      sort_set(removed_);
+    }
+    return removed_;
+  }
+  [[nodiscard]] bool stood(Index i) const { return standing_.member(i); }
+  /// Does the element hold up what leans on it?
+  [[nodiscard]] bool supports(Index i) const { return standing_.live(i); }
+  [[nodiscard]] bool stands(Index i) const {
+    return standing_.live(i) || (removed_bits_[i] && standing_.member(i) && outside_(i));
+  }
+  [[nodiscard]] bool fell(Index i) const {
+    return standing_.member(i) && !standing_.live(i) && !removed_bits_[i];
+  }
+  [[nodiscard]] bool gone(Index i) const { return removed_bits_[i] || fell(i); }
+  /// Ascending.
+  [[nodiscard]] std::span<const Index> fallen() {
+    if (fallen_known_) return fallen_;
+    fallen_known_ = true;
+    fallen_.clear();
+    const auto trail = standing_.fallen();
+    if (trail.empty()) return fallen_;
+    const auto [least, most] = std::minmax_element(trail.begin(), trail.end());
+    const std::uint32_t first = *least / 64, last = *most / 64;
+    // A pass over the words costs one a word, sorting some log n an element.
+    if (trail.size() * std::bit_width(trail.size()) < last - first) {
+      for (const Index i : trail)
+        if (fell(i)) fallen_.push_back(i);
+      sort_set(fallen_);
+      return fallen_;
+    }
+    const auto& members = baseline_.footing().standing().members().words();
+    const auto& live = standing_.live().words();
+    const auto& out = removed_bits_.words();
+    for (std::uint32_t word = first; word <= last; ++word)
+      for (std::uint64_t left = members[word] & ~live[word] & ~out[word]; left; left &= left - 1)
+        fallen_.push_back(word * 64 + static_cast<Index>(std::countr_zero(left)));
+    return fallen_;
+  }
+
+  [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {
+    return count_in(standing_.live(), model().listed(r));
+  }
+  [[nodiscard]] bool fails(std::uint32_t r) const {
+    return supporters(r) < model().requirement(r).at_least;
+  }
+  /// Does a requirement of @p i in @p relation fail?
+  [[nodiscard]] bool lacks(Index i, Relation relation) const {
+    for (const std::uint32_t r : standing_source_.of(i))
+      if (model().requirement(r).relation == relation && fails(r)) return true;
+    return false;
+  }
+
+  /// Would fallen element @p i lack a `needs` requirement even if it alone were held standing?
+  [[nodiscard]] bool lacks_needs_when_held(Index i) {
+    if (!lacks(i, Relation::needs)) return false;  // holding it up can only add supporters
+    const auto mark = standing_.mark();
+    standing_.raise(
+        i, [&](Index other) { return removed_bits_[other]; }, true);
+    const bool lacking = lacks(i, Relation::needs);
+    standing_.back_to(mark);
+    return lacking;
+  }
+
+  /// Members that stand with a requirement that has lost all it could spare: ascending.
+  void weakened(std::vector<Index>& into) const {
+    into.clear();
+    for (const std::uint32_t s : standing_.lost()) {
+      const SupportGraph::Slot& slot = standing_.slot(s);
+      if (s < baseline_.footing().standing().first_founding_slot() && slot.spare == 0 &&
+          supports(slot.owner) && !held(slot.owner))
+        into.push_back(slot.owner);
+    }
+    sort_set(into);
+  }
+
+  /// Members that stand, had a purpose, and have none: ascending.
+  void lost_purpose(std::vector<Index>& into) {
+    into.clear();
+    if (!purposes_) purposes_.emplace(purpose_source_, baseline_.footing().purposes(), outside_);
+    for (const Index i : standing_.fallen())
+      if (!standing_.live(i)) purposes_->take_out(i);
+    purposes_->settle();
+    for (const Index i : purposes_->fallen())
+      if (standing_.live(i)) into.push_back(i);
+    sort_set(into);
+    purposes_->back_to({});
+  }
+
+  [[nodiscard]] std::uint64_t touched() const {
+    return standing_.touched() + (purposes_ ? purposes_->touched() : 0);
+  }
+
+  static void sort_set(std::vector<Index>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  }
+
+ private:
+  struct Step {
+    Index restored = none;  // none: a removal
+    std::size_t removed = 0;
+    Propagation<StandingSource, Outside>::Mark mark;
+  };
+
+  void check(Index i) const {
+    if (i >= model().size()) throw Error(Errc::unknown_element, "no such element in this model");
+  }
+  void changed() {
+    removed_.clear();
+    fallen_known_ = false;
+  }
+
+  Baseline baseline_;
+  Outside outside_;
+  StandingSource standing_source_;
+  PurposeSource purpose_source_;
+  Propagation<StandingSource, Outside> standing_;
+  std::optional<Propagation<PurposeSource, Outside>> purposes_;  // made when first asked for
+  Bits removed_bits_;
+  std::vector<Index> removed_trail_;  // in order of removal; some may be back
+  std::vector<Step> steps_;
+  std::vector<Index> removed_, fallen_;  // answers, made when asked for
+  bool fallen_known_ = true;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,315 @@
+#pragma once
+
+// From candidates to the largest set that holds itself up, and its SupportGraph.
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/propagation.hpp>
+#include <regelgraf/detail/support_graph.hpp>
+
+namespace regelgraf::detail {
+
+struct NobodyHeld {
+  bool operator()(Index) const { return false; }
+};
+
+/// Builds the SupportGraph of a set all of whose members were counted as having support once.
+template <class Source>
+class SupportGraphBuilder {
+ public:
+  SupportGraphBuilder(const Source& source, Bits members)
+      : source_(source), n_(source.size()), members_(std::move(members)) {
+    find_loops();
+    if (!core_.empty()) {
+      name_loops();
+      found_core();
+    }
+  }
+
+  /// Members that are founded in no order: they fall.
+  [[nodiscard]] const std::vector<Index>& unfounded() const { return unfounded_; }
+  /// Members that lack supporters, now that the unfounded are out. Known once graph() was called.
+  [[nodiscard]] const std::vector<Index>& lacking() const { return lacking_; }
+  [[nodiscard]] const Bits& members() const { return members_; }
+
+  [[nodiscard]] SupportGraph graph() {
+    SupportGraph graph;
+    for (Index i = 0; i < n_; ++i)
+      if (loop_of(i) != none) graph.loops_.push_back(i);
+    assign_slots(graph);
+    fill_rows(graph);
+    graph.members_ = std::move(members_);
+    return graph;
+  }
+
+ private:
+  static constexpr std::uint32_t edge = none;       // slot_of_: no slack
+  static constexpr std::uint32_t void_ = none - 1;  // slot_of_: the owner is no member, or falls
+
+  /// Peels off what rests on nothing that is still there; what remains holds every loop.
+  void find_loops() {
+    std::vector<std::uint32_t> waits(n_, 0);
+    std::vector<Index> peeled;
+    for (Index i = 0; i < n_; ++i) {
+      if (!members_[i]) continue;
+      for (const std::uint32_t r : source_.of(i))
+        if (source_.founding(r)) waits[i] += count_in(members_, source_.listed(r));
+      if (waits[i] == 0) peeled.push_back(i);
+    }
+    for (std::size_t at = 0; at < peeled.size(); ++at)
+      for (const std::uint32_t r : source_.listing(peeled[at])) {
+        const Index owner = source_.owner(r);
+        if (source_.founding(r) && members_[owner] && --waits[owner] == 0) peeled.push_back(owner);
+      }
+    for (Index i = 0; i < n_; ++i)
+      if (waits[i] > 0) core_.push_back(i);
+  }
+
+  [[nodiscard]] Index core_place(Index i) const {
+    const auto at = std::lower_bound(core_.begin(), core_.end(), i);
+    return at != core_.end() && *at == i ? static_cast<Index>(at - core_.begin()) : none;
+  }
+  /// The loop of @p i; none where it is in none.
+  [[nodiscard]] Index loop_of(Index i) const {
+    if (core_.empty()) return none;
+    const Index place = core_place(i);
+    return place == none ? none : loop_[place];
+  }
+  [[nodiscard]] bool same_loop(Index a, Index b) const {
+    const Index loop = loop_of(a);
+    return loop != none && loop == loop_of(b);
+  }
+
+  /// Strongly connected parts of the core (R. Tarjan, SIAM J. Comput. 1(2), 1972,
+  /// doi:10.1137/0201010), without recursion: chains are as long as a model.
+  void name_loops() {
+    const auto size = static_cast<Index>(core_.size());
+    loop_.assign(size, none);
+    Rows<Index> up;
+    for (const Index i : core_) {
+      for (const std::uint32_t r : source_.of(i))
+        if (source_.founding(r))
+          for (const Index j : source_.listed(r))
+            if (const Index place = members_[j] ? core_place(j) : none; place != none)
+              up.push(place);
+      up.close();
+    }
+    std::vector<Index> number(size, none), low(size, 0), stack;
+    std::vector<std::pair<Index, std::size_t>> walk;
+    std::vector<std::uint8_t> on_stack(size, 0);
+    Index next = 0;
+    for (Index root = 0; root < size; ++root) {
+      if (number[root] != none) continue;
+      walk.emplace_back(root, 0);
+      while (!walk.empty()) {
+        auto& [at, child] = walk.back();
+        if (child == 0) {
+          number[at] = low[at] = next++;
+          stack.push_back(at);
+          on_stack[at] = 1;
+        }
+        const auto above = up[at];
+        if (child < above.size()) {
+          const Index to = above[child++];
+          if (number[to] == none)
+            walk.emplace_back(to, 0);
+          else if (on_stack[to])
+            low[at] = std::min(low[at], number[to]);
+          continue;
+        }
+        const Index done = at;
+        if (low[done] == number[done]) close_loop(done, stack, on_stack, up);
+        walk.pop_back();
+        if (!walk.empty()) low[walk.back().first] = std::min(low[walk.back().first], low[done]);
+      }
+    }
+  }
+
+  void close_loop(Index root, std::vector<Index>& stack, std::vector<std::uint8_t>& on_stack,
+                  const Rows<Index>& up) {
+    const bool alone = stack.back() == root;
+    const auto own = up[root];
+    const bool itself = std::find(own.begin(), own.end(), root) != own.end();
+    Index at = none;
+    do {
+      at = stack.back();
+      stack.pop_back();
+      on_stack[at] = 0;
+      if (!alone || itself) loop_[at] = core_[root];
+    } while (at != root);
+  }
+
+  /// Ranks the core in an order in which it can be founded; what has none is out.
+  void found_core() {
+    const auto size = static_cast<Index>(core_.size());
+    rank_.assign(size, none);
+    std::vector<std::uint32_t> open(size, 0);
+    std::vector<Index> found;
+    std::vector<std::uint32_t> lacking(source_.requirements(), 0);
+    for (Index place = 0; place < size; ++place) {
+      for (const std::uint32_t r : source_.of(core_[place])) {
+        if (!source_.founding(r)) continue;
+        std::uint32_t have = 0;
+        for (const Index j : source_.listed(r)) have += members_[j] && core_place(j) == none;
+        lacking[r] = have < source_.at_least(r) ? source_.at_least(r) - have : 0;
+        open[place] += lacking[r] > 0;
+      }
+      if (open[place] == 0) found.push_back(place);
+    }
+    for (std::size_t at = 0; at < found.size(); ++at) {
+      rank_[found[at]] = static_cast<std::uint32_t>(at);
+      for (const std::uint32_t r : source_.listing(core_[found[at]])) {
+        if (!source_.founding(r) || !members_[source_.owner(r)] || lacking[r] == 0) continue;
+        if (--lacking[r] > 0) continue;
+        const Index owner = core_place(source_.owner(r));
+        if (--open[owner] == 0) found.push_back(owner);
+      }
+    }
+    for (Index place = 0; place < size; ++place)
+      if (rank_[place] == none) {
+        unfounded_.push_back(core_[place]);
+        members_.clear(core_[place]);
+      }
+  }
+
+  /// Is @p supporter surely founded before @p owner, who is looped?
+  [[nodiscard]] bool founded_before(Index supporter, Index owner) const {
+    return !same_loop(supporter, owner) || rank_[core_place(supporter)] < rank_[core_place(owner)];
+  }
+
+  void assign_slots(SupportGraph& graph) {
+    slot_of_.assign(source_.requirements(), void_);
+    std::vector<std::uint32_t> founding;  // requirements that get a second slot
+    for (Index i = 0; i < n_; ++i) {
+      if (!members_[i]) continue;
+      bool lacks = false;
+      for (const std::uint32_t r : source_.of(i)) {
+        const std::uint32_t count = count_in(members_, source_.listed(r));
+        const std::uint32_t least = source_.at_least(r);
+        if (count < least) {
+          lacks = true;
+        } else if (count == least) {
+          slot_of_[r] = edge;
+        } else {
+          slot_of_[r] = static_cast<std::uint32_t>(graph.slots_.size());
+          graph.slots_.push_back({i, static_cast<std::int32_t>(count - least)});
+          if (source_.founding(r) && in_own_loop(r, i)) founding.push_back(r);
+        }
+      }
+      if (lacks) lacking_.push_back(i);
+    }
+    graph.first_founding_slot_ = static_cast<std::uint32_t>(graph.slots_.size());
+    for (const std::uint32_t r : founding) {
+      const Index owner = source_.owner(r);
+      std::uint32_t early = 0;
+      for (const Index j : source_.listed(r)) early += members_[j] && founded_before(j, owner);
+      founding_slot_.emplace_back(r, static_cast<std::uint32_t>(graph.slots_.size()));
+      graph.slots_.push_back({owner, static_cast<std::int32_t>(early) -
+                                         static_cast<std::int32_t>(source_.at_least(r))});
+    }
+    std::sort(founding_slot_.begin(), founding_slot_.end());
+  }
+
+  /// Does requirement @p r list another of the loop of its owner?
+  [[nodiscard]] bool in_own_loop(std::uint32_t r, Index owner) const {
+    if (loop_of(owner) == none) return false;
+    for (const Index j : source_.listed(r))
+      if (members_[j] && same_loop(j, owner)) return true;
+    return false;
+  }
+
+  void fill_rows(SupportGraph& graph) {
+    std::vector<std::uint32_t> falls, loses;
+    std::vector<Index> founded;
+    for (Index i = 0; i < n_; ++i) {
+      falls.clear();
+      loses.clear();
+      founded.clear();
+      if (members_[i])
+        for (const std::uint32_t r : source_.listing(i)) {
+          const std::uint32_t slot = slot_of_[r];
+          const Index owner = source_.owner(r);
+          if (slot == void_ || owner == i) continue;  // whom it leaves, leaves with it
+          if (slot == edge) {
+            falls.push_back(owner);
+            if (source_.founding(r) && same_loop(i, owner)) founded.push_back(owner);
+          } else {
+            loses.push_back(slot | SupportGraph::slot_bit);
+            const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
+                                                 std::pair(r, std::uint32_t{0}));
+            if (second != founding_slot_.end() && second->first == r && founded_before(i, owner))
+              loses.push_back(second->second | SupportGraph::slot_bit);
+          }
+        }
+      std::sort(falls.begin(), falls.end());
+      falls.erase(std::unique(falls.begin(), falls.end()), falls.end());
+      for (const Index owner : falls) graph.out_.push(owner);
+      std::sort(loses.begin(), loses.end());
+      for (const std::uint32_t entry : loses) graph.out_.push(entry);
+      graph.out_.close();
+      if (loop_of(i) != none) {
+        std::sort(founded.begin(), founded.end());
+        founded.erase(std::unique(founded.begin(), founded.end()), founded.end());
+        for (const Index owner : founded) graph.founded_by_.push(owner);
+        graph.founded_by_.close();
+      }
+    }
+  }
+
+  const Source& source_;
+  const std::uint32_t n_;
+  Bits members_;
+  std::vector<Index> core_;          // ascending
+  std::vector<Index> loop_;          // by place in core_: one number a loop; none
+  std::vector<std::uint32_t> rank_;  // by place in core_
+  std::vector<Index> unfounded_, lacking_;
+  std::vector<std::uint32_t> slot_of_;                                  // by requirement
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot
+};
+
+/// Takes out of @p set what lacks supporters, and what lacks them then.
+template <class Source>
+void drop_what_lacks(const Source& source, Bits& set) {
+  std::vector<std::uint32_t> left(source.requirements(), 0);
+  std::vector<Index> fallen;
+  const auto fall = [&](Index i) {
+    if (!set[i]) return;
+    set.clear(i);
+    fallen.push_back(i);
+  };
+  const Bits start = set;
+  for (Index i = 0; i < source.size(); ++i)
+    if (start[i])
+      for (const std::uint32_t r : source.of(i)) {
+        left[r] = count_in(start, source.listed(r));
+        if (left[r] < source.at_least(r)) fall(i);
+      }
+  while (!fallen.empty()) {
+    const Index gone = fallen.back();
+    fallen.pop_back();
+    for (const std::uint32_t r : source.listing(gone))
+      if (start[source.owner(r)] && left[r]-- == source.at_least(r)) fall(source.owner(r));
+  }
+}
+
+/// @brief The largest part of @p candidates that holds itself up: every requirement has its
+/// supporters, those that found in an order. Linear in the source, whatever alternates in it: what
+/// falls for want of a ground is followed up on a first graph.
+template <class Source>
+SupportGraph support_graph(const Source& source, Bits candidates) {
+  drop_what_lacks(source, candidates);
+  SupportGraphBuilder<Source> first(source, std::move(candidates));
+  if (first.unfounded().empty()) return first.graph();
+  const SupportGraph rough = first.graph();
+  Propagation<Source, NobodyHeld> propagation(source, rough);
+  for (const Index i : first.lacking()) propagation.fall(i);
+  propagation.settle();
+  Bits members = rough.members();
+  for (const Index i : propagation.fallen()) members.clear(i);
+  return SupportGraphBuilder<Source>(source, std::move(members)).graph();
+}
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,96 @@
+#pragma once
+
+// What stands, compiled for differences: who falls with whom, who loses a supporter.
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/model.hpp>
+
+namespace regelgraf::detail {
+
+/// One bit an element.
+class Bits {
+ public:
+  void assign(std::uint32_t n, bool value) {
+    words_.assign((n + 63) / 64, value ? ~std::uint64_t{0} : 0);
+    if (value && n % 64) words_.back() = (std::uint64_t{1} << n % 64) - 1;
+  }
+  [[nodiscard]] bool operator[](Index i) const { return words_[i / 64] >> i % 64 & 1; }
+  void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
+  void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
+  [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+/// How many of @p listed are in @p set.
+inline std::uint32_t count_in(const Bits& set, std::span<const Index> listed) {
+  std::uint32_t count = 0;
+  for (const Index i : listed) count += set[i];
+  return count;
+}
+
+/// @brief The members of a closed set and what holds each of them up, seen from the supporters.
+///
+/// A requirement that has just as many supporters as it asks for is an edge: its owner falls with
+/// each of them. One with more has a slot, which counts how many it can spare. Requirements that
+/// ask for an order (`founding`: basis, serves) need no more than that where their owner cannot be
+/// reached from itself through such requirements. Inside such loops each has, beside its slot, a
+/// founding slot that counts only supporters founded earlier: the owner is in doubt when it has too
+/// few of them, and only then.
+///
+/// @tparam Source what requires what: size(), requirements(), of(i), owner(r), at_least(r),
+/// founding(r), listed(r), listing(i).
+/// Memory: 4 bytes a supporter of a member, 8 a slot, 4 an element.
+class SupportGraph {
+ public:
+  /// An entry of out(): the number of an element that falls too, or with this bit that of a slot.
+  static constexpr std::uint32_t slot_bit = 0x80000000;
+
+  struct Slot {
+    Index owner = none;
+    std::int32_t spare = 0;  ///< How many supporters can go before the owner falls, or is in doubt.
+  };
+
+  SupportGraph() = default;
+
+  [[nodiscard]] const Bits& members() const { return members_; }
+  /// What happens when @p i falls: first who falls too, then whose slots lose one.
+  [[nodiscard]] std::span<const std::uint32_t> out(Index i) const { return out_[i]; }
+  [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
+  /// From this slot on they count supporters founded earlier.
+  [[nodiscard]] std::uint32_t first_founding_slot() const { return first_founding_slot_; }
+
+  /// Is the member part of a loop of founding requirements?
+  [[nodiscard]] bool looped(Index i) const { return loop_place(i) != none; }
+  /// The members of its own loop that fall with @p i for want of a founding requirement.
+  [[nodiscard]] std::span<const Index> founded_by(Index i) const {
+    const Index place = loop_place(i);
+    if (place == none) return {};
+    return founded_by_[place];
+  }
+  [[nodiscard]] bool has_loops() const { return !loops_.empty(); }
+
+ private:
+  template <class Source>
+  friend class SupportGraphBuilder;
+
+  [[nodiscard]] Index loop_place(Index i) const {
+    const auto at = std::lower_bound(loops_.begin(), loops_.end(), i);
+    return at != loops_.end() && *at == i ? static_cast<Index>(at - loops_.begin()) : none;
+  }
+
+  Bits members_;
+  Rows<std::uint32_t> out_;
+  std::vector<Slot> slots_;
+  std::uint32_t first_founding_slot_ = 0;
+  std::vector<Index> loops_;  // looped members, ascending
+  Rows<Index> founded_by_;    // one row each
+};
+
+}  // namespace regelgraf::detail
