@@ -36,6 +36,7 @@ struct Frozen {
 ///
 /// @param draft    Consumed.
 /// @param options  What to let pass.
+/// @throws Error too_large for more than 2^30 elements.
 /// @return The model with its standing set of the last state, or all findings at once.
 /// Complexity: linear in the size of the draft, and n log n in its ids. Memory: once the draft.
 /// Thread rule: reentrant.

@@ -35,11 +35,16 @@ class Rows {
   [[nodiscard]] std::span<const T> operator[](std::size_t i) const {
     return {values_.data() + first_[i], first_[i + 1] - first_[i]};
   }
+  /// Asks the processor for where row @p i lies, and for its values once that is known.
+  void prefetch_place(std::size_t i) const { prefetch(first_.data() + i); }
+  void prefetch_values(std::size_t i) const { prefetch(values_.data() + first_[i]); }
   /// How many lists there are.
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return values_.size(); }
 
+  /// The values of all rows, one after the other.
+  [[nodiscard]] std::span<T> all() { return values_; }
   /// Appends @p value to the row that is open.
   void push(T value) { values_.push_back(value); }
   /// Closes the open row and opens the next.
@@ -62,6 +67,12 @@ class Rows {
  private:
   template <class>
   friend class Rows;
+
+  static void prefetch([[maybe_unused]] const void* at) {
+#ifdef __GNUC__
+    __builtin_prefetch(at);
+#endif
+  }
 
   std::vector<std::uint32_t> first_{0};
   std::vector<T> values_;

@@ -20,6 +20,7 @@
 #include <regelgraf/vocabulary.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_if.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 

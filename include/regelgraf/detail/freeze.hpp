@@ -13,6 +13,7 @@
 
 #include <regelgraf/detail/footing.hpp>
 #include <regelgraf/detail/validate.hpp>
+#include <regelgraf/error.hpp>
 #include <regelgraf/freeze.hpp>
 
 namespace regelgraf::detail {
@@ -24,6 +25,8 @@ class Freezer {
     std::vector<Element> unsorted;  // no structured binding: clang 14 has none in lambdas
     Model model;
     std::tie(model.layers_, unsorted) = draft.release();
+    if (unsorted.size() > SupportGraph::number)
+      throw Error(Errc::too_large, "more elements than a model can number");
     std::vector<std::size_t> positions(unsorted.size());
     std::iota(positions.begin(), positions.end(), std::size_t{0});
     std::stable_sort(positions.begin(), positions.end(),

@@ -2,6 +2,7 @@
 
 // What falls when something is taken out, step by step, and back again.
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -11,25 +12,55 @@
 
 namespace regelgraf::detail {
 
+/// A list of numbers that grows at its end, with room to write to before it is known how much.
+class Record {
+ public:
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return values_[i]; }
+  [[nodiscard]] std::uint32_t back() const { return values_[size_ - 1]; }
+  [[nodiscard]] std::span<const std::uint32_t> span() const { return {values_.data(), size_}; }
+  void push_back(std::uint32_t value) {
+    room(1)[size_] = value;
+    ++size_;
+  }
+  void pop_back() { --size_; }
+  /// The first value; @p n more than there are can be written behind the last.
+  [[nodiscard]] std::uint32_t* room(std::size_t n) {
+    if (values_.size() - size_ <= n) values_.resize(std::max(size_ + n + 1, 2 * values_.size()));
+    return values_.data();
+  }
+  /// All before @p end was written.
+  void taken(const std::uint32_t* end) { size_ = static_cast<std::size_t>(end - values_.data()); }
+
+ private:
+  std::vector<std::uint32_t> values_;
+  std::size_t size_ = 0;
+};
+
 /// @brief A set of removals over a SupportGraph, and what fell for it.
 ///
 /// Removing and raising cost what they touch. Every change is on the record: mark() and back_to()
 /// undo at the cost of the difference. Memory: linear in the graph, taken once.
 ///
 /// @tparam Source as for SupportGraph.
-/// @tparam Held tells which members never fall: bool operator()(Index).
+/// @tparam Held tells which members never fall: bool operator()(Index), and whether there may be
+/// any.
 template <class Source, class Held>
 class Propagation {
  public:
   /// A place in the record.
   struct Mark {
-    std::size_t fallen = 0, lost = 0, unranked = 0, raised = 0;
+    std::size_t fallen = 0, leaves = 0, lost = 0, unranked = 0, raised = 0;
   };
 
   /// Both must outlive the propagation.
   Propagation(const Source& source, const SupportGraph& graph, Held held = {})
-      : source_(&source), graph_(&graph), held_(held), slots_(graph.slots()) {
-    live_ = graph.members();
+      : source_(&source),
+        graph_(&graph),
+        held_(held),
+        may_hold_(held.any()),
+        slots_(graph.slots()),
+        live_(graph.members()) {
     if (graph.has_loops()) unranked_.assign(source.size(), false);
   }
 
@@ -38,16 +69,19 @@ class Propagation {
   [[nodiscard]] const Bits& live() const { return live_; }
   [[nodiscard]] bool member(Index i) const { return graph_->members()[i]; }
   [[nodiscard]] Mark mark() const {
-    return {fallen_.size(), lost_.size(), unranked_list_.size(), raised_.size()};
+    return {fallen_.size(), leaves_.size(), lost_.size(), unranked_list_.size(), raised_.size()};
   }
-  /// What was removed or fell since @p since, in that order; what was raised again may be among it.
-  [[nodiscard]] std::span<const Index> fallen(const Mark& since = {}) const {
-    return std::span(fallen_).subspan(since.fallen);
+  /// How many were taken out or fell, those raised again among them.
+  [[nodiscard]] std::size_t fallen() const { return fallen_.size() + leaves_.size(); }
+  /// Calls @p visit for each of them.
+  template <class Visit>
+  void each_fallen(const Visit& visit) const {
+    for (const Index i : fallen_.span()) visit(i);
+    for (const Index i : leaves_.span()) visit(i);
   }
-  /// Slots that lost a supporter since @p since, once for each.
-  [[nodiscard]] std::span<const std::uint32_t> lost(const Mark& since = {}) const {
-    return std::span(lost_).subspan(since.lost);
-  }
+  /// Slots that lost a supporter, once for each, founding slots among them.
+  [[nodiscard]] std::span<const std::uint32_t> lost() const { return lost_.span(); }
+  [[nodiscard]] bool counts_all(std::uint32_t slot) const { return graph_->counts_all(slot); }
   /// The slot as it is now.
   [[nodiscard]] const SupportGraph::Slot& slot(std::uint32_t s) const { return slots_[s]; }
   /// How many entries were looked at, ever: what the work is proportional to.
@@ -89,13 +123,17 @@ class Propagation {
       count_again(raised_[at], +1);
       if (graph_->looped(raised_[at])) lose_rank(raised_[at]);
     }
-    if (exempt) exempt_ = i;
+    if (exempt) {
+      exempt_ = i;
+      may_hold_ = true;
+    }
     const std::size_t last = raised_.size();
     for (std::size_t at = first; at < last; ++at)
       if (live_[raised_[at]] && !has_supporters(raised_[at])) fall(raised_[at]);
     founding_open_ = true;
     settle();
     exempt_ = none;
+    may_hold_ = held_.any();
   }
 
   /// Undoes what was done since @p mark.
@@ -104,6 +142,10 @@ class Propagation {
     while (fallen_.size() > mark.fallen) {
       live_.set(fallen_.back());
       fallen_.pop_back();
+    }
+    while (leaves_.size() > mark.leaves) {
+      live_.set(leaves_.back());
+      leaves_.pop_back();
     }
     while (lost_.size() > mark.lost) {
       ++slots_[lost_.back()].spare;
@@ -137,32 +179,68 @@ class Propagation {
     return out;
   }
   [[nodiscard]] Index owner_of(std::uint32_t entry) const {
-    return entry & SupportGraph::slot_bit ? slots_[entry & ~SupportGraph::slot_bit].owner : entry;
+    return entry & SupportGraph::slot_bit ? slots_[entry & SupportGraph::number].owner()
+                                          : entry & SupportGraph::number;
+  }
+  [[nodiscard]] static bool is_founding(std::uint32_t entry) {
+    return entry >= (SupportGraph::slot_bit | SupportGraph::founding_bit);
   }
   [[nodiscard]] bool ranked(Index i) const { return !graph_->has_loops() || !unranked_[i]; }
 
+  /// The heart of the matter: a few nanoseconds an entry. All is kept in locals, room is made
+  /// beforehand, and whether something falls is written to the record without a branch, since no
+  /// processor guesses it.
   void drain() {
-    while (next_ < fallen_.size()) {
-      const Index gone = fallen_[next_++];
-      for (const std::uint32_t entry : entries(gone)) {
-        if (!(entry & SupportGraph::slot_bit)) {
-          if (live_[entry]) fall(entry);
-          continue;
-        }
-        const std::uint32_t s = entry & ~SupportGraph::slot_bit;
-        if (s >= graph_->first_founding_slot()) {
-          if (ranked(gone)) lose_founding(s);
-        } else {
-          lost_.push_back(s);
-          if (--slots_[s].spare < 0 && live_[slots_[s].owner]) fall(slots_[s].owner);
-        }
+    if (next_ == fallen_.size()) return;
+    constexpr std::size_t soon = 8, next = 3;  // rows ahead, found by trial
+    std::uint32_t* const record = fallen_.room(source_->size() + soon);
+    std::uint32_t* leaf = leaves_.room(source_->size()) + leaves_.size();
+    std::uint32_t* lost = lost_.room(graph_->entries()) + lost_.size();
+    std::uint64_t* const live = live_.data();
+    SupportGraph::Slot* const slots = slots_.data();
+    std::size_t at = next_, end = fallen_.size();
+    std::uint64_t touched = 0;
+    const auto put_if_live = [&](std::uint32_t marked, bool falls) {
+      const Index i = marked & SupportGraph::number;
+      std::uint64_t& word = live[i / 64];
+      std::uint64_t out = word >> i % 64 & std::uint64_t{falls};
+      if (may_hold_ && out) out = i != exempt_ && !held_(i);
+      word &= ~(out << i % 64);
+      const std::uint64_t has_row = out & ~(marked / SupportGraph::leaf_bit);
+      record[end] = i;
+      end += has_row;
+      *leaf = i;
+      leaf += out - has_row;
+    };
+    while (at < end) {
+      if (at + soon < end) graph_->announce(record[at + soon]);
+      if (at + next < end) graph_->expect(record[at + next]);
+      const Index gone = record[at++];
+      const auto out = graph_->out(gone);
+      touched += out.size();
+      const std::uint32_t* entry = out.data();
+      const std::uint32_t* const last = entry + out.size();
+      for (; entry != last && *entry < SupportGraph::slot_bit; ++entry) put_if_live(*entry, true);
+      for (; entry != last && !is_founding(*entry); ++entry) {
+        const std::uint32_t s = *entry & SupportGraph::number;
+        *lost++ = s;
+        put_if_live(slots[s].marked_owner, --slots[s].spare < 0);
       }
+      if (entry == last || !ranked(gone)) continue;
+      lost_.taken(lost);
+      for (; entry != last; ++entry) lose_founding(*entry & SupportGraph::number);
+      lost = lost_.room(0) + lost_.size();
     }
+    lost_.taken(lost);
+    leaves_.taken(leaf);
+    fallen_.taken(record + end);
+    next_ = at;
+    touched_ += touched;
   }
 
   void lose_founding(std::uint32_t s) {
     lost_.push_back(s);
-    if (--slots_[s].spare < 0) in_doubt_.push_back(slots_[s].owner);
+    if (--slots_[s].spare < 0) in_doubt_.push_back(slots_[s].owner());
   }
 
   /// @p i no longer counts as founded early for anybody.
@@ -176,17 +254,14 @@ class Propagation {
   void count_again(Index i, int by) {
     const bool early = !graph_->looped(i);  // what is raised in a loop has no rank any more
     for (const std::uint32_t entry : graph_->out(i))
-      if (entry & SupportGraph::slot_bit) {
-        const std::uint32_t s = entry & ~SupportGraph::slot_bit;
-        if (s < graph_->first_founding_slot() || early) slots_[s].spare += by;
-      }
+      if (entry & SupportGraph::slot_bit && (early || !is_founding(entry)))
+        slots_[entry & SupportGraph::number].spare += by;
   }
 
   /// Looks at what may be founded only on itself: what lacks early supporters, and what was found
   /// again in an earlier look and so has no rank. True: something fell.
   bool drop_what_is_unfounded() {
-    if (in_doubt_.empty() && !founding_open_ &&
-        (unranked_list_.empty() || looked_at_ == fallen_.size()))
+    if (in_doubt_.empty() && !founding_open_ && (unranked_list_.empty() || looked_at_ == fallen()))
       return false;
     founding_open_ = false;
     std::vector<Index>& doubted = doubted_;
@@ -206,9 +281,7 @@ class Propagation {
       if (unranked_[i]) continue;
       lose_rank(i);
       for (const std::uint32_t entry : entries(i))
-        if (entry & SupportGraph::slot_bit &&
-            (entry & ~SupportGraph::slot_bit) >= graph_->first_founding_slot())
-          lose_founding(entry & ~SupportGraph::slot_bit);
+        if (is_founding(entry)) lose_founding(entry & SupportGraph::number);
       for (const Index owner : in_doubt_) doubt(owner);
       in_doubt_.clear();
     }
@@ -218,7 +291,7 @@ class Propagation {
         doubtful_.clear(i);
         take_out(i);
       }
-    looked_at_ = fallen_.size();
+    looked_at_ = fallen();
     return next_ < fallen_.size();
   }
 
@@ -257,17 +330,19 @@ class Propagation {
   const Source* source_;
   const SupportGraph* graph_;
   Held held_;
-  Bits live_;
+  bool may_hold_;  // somebody is held, or exempt
   std::vector<SupportGraph::Slot> slots_;
-  std::vector<Index> fallen_;         // the record: what was taken out or fell
+  Bits live_;
+  Record fallen_;                     // the record: what was taken out, or fell and has a row
+  Record leaves_;                     // the record: what fell and has none
   std::size_t next_ = 0;              // of fallen_: whose consequences are not drawn yet
-  std::vector<std::uint32_t> lost_;   // the record: slots that lost one
+  Record lost_;                       // the record: slots that lost one
   std::vector<Index> raised_;         // the record: what was tried again
   std::vector<Index> unranked_list_;  // the record: looped members that lost their rank
   Bits unranked_;
   std::vector<Index> in_doubt_;  // owners that lack early supporters
   bool founding_open_ = false;   // something was raised since the last look
-  std::size_t looked_at_ = 0;    // fallen_.size() at the last look
+  std::size_t looked_at_ = 0;    // fallen() at the last look
   Index exempt_ = none;
   std::uint64_t touched_ = 0;
   // Scratch of drop_what_is_unfounded(), made when first needed.

@@ -21,6 +21,7 @@ struct Outside {
   const Model* model = nullptr;
   Index unit = none;  ///< None: the whole is seen, nothing is held.
 
+  [[nodiscard]] bool any() const { return unit != none; }
   bool operator()(Index i) const {
     if (unit == none) return false;
     const auto places = model->places(i);
@@ -112,14 +113,19 @@ class Removals {
     if (fallen_known_) return fallen_;
     fallen_known_ = true;
     fallen_.clear();
-    const auto trail = standing_.fallen();
-    if (trail.empty()) return fallen_;
-    const auto [least, most] = std::minmax_element(trail.begin(), trail.end());
-    const std::uint32_t first = *least / 64, last = *most / 64;
+    const std::size_t most = standing_.fallen();
+    if (most == 0) return fallen_;
+    Index least = none, greatest = 0;
+    standing_.each_fallen([&](Index i) {
+      least = std::min(least, i);
+      greatest = std::max(greatest, i);
+    });
+    const std::uint32_t first = least / 64, last = greatest / 64;
     // A pass over the words costs one a word, sorting some log n an element.
-    if (trail.size() * std::bit_width(trail.size()) < last - first) {
-      for (const Index i : trail)
+    if (most * std::bit_width(most) < last - first) {
+      standing_.each_fallen([&](Index i) {
         if (fell(i)) fallen_.push_back(i);
+      });
       sort_set(fallen_);
       return fallen_;
     }
@@ -161,9 +167,9 @@ class Removals {
     into.clear();
     for (const std::uint32_t s : standing_.lost()) {
       const SupportGraph::Slot& slot = standing_.slot(s);
-      if (s < baseline_.footing().standing().first_founding_slot() && slot.spare == 0 &&
-          supports(slot.owner) && !held(slot.owner))
-        into.push_back(slot.owner);
+      if (slot.spare == 0 && standing_.counts_all(s) && supports(slot.owner()) &&
+          !held(slot.owner()))
+        into.push_back(slot.owner());
     }
     sort_set(into);
   }
@@ -172,11 +178,13 @@ class Removals {
   void lost_purpose(std::vector<Index>& into) {
     into.clear();
     if (!purposes_) purposes_.emplace(purpose_source_, baseline_.footing().purposes(), outside_);
-    for (const Index i : standing_.fallen())
+    standing_.each_fallen([&](Index i) {
       if (!standing_.live(i)) purposes_->take_out(i);
+    });
     purposes_->settle();
-    for (const Index i : purposes_->fallen())
+    purposes_->each_fallen([&](Index i) {
       if (standing_.live(i)) into.push_back(i);
+    });
     sort_set(into);
     purposes_->back_to({});
   }

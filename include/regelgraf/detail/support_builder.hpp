@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/components.hpp>
 #include <regelgraf/detail/propagation.hpp>
 #include <regelgraf/detail/support_graph.hpp>
 
@@ -14,6 +15,7 @@ namespace regelgraf::detail {
 
 struct NobodyHeld {
   bool operator()(Index) const { return false; }
+  [[nodiscard]] bool any() const { return false; }
 };
 
 /// Builds the SupportGraph of a set all of whose members were counted as having support once.
@@ -41,6 +43,7 @@ class SupportGraphBuilder {
       if (loop_of(i) != none) graph.loops_.push_back(i);
     assign_slots(graph);
     fill_rows(graph);
+    mark_leaves(graph);
     graph.members_ = std::move(members_);
     return graph;
   }
@@ -83,63 +86,27 @@ class SupportGraphBuilder {
     return loop != none && loop == loop_of(b);
   }
 
-  /// Strongly connected parts of the core (R. Tarjan, SIAM J. Comput. 1(2), 1972,
-  /// doi:10.1137/0201010), without recursion: chains are as long as a model.
+  /// A loop is a strongly connected part of the core, or a member that requires itself.
   void name_loops() {
     const auto size = static_cast<Index>(core_.size());
-    loop_.assign(size, none);
     Rows<Index> up;
-    for (const Index i : core_) {
-      for (const std::uint32_t r : source_.of(i))
+    std::vector<std::uint8_t> itself(size, 0);
+    for (Index place = 0; place < size; ++place) {
+      for (const std::uint32_t r : source_.of(core_[place]))
         if (source_.founding(r))
-          for (const Index j : source_.listed(r))
-            if (const Index place = members_[j] ? core_place(j) : none; place != none)
-              up.push(place);
+          for (const Index j : source_.listed(r)) {
+            const Index to = members_[j] ? core_place(j) : none;
+            if (to != none) up.push(to);
+            if (to == place) itself[place] = 1;
+          }
       up.close();
     }
-    std::vector<Index> number(size, none), low(size, 0), stack;
-    std::vector<std::pair<Index, std::size_t>> walk;
-    std::vector<std::uint8_t> on_stack(size, 0);
-    Index next = 0;
-    for (Index root = 0; root < size; ++root) {
-      if (number[root] != none) continue;
-      walk.emplace_back(root, 0);
-      while (!walk.empty()) {
-        auto& [at, child] = walk.back();
-        if (child == 0) {
-          number[at] = low[at] = next++;
-          stack.push_back(at);
-          on_stack[at] = 1;
-        }
-        const auto above = up[at];
-        if (child < above.size()) {
-          const Index to = above[child++];
-          if (number[to] == none)
-            walk.emplace_back(to, 0);
-          else if (on_stack[to])
-            low[at] = std::min(low[at], number[to]);
-          continue;
-        }
-        const Index done = at;
-        if (low[done] == number[done]) close_loop(done, stack, on_stack, up);
-        walk.pop_back();
-        if (!walk.empty()) low[walk.back().first] = std::min(low[walk.back().first], low[done]);
-      }
-    }
-  }
-
-  void close_loop(Index root, std::vector<Index>& stack, std::vector<std::uint8_t>& on_stack,
-                  const Rows<Index>& up) {
-    const bool alone = stack.back() == root;
-    const auto own = up[root];
-    const bool itself = std::find(own.begin(), own.end(), root) != own.end();
-    Index at = none;
-    do {
-      at = stack.back();
-      stack.pop_back();
-      on_stack[at] = 0;
-      if (!alone || itself) loop_[at] = core_[root];
-    } while (at != root);
+    const Components parts = components(
+        size, [&](Index place) { return up[place]; }, [](Index) { return true; });
+    loop_.assign(size, none);
+    for (Index place = 0; place < size; ++place)
+      if (itself[place] || parts.members[parts.of[place]].size() > 1)
+        loop_[place] = parts.of[place];
   }
 
   /// Ranks the core in an order in which it can be founded; what has none is out.
@@ -241,7 +208,7 @@ class SupportGraphBuilder {
             const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
                                                  std::pair(r, std::uint32_t{0}));
             if (second != founding_slot_.end() && second->first == r && founded_before(i, owner))
-              loses.push_back(second->second | SupportGraph::slot_bit);
+              loses.push_back(second->second | SupportGraph::slot_bit | SupportGraph::founding_bit);
           }
         }
       std::sort(falls.begin(), falls.end());
@@ -257,6 +224,15 @@ class SupportGraphBuilder {
         graph.founded_by_.close();
       }
     }
+  }
+
+  static void mark_leaves(SupportGraph& graph) {
+    const auto mark = [&](std::uint32_t& element) {
+      if (graph.out_[element].empty()) element |= SupportGraph::leaf_bit;
+    };
+    for (SupportGraph::Slot& slot : graph.slots_) mark(slot.marked_owner);
+    for (std::uint32_t& entry : graph.out_.all())
+      if (!(entry & SupportGraph::slot_bit)) mark(entry);
   }
 
   const Source& source_;
@@ -308,7 +284,7 @@ SupportGraph support_graph(const Source& source, Bits candidates) {
   for (const Index i : first.lacking()) propagation.fall(i);
   propagation.settle();
   Bits members = rough.members();
-  for (const Index i : propagation.fallen()) members.clear(i);
+  propagation.each_fallen([&](Index i) { members.clear(i); });
   return SupportGraphBuilder<Source>(source, std::move(members)).graph();
 }
 

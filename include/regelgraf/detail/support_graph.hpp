@@ -23,6 +23,7 @@ class Bits {
   void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
   void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
   [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
+  [[nodiscard]] std::uint64_t* data() { return words_.data(); }
 
  private:
   std::vector<std::uint64_t> words_;
@@ -49,22 +50,37 @@ inline std::uint32_t count_in(const Bits& set, std::span<const Index> listed) {
 /// Memory: 4 bytes a supporter of a member, 8 a slot, 4 an element.
 class SupportGraph {
  public:
-  /// An entry of out(): the number of an element that falls too, or with this bit that of a slot.
-  static constexpr std::uint32_t slot_bit = 0x80000000;
+  /// @name Marks on the entries of out()
+  /// An entry is an element that falls too, or with `slot_bit` a slot that loses one, a founding
+  /// slot where `founding_bit` is set as well. An element, here and in Slot::owner, with `leaf_bit`
+  /// has no entries of its own, so that its row need not be looked up.
+  /// @{
+  static constexpr std::uint32_t slot_bit = 0x80000000, founding_bit = 0x40000000,
+                                 leaf_bit = 0x40000000, number = 0x3FFFFFFF;
+  /// @}
 
   struct Slot {
-    Index owner = none;
+    std::uint32_t marked_owner = none;
     std::int32_t spare = 0;  ///< How many supporters can go before the owner falls, or is in doubt.
+
+    [[nodiscard]] Index owner() const { return marked_owner & number; }
   };
 
   SupportGraph() = default;
 
   [[nodiscard]] const Bits& members() const { return members_; }
-  /// What happens when @p i falls: first who falls too, then whose slots lose one.
+  /// What happens when @p i falls, ascending: so first who falls too, then slots, then founding
+  /// ones.
   [[nodiscard]] std::span<const std::uint32_t> out(Index i) const { return out_[i]; }
+  /// @p i falls soon: asks the processor for its row, in two steps.
+  void announce(Index i) const { out_.prefetch_place(i); }
+  void expect(Index i) const { out_.prefetch_values(i); }
+  /// How many entries all rows have.
+  [[nodiscard]] std::size_t entries() const { return out_.values(); }
   [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
-  /// From this slot on they count supporters founded earlier.
-  [[nodiscard]] std::uint32_t first_founding_slot() const { return first_founding_slot_; }
+
+  /// Does the slot count all supporters, not those founded earlier alone?
+  [[nodiscard]] bool counts_all(std::uint32_t slot) const { return slot < first_founding_slot_; }
 
   /// Is the member part of a loop of founding requirements?
   [[nodiscard]] bool looped(Index i) const { return loop_place(i) != none; }

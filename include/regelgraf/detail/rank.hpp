@@ -1,0 +1,172 @@
+#pragma once
+
+// Single removals one by one, or sums over a tree, whichever is less work.
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/detail/fall_tree.hpp>
+#include <regelgraf/detail/removals.hpp>
+#include <regelgraf/rank.hpp>
+
+namespace regelgraf::detail {
+
+class RankAnswer {
+ public:
+  RankAnswer(const Model& model, const RankQuestion& question, const Limits& limits)
+      : model_(model),
+        question_(question),
+        watch_(limits),
+        baseline_(model, question.date),
+        removals_(baseline_, none) {}
+
+  /// How the figures are made; they are the same.
+  enum class How : std::uint8_t { choose, singly, by_tree };
+
+  Ranking run(How how = How::choose) {
+    take_elements();
+    count_hours();
+    watch_.stage("rank", elements_.size());
+    if (how == How::choose) how = single_work() > folding_work() ? How::by_tree : How::singly;
+    const auto tree = how == How::by_tree ? FallTree::of(baseline_) : std::nullopt;
+    if (tree)
+      sum_over(*tree);
+    else
+      remove_one_by_one();
+    put_in_order();
+    return std::move(answer_);
+  }
+
+ private:
+  void take_elements() {
+    elements_ = question_.among;
+    for (const Index i : elements_)
+      if (i >= model_.size())
+        throw Error(Errc::unknown_element, "no such element in this model", "among");
+    Removals::sort_set(elements_);
+    if (question_.among.empty())
+      for (Index i = 0; i < model_.size(); ++i)
+        if (baseline_.stands(i)) elements_.push_back(i);
+  }
+
+  void count_hours() {
+    hours_.resize(model_.size());
+    duties_.assign(model_.size(), false);
+    for (Index i = 0; i < model_.size(); ++i) {
+      if (!baseline_.stands(i)) continue;
+      if (model_.kind(i) == Kind::duty) duties_.set(i);
+      const Element& element = model_.element(i);
+      if (const Burden* burden = burden_of(element)) hours_[i] = hours_of(*burden).per_year;
+    }
+  }
+
+  /// What removing one by one would look at, judged by some spread evenly.
+  [[nodiscard]] std::uint64_t single_work() {
+    constexpr std::size_t tried = 64;
+    const std::uint64_t before = removals_.touched();
+    const std::size_t n = std::min(tried, elements_.size());
+    for (std::size_t at = 0; at < n; ++at) {
+      removals_.remove(std::span(&elements_[at * elements_.size() / n], 1));
+      removals_.undo();
+    }
+    return n == 0 ? 0 : (removals_.touched() - before) / n * elements_.size();
+  }
+  /// What folding costs, about: some steps up the tree for every dependency. High, since there may
+  /// be no tree in the end.
+  [[nodiscard]] std::uint64_t folding_work() const {
+    constexpr std::uint64_t steps = 256;
+    return steps * (model_.size() + baseline_.footing().standing().entries());
+  }
+
+  void remove_one_by_one() {
+    for (const Index i : elements_) {
+      const std::uint64_t before = removals_.touched();
+      answer_.order.push_back(removed_alone(i));
+      if (watch_.step(1, 100 + 10 * (removals_.touched() - before))) {
+        answer_.complete = answer_.order.size() == elements_.size();
+        return;
+      }
+    }
+  }
+
+  Ranked removed_alone(Index i) {
+    Ranked ranked{i, 0, 0, hours_[i]};
+    removals_.remove(std::span(&i, 1));
+    for (const Index fallen : removals_.fallen()) {
+      ++ranked.breaks;
+      ranked.hours += hours_[fallen];
+      if (duties_[fallen] && removals_.lacks_needs_when_held(fallen)) ++ranked.duties;
+    }
+    removals_.undo();
+    return ranked;
+  }
+
+  void sum_over(const FallTree& tree) {
+    std::vector<Ranked> sums(tree.size());
+    for (Index i = 0; i < model_.size(); ++i) {
+      if (!baseline_.stands(i)) continue;
+      Ranked& at = sums[tree.node(i)];
+      ++at.breaks;
+      at.hours += hours_[i];
+      if (duties_[i]) ++sums[tree.duty(i)].duties;
+    }
+    for (FallTree::Node v = tree.size(); v-- > 1;) {
+      Ranked& above = sums[tree.parent(v)];
+      above.breaks += sums[v].breaks;
+      above.duties += sums[v].duties;
+      above.hours += sums[v].hours;
+    }
+    for (const Index i : elements_) {
+      Ranked ranked{i, 0, 0, {}};
+      if (baseline_.stands(i)) {
+        const Ranked& sum = sums[tree.node(i)];
+        ranked = {i, sum.breaks - 1, sum.duties, sum.hours};
+      }
+      answer_.order.push_back(ranked);
+      if (watch_.step(1, 10)) {
+        answer_.complete = answer_.order.size() == elements_.size();
+        return;
+      }
+    }
+  }
+
+  void put_in_order() {
+    const auto key = [&](const Ranked& a) {
+      const double breaks = a.breaks, duties = a.duties, hours = a.hours.likely;
+      const double first = question_.by == RankBy::breaks  ? breaks
+                           : question_.by == RankBy::hours ? hours
+                                                           : duties;
+      return std::tuple(-first, -breaks, -duties, -hours, a.element);
+    };
+    const auto before = [&](const Ranked& a, const Ranked& b) { return key(a) < key(b); };
+    const std::size_t wanted =
+        question_.top == 0 ? answer_.order.size() : std::min(question_.top, answer_.order.size());
+    std::partial_sort(answer_.order.begin(),
+                      answer_.order.begin() + static_cast<std::ptrdiff_t>(wanted),
+                      answer_.order.end(), before);
+    answer_.order.resize(wanted);
+  }
+
+  const Model& model_;
+  const RankQuestion& question_;
+  Watch watch_;
+  Baseline baseline_;
+  Removals removals_;
+  std::vector<Index> elements_;
+  std::vector<Range> hours_;
+  Bits duties_;
+  Ranking answer_;
+};
+
+}  // namespace regelgraf::detail
+
+namespace regelgraf {
+
+inline Ranking rank(const Model& model, const RankQuestion& question, const Limits& limits) {
+  return detail::RankAnswer(model, question, limits).run();
+}
+
+}  // namespace regelgraf
