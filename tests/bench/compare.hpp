@@ -55,8 +55,7 @@ struct Comparison {
 };
 
 /// Measures all ways, turn by turn. Throws std::logic_error where the engine's answer differs from
-/// a standing set worked out anew (looked at for some of the removals; for all where the model is
-/// small).
+/// fallen_anew() (looked at for some of the removals; for all where the model is small).
 [[nodiscard]] Comparison compare(const Model& model, const std::vector<MixedRemoval>& removals);
 
 /// The comparison in lines for people.

@@ -43,7 +43,7 @@ std::vector<MixedRemoval> mixed_removals(const Model& model, std::uint64_t seed)
       removals.push_back(std::move(removal));
     }
   };
-  draw(Sort::hub, part(0, std::max(of_each, all.size() / 100)), 1);
+  draw(Sort::hub, part(0, of_each), 1);
   draw(Sort::middle, part(listed * 40 / 100, listed * 60 / 100), 1);
   draw(Sort::leaf, part(listed, all.size()), 1);
   draw(Sort::five, all, 5);
