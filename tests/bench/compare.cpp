@@ -136,9 +136,10 @@ Comparison compare(const Model& model, const Removals& removals) {
     numbers.clear();
     ids.clear();
     for (const std::string& id : asked_ids[i]) numbers.push_back(*model.find(id));
-    for (const Index fallen : engine.fallen_in_order(numbers)) ids.emplace_back(model.id(fallen));
+    for (const Index fallen : engine.fallen(numbers)) ids.emplace_back(model.id(fallen));
     sink = ids.size();
   });
+  way([&](std::size_t i) { sink = engine.effects(removals[i].elements).broken.size(); });
   way([&](std::size_t i) {
     Removal removal;
     removal.elements = removals[i].elements;
@@ -167,7 +168,8 @@ std::string printed(const Comparison& comparison) {
                                                 "plain search, colours wiped where touched",
                                                 "regelgraf, numbers in, numbers out",
                                                 "regelgraf, ids in, sorted ids out",
-                                                "regelgraf, what_breaks, all effects as ids"};
+                                                "regelgraf, all effects as numbers",
+                                                "regelgraf, the same, a new workspace each time"};
   std::string text = padded("", 50);
   for (const char* head : {"sum", "median", "p99"}) text += padded(head, 11, true);
   for (const auto head : sort_names) text += padded(std::string(head), 12, true);

@@ -21,7 +21,8 @@ enum Way : std::size_t {
   search_wiped,       ///< boost::breadth_first_visit, colours wiped where they were set.
   engine_numbers,     ///< Numbers in, numbers out.
   engine_ids,         ///< Ids in, ids out in order.
-  engine_answer,      ///< what_breaks() without causes, all effects.
+  engine_effects,     ///< Every effect, without causes, in a warm workspace.
+  engine_new,         ///< The same by what_breaks(), which makes a workspace for each question.
   ways
 };
 

@@ -3,36 +3,41 @@
 /// @file
 /// @brief The one place where the benchmarks touch the engine's single removal.
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include <regelgraf/model.hpp>
-#include <regelgraf/standing.hpp>
+#include <regelgraf/what_if.hpp>
 
 namespace regelgraf::bench {
 
 /// Numbers in, numbers out: what falls if these go. Warm: one per thread, used again and again.
 class Engine {
  public:
-  explicit Engine(const Model& model) : model_(model) {}
+  explicit Engine(const Model& model) : what_if_(model) {}
 
-  /// What fell, in no order; valid until the next call.
+  /// What fell, ascending; valid until the next call. All is as before afterwards: the undoing is
+  /// part of the cost.
   std::span<const Index> fallen(std::span<const Index> removed) {
-    Situation situation;
-    situation.removed = removed;
-    const std::vector<std::uint8_t> stands = standing_set(model_, situation);
-    fallen_.clear();
-    for (Index i = 0; i < model_.size(); ++i)
-      if (model_.stands(i) && !stands[i]) fallen_.push_back(i);
-    for (const Index i : removed) std::erase(fallen_, i);
+    what_if_.remove(removed);
+    const auto fallen = what_if_.fallen();
+    fallen_.assign(fallen.begin(), fallen.end());
+    what_if_.undo();
     return fallen_;
   }
+  /// Every effect, without causes.
+  WhatBreaks effects(std::span<const Index> removed) {
+    what_if_.remove(removed);
+    WhatBreaks effects = what_if_.breaks(false);
+    what_if_.undo();
+    return effects;
+  }
 
-  /// The same, ascending: by number is by id.
-  std::span<const Index> fallen_in_order(std::span<const Index> removed) { return fallen(removed); }
+  /// Dependencies looked at since it was made.
+  [[nodiscard]] std::uint64_t touched() const { return what_if_.touched(); }
 
  private:
-  const Model& model_;
+  WhatIf what_if_;
   std::vector<Index> fallen_;
 };
 

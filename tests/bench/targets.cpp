@@ -72,8 +72,8 @@ void measure_removals(const std::string& graph, const Model& model, std::optiona
   const double ids = result.cost[engine_ids].each() / ours.each();
   note(graph, "ids in, sorted ids out: time over numbers in, numbers out", times(ids), "at most 2",
        ids <= 2);
-  note(graph, "the full answer as ids: time over numbers in, numbers out",
-       times(result.cost[engine_answer].each() / ours.each()));
+  note(graph, "all effects (detail ids): time over numbers in, numbers out",
+       times(result.cost[engine_effects].each() / ours.each()));
   note(graph, "one removal, median and 99 of 100",
        duration(ours.median) + ", " + duration(ours.p99));
   note(graph, "an edge touched",
