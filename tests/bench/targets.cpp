@@ -135,36 +135,51 @@ void measure(const std::string& graph, Draft draft, std::optional<double> wanted
   // The place of `rank`: its time over the sum of model.size() single removals (at most 1.25).
 }
 
-/// Single removals where a careless engine walks the whole of something long.
-void measure_long(const Options& options) {
-  if (!options.wants("chains")) return;
-  constexpr int repeats = 1000;
-  for (const std::uint32_t members : {100U, 10'000U, 100'000U}) {
-    const Model ring = must(freeze(basis_ring(members)));
-    Engine engine(ring);
-    const Index first = 0;  // an act; its rule has the one before it in the ring left
-    (void)engine.fallen({&first, 1});
-    const double start = cpu_seconds();
-    int asked = 0;
-    for (; asked < repeats && cpu_seconds() - start < 2; ++asked) {
-      const auto act = static_cast<Index>(static_cast<std::uint32_t>(asked) * 37 % members);
-      (void)engine.fallen({&act, 1});
-    }
-    note("rings of grounds", "one act of a ring of " + grouped(members),
-         duration((cpu_seconds() - start) / asked));
-  }
+/// The mean of single removals of each of @p elements in turn, in processor time.
+double each_alone(const Model& model, const std::vector<Index>& elements) {
+  Engine engine(model);
+  (void)engine.fallen({elements.data(), 1});  // warm
+  std::size_t asked = 0;
+  const double start = cpu_seconds();
+  double spent = 0;
+  for (; spent < 0.3; spent = cpu_seconds() - start)
+    for (int i = 0; i < 10; ++i) (void)engine.fallen({&elements[asked++ % elements.size()], 1});
+  return spent / static_cast<double>(asked);
+}
+
+/// Rings of grounds, where a careless engine walks the whole ring.
+void measure_rings() {
+  constexpr std::uint32_t small = 100, large = 100'000;
+  const auto ring_time = [](std::uint32_t members, std::uint32_t grounded_every) {
+    const Model ring = must(freeze(basis_ring(members, grounded_every)));
+    std::vector<Index> acts;
+    for (Index i = 0; i < ring.size() - members; ++i) acts.push_back(i);
+    return each_alone(ring, acts);
+  };
+  const double own = ring_time(small, 1), own_large = ring_time(large, 1);
+  note("rings",
+       "one act, each rule has its own: ring of " + grouped(small) + ", of " + grouped(large),
+       duration(own) + ", " + duration(own_large), "alike", own_large < 5 * own);
+  const double half = ring_time(small, small / 2), half_large = ring_time(large, large / 2);
+  note("rings", "one act of two in all: ring of " + grouped(small) + ", of " + grouped(large),
+       duration(half) + ", " + duration(half_large), "alike", half_large < 5 * half);
+}
+
+/// The sum of single removals grows with the square of a chain's length; `rank` may not.
+void measure_chains() {
+  constexpr std::uint32_t length = 100'000;
   for (const bool joins : {false, true}) {
-    const std::uint32_t length = 100'000;
     const Model chain = must(freeze(joins ? long_chain_with_joins(length) : long_chain(length)));
     Engine engine(chain);
-    const Index first = 0;
+    const Index head = 0;
+    (void)engine.fallen({&head, 1});
     const double start = cpu_seconds();
-    const std::size_t fell = engine.fallen({&first, 1}).size();
+    const std::size_t fell = engine.fallen({&head, 1}).size();
     note("chains",
-         std::string("the head of a chain of ") + grouped(length) +
-             (joins ? ", 2 of 3 mixed in" : ""),
-         duration(cpu_seconds() - start) + ", " + grouped(fell) + " fell");
-    // The place of `rank` on chains: near-linear, so ten times the length is about ten times the
+         "the head of a chain of " + grouped(length) + (joins ? ", 2 of 3 mixed in" : "") + ": " +
+             grouped(fell) + " fall",
+         duration(cpu_seconds() - start));
+    // The place of `rank` on chains: near-linear, so ten times the length is some ten times the
     // time.
   }
 }
@@ -188,7 +203,10 @@ void run(const Options& options) {
       note("debian", "not measured: apt has no lists on this machine", "");
     }
   }
-  measure_long(options);
+  if (options.wants("chains")) {
+    measure_rings();
+    measure_chains();
+  }
   fs::remove_all(options.work);
   say("\n" + table(lines) +
       "Processor time of one core, the least of several passes. Plain search: breadth first on "
