@@ -108,10 +108,10 @@ class Generator {
     return element;
   }
 
-  /// One of @p layer near the place of element @p i of @p of; in 5 of 100 anywhere.
-  const std::string& pick(std::size_t layer, std::size_t of, std::size_t i) {
+  /// One of @p layer near the place of element @p i of @p of; in @p across of 100 anywhere.
+  const std::string& pick(std::size_t layer, std::size_t of, std::size_t i, unsigned across = 5) {
     const std::size_t n = ids_[layer].size();
-    if (draws_.chance(5)) return ids_[layer][draws_.below(n)];
+    if (draws_.chance(across)) return ids_[layer][draws_.below(n)];
     const std::size_t at = i * n / ids_[of].size() + draws_.below(block);
     return ids_[layer][std::min(at < block / 2 ? 0 : at - block / 2, n - 1)];
   }
@@ -119,7 +119,7 @@ class Generator {
   /// Something that a rule leans on: a layer above, or earlier in its own block.
   const std::string& pick_above(std::size_t layer, std::size_t i) {
     if (i % block != 0 && draws_.chance(25)) return ids_[layer][i - 1 - draws_.below(i % block)];
-    return pick(layer - 1 - (layer > 1 && draws_.chance(20) ? 1 : 0), layer, i);
+    return pick(layer - 1 - (layer > 1 && draws_.chance(20) ? 1 : 0), layer, i, 7);  // 5 of all
   }
 
   template <class Pick>
@@ -178,14 +178,21 @@ class Generator {
     return rule;
   }
 
+  /// Adds a need; in place of another where there are six requirements already.
+  static void need(Element& rule, const Element& other) {
+    if (rule.basis.size() + rule.needs.size() == 6)
+      (rule.needs.empty() ? rule.basis : rule.needs).pop_back();
+    rule.needs.push_back({1, {other.id}});
+  }
+
   /// Pairs that need each other, and rings in which each may rest on the next.
   void tie_rules() {
     for (std::size_t i = ids_[act].size(); i + 3 < rules_.size(); i += 3) {
       const std::size_t draw = draws_.below(200);
       Element *a = &rules_[i], *b = &rules_[i + 1], *c = &rules_[i + 2];
       if (draw < 9) {  // two of three elements: 3 %
-        a->needs.push_back({1, {b->id}});
-        b->needs.push_back({1, {a->id}});
+        need(*a, *b);
+        need(*b, *a);
       } else if (draw < 11) {  // three of three: 1 %
         const auto may_rest_on = [](Element& rule, const Element& other) {
           Ids& of = rule.basis.front().of;
