@@ -60,13 +60,13 @@ class Propagation {
         held_(held),
         may_hold_(held.any()),
         slots_(graph.slots()),
-        live_(graph.members()) {
+        live_(graph.members(), source.size()) {
     if (graph.has_loops()) unranked_.assign(source.size(), false);
   }
 
   /// Does the element support what leans on it?
   [[nodiscard]] bool live(Index i) const { return live_[i]; }
-  [[nodiscard]] const Bits& live() const { return live_; }
+  [[nodiscard]] const Flags& live() const { return live_; }
   [[nodiscard]] bool member(Index i) const { return graph_->members()[i]; }
   [[nodiscard]] Mark mark() const {
     return {fallen_.size(), leaves_.size(), lost_.size(), unranked_list_.size(), raised_.size()};
@@ -196,17 +196,17 @@ class Propagation {
     std::uint32_t* const record = fallen_.room(source_->size() + soon);
     std::uint32_t* leaf = leaves_.room(source_->size()) + leaves_.size();
     std::uint32_t* lost = lost_.room(graph_->entries()) + lost_.size();
-    std::uint64_t* const live = live_.data();
+    std::uint8_t* const live = live_.data();
     SupportGraph::Slot* const slots = slots_.data();
     std::size_t at = next_, end = fallen_.size();
     std::uint64_t touched = 0;
+    const bool may_hold = may_hold_;
     const auto put_if_live = [&](std::uint32_t marked, bool falls) {
       const Index i = marked & SupportGraph::number;
-      std::uint64_t& word = live[i / 64];
-      std::uint64_t out = word >> i % 64 & std::uint64_t{falls};
-      if (may_hold_ && out) out = i != exempt_ && !held_(i);
-      word &= ~(out << i % 64);
-      const std::uint64_t has_row = out & ~(marked / SupportGraph::leaf_bit);
+      std::uint32_t out = live[i] & std::uint32_t{falls};
+      if (may_hold && out) out = i != exempt_ && !held_(i);
+      live[i] = static_cast<std::uint8_t>(live[i] & ~out);
+      const std::uint32_t has_row = out & ~(marked / SupportGraph::leaf_bit);
       record[end] = i;
       end += has_row;
       *leaf = i;
@@ -332,7 +332,7 @@ class Propagation {
   Held held_;
   bool may_hold_;  // somebody is held, or exempt
   std::vector<SupportGraph::Slot> slots_;
-  Bits live_;
+  Flags live_;
   Record fallen_;                     // the record: what was taken out, or fell and has a row
   Record leaves_;                     // the record: what fell and has none
   std::size_t next_ = 0;              // of fallen_: whose consequences are not drawn yet

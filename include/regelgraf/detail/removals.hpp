@@ -41,6 +41,7 @@ class Removals {
         standing_(standing_source_, baseline_.footing().standing(), outside_) {
     if (within != none) check(within);
     removed_bits_.assign(model().size(), false);
+    sorted_.assign(model().size(), false);
   }
   Removals(const Removals&) = delete;  // the parts point at one another
   Removals& operator=(const Removals&) = delete;
@@ -113,28 +114,23 @@ class Removals {
     if (fallen_known_) return fallen_;
     fallen_known_ = true;
     fallen_.clear();
-    const std::size_t most = standing_.fallen();
-    if (most == 0) return fallen_;
-    Index least = none, greatest = 0;
-    standing_.each_fallen([&](Index i) {
-      least = std::min(least, i);
-      greatest = std::max(greatest, i);
-    });
-    const std::uint32_t first = least / 64, last = greatest / 64;
-    // A pass over the words costs one a word, sorting some log n an element.
-    if (most * std::bit_width(most) < last - first) {
+    fallen_.resize(standing_.fallen());
+    Index* end = fallen_.data();
+    // A pass over the bits costs one for 64 elements of the model, sorting some log n for each.
+    if (fallen_.size() * std::bit_width(fallen_.size()) < model().size() / 64) {
       standing_.each_fallen([&](Index i) {
-        if (fell(i)) fallen_.push_back(i);
+        if (fell(i)) *end++ = i;
       });
-      sort_set(fallen_);
-      return fallen_;
+      std::sort(fallen_.data(), end);
+      end = std::unique(fallen_.data(), end);
+    } else {
+      standing_.each_fallen([&](Index i) { sorted_.set(i); });
+      sorted_.take_all([&](Index i) {
+        *end = i;
+        end += fell(i);
+      });
     }
-    const auto& members = baseline_.footing().standing().members().words();
-    const auto& live = standing_.live().words();
-    const auto& out = removed_bits_.words();
-    for (std::uint32_t word = first; word <= last; ++word)
-      for (std::uint64_t left = members[word] & ~live[word] & ~out[word]; left; left &= left - 1)
-        fallen_.push_back(word * 64 + static_cast<Index>(std::countr_zero(left)));
+    fallen_.resize(static_cast<std::size_t>(end - fallen_.data()));
     return fallen_;
   }
 
@@ -219,7 +215,7 @@ class Removals {
   PurposeSource purpose_source_;
   Propagation<StandingSource, Outside> standing_;
   std::optional<Propagation<PurposeSource, Outside>> purposes_;  // made when first asked for
-  Bits removed_bits_;
+  Bits removed_bits_, sorted_;                                   // sorted_: all clear between calls
   std::vector<Index> removed_trail_;  // in order of removal; some may be back
   std::vector<Step> steps_;
   std::vector<Index> removed_, fallen_;  // answers, made when asked for

@@ -3,6 +3,7 @@
 // What stands, compiled for differences: who falls with whom, who loses a supporter.
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -23,14 +24,38 @@ class Bits {
   void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
   void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
   [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
-  [[nodiscard]] std::uint64_t* data() { return words_.data(); }
+  /// Calls @p visit for every one set, ascending, and clears it. Linear in the size.
+  template <class Visit>
+  void take_all(const Visit& visit) {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      for (std::uint64_t left = words_[at]; left; left &= left - 1)
+        visit(static_cast<Index>(at * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+      words_[at] = 0;
+    }
+  }
 
  private:
   std::vector<std::uint64_t> words_;
 };
 
+/// One byte an element: eight times the memory of Bits, and quicker to change.
+class Flags {
+ public:
+  explicit Flags(const Bits& bits, std::uint32_t n) : bytes_(n) {
+    for (Index i = 0; i < n; ++i) bytes_[i] = bits[i];
+  }
+  [[nodiscard]] bool operator[](Index i) const { return bytes_[i]; }
+  void set(Index i) { bytes_[i] = 1; }
+  void clear(Index i) { bytes_[i] = 0; }
+  [[nodiscard]] std::uint8_t* data() { return bytes_.data(); }
+
+ private:
+  std::vector<std::uint8_t> bytes_;
+};
+
 /// How many of @p listed are in @p set.
-inline std::uint32_t count_in(const Bits& set, std::span<const Index> listed) {
+template <class Set>
+std::uint32_t count_in(const Set& set, std::span<const Index> listed) {
   std::uint32_t count = 0;
   for (const Index i : listed) count += set[i];
   return count;
