@@ -81,6 +81,39 @@ TEST(WhatIf, ALoopOfGroundsIsNotWalkedForOneOfThem) {
   EXPECT_EQ(touched[0], touched[1]);
 }
 
+// Two acts carry a whole ring between them. With one gone the other carries all, and that too must
+// be known without a walk; with both gone the ring falls, and back it comes.
+TEST(WhatIf, ALoopThatStandsOnOneOfTwoGroundsIsNotWalked) {
+  std::uint64_t touched[2] = {};
+  for (const int n : {100, 10000}) {
+    Draft ring;
+    const auto name = [](char c, int i) { return c + std::to_string(100000 + i); };
+    for (int i = 0; i < n; ++i) {
+      std::vector<std::string> grounds{name('r', (i + n - 1) % n)};
+      if (i % (n / 2) == 0) {
+        grounds.push_back(name('a', i));
+        ring += rule(name('a', i), Instrument::act);
+      }
+      ring += on(name('r', i).c_str(), {any(grounds)});
+    }
+    const Model model = model_of(std::move(ring));
+    WhatIf what_if(model);
+    const Index first = *model.find(name('a', 0)), second = *model.find(name('a', n / 2));
+    what_if.remove(first);
+    EXPECT_THAT(what_if.fallen(), IsEmpty());
+    touched[n > 100] = what_if.touched();
+    what_if.remove(second);
+    EXPECT_EQ(what_if.fallen().size(), static_cast<std::size_t>(n));
+    what_if.restore(first);
+    EXPECT_THAT(what_if.fallen(), IsEmpty());
+    what_if.undo();
+    EXPECT_EQ(what_if.fallen().size(), static_cast<std::size_t>(n));
+    what_if.undo();
+    EXPECT_THAT(what_if.fallen(), IsEmpty());
+  }
+  EXPECT_EQ(touched[0], touched[1]);
+}
+
 // The definition of "from scratch" is the reference's; here the walk only has to keep up with it.
 TEST(WhatIf, ARandomWalkIsAlwaysWhereAskingFromScratchIs) {
   const char* given = std::getenv("RG_SEED");

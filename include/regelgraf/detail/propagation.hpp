@@ -50,7 +50,7 @@ class Propagation {
  public:
   /// A place in the record.
   struct Mark {
-    std::size_t fallen = 0, leaves = 0, lost = 0, unranked = 0, raised = 0;
+    std::size_t fallen = 0, leaves = 0, lost = 0, unranked = 0, raised = 0, broken = 0, bridged = 0;
   };
 
   /// Both must outlive the propagation.
@@ -69,7 +69,8 @@ class Propagation {
   [[nodiscard]] const Flags& live() const { return live_; }
   [[nodiscard]] bool member(Index i) const { return graph_->members()[i]; }
   [[nodiscard]] Mark mark() const {
-    return {fallen_.size(), leaves_.size(), lost_.size(), unranked_list_.size(), raised_.size()};
+    return {fallen_.size(), leaves_.size(), lost_.size(),   unranked_list_.size(),
+            raised_.size(), broken_.size(), bridged_.size()};
   }
   /// How many were taken out or fell, those raised again among them.
   [[nodiscard]] std::size_t fallen() const { return fallen_.size() + leaves_.size(); }
@@ -160,6 +161,8 @@ class Propagation {
       unranked_.clear(unranked_list_.back());
       unranked_list_.pop_back();
     }
+    broken_.resize(mark.broken);
+    bridged_.resize(mark.bridged);
     next_ = fallen_.size();
     in_doubt_.clear();
     founding_open_ = !unranked_list_.empty();
@@ -228,7 +231,7 @@ class Propagation {
       }
       if (entry == last || !ranked(gone)) continue;
       lost_.taken(lost);
-      for (; entry != last; ++entry) lose_founding(*entry & SupportGraph::number);
+      for (; entry != last; ++entry) lose_founding(*entry & SupportGraph::number, gone);
       lost = lost_.room(0) + lost_.size();
     }
     lost_.taken(lost);
@@ -238,8 +241,10 @@ class Propagation {
     touched_ += touched;
   }
 
-  void lose_founding(std::uint32_t s) {
+  void lose_founding(std::uint32_t s, Index gone) {
     lost_.push_back(s);
+    const SupportGraph::Founded* founded = graph_->founded(slots_[s].owner());
+    if (founded->on == gone) broken_.push_back(slots_[s].owner());
     if (--slots_[s].spare < 0) in_doubt_.push_back(slots_[s].owner());
   }
 
@@ -261,8 +266,11 @@ class Propagation {
   /// Looks at what may be founded only on itself: what lacks early supporters, and what was found
   /// again in an earlier look and so has no rank. True: something fell.
   bool drop_what_is_unfounded() {
-    if (in_doubt_.empty() && !founding_open_ && (unranked_list_.empty() || looked_at_ == fallen()))
+    const bool to_look_at_again = !unranked_list_.empty() || !bridged_.empty();
+    if (in_doubt_.empty() && !founding_open_ && (!to_look_at_again || looked_at_ == fallen()))
       return false;
+    looked_at_ = fallen();
+    if (bridge()) return false;
     founding_open_ = false;
     std::vector<Index>& doubted = doubted_;
     doubted.clear();
@@ -274,6 +282,7 @@ class Propagation {
     };
     for (const Index i : in_doubt_) doubt(i);
     in_doubt_.clear();
+    for (const Index i : bridged_) doubt(i);
     for (const Index i : unranked_list_) doubt(i);
     for (std::size_t at = 0; at < doubted.size(); ++at) {
       const Index i = doubted[at];
@@ -281,7 +290,7 @@ class Propagation {
       if (unranked_[i]) continue;
       lose_rank(i);
       for (const std::uint32_t entry : entries(i))
-        if (is_founding(entry)) lose_founding(entry & SupportGraph::number);
+        if (is_founding(entry)) lose_founding(entry & SupportGraph::number, i);
       for (const Index owner : in_doubt_) doubt(owner);
       in_doubt_.clear();
     }
@@ -293,6 +302,36 @@ class Propagation {
       }
     looked_at_ = fallen();
     return next_ < fallen_.size();
+  }
+
+  /// @brief Finds for all whose founding supporter is gone another, without a walk along the loop.
+  ///
+  /// In loops where the founded form trees, a supporter that lies below none of them is founded as
+  /// it always was; so then are they, and all below them. True: all found one.
+  bool bridge() {
+    constexpr std::size_t most = 16;  // each is compared with each
+    if (founding_open_ || !unranked_list_.empty() || broken_.size() > most) return false;
+    for (const Index i : in_doubt_)
+      if (graph_->founded(i)->requirement == none) return false;
+    const auto counts = [&](Index i) { return live_[i] && i != exempt_ && !held_(i); };
+    const auto below_none = [&](Index supporter) {
+      const SupportGraph::Founded* at = graph_->founded(supporter);
+      return at == nullptr || std::none_of(broken_.begin(), broken_.end(), [&](Index i) {
+               const SupportGraph::Founded* top = graph_->founded(i);
+               return counts(i) && top->enter <= at->enter && at->enter < top->leave;
+             });
+    };
+    for (const Index i : broken_) {
+      if (!counts(i)) continue;
+      const auto supporters = source_->listed(graph_->founded(i)->requirement);
+      touched_ += supporters.size();
+      if (std::none_of(supporters.begin(), supporters.end(),
+                       [&](Index j) { return live_[j] && below_none(j); }))
+        return false;
+    }
+    bridged_.insert(bridged_.end(), in_doubt_.begin(), in_doubt_.end());
+    in_doubt_.clear();
+    return true;
   }
 
   /// Clears the doubt about what is founded on others than the doubted.
@@ -340,6 +379,8 @@ class Propagation {
   std::vector<Index> raised_;         // the record: what was tried again
   std::vector<Index> unranked_list_;  // the record: looped members that lost their rank
   Bits unranked_;
+  std::vector<Index> broken_;    // the record: whose founding supporter is gone
+  std::vector<Index> bridged_;   // the record: without early supporters, founded all the same
   std::vector<Index> in_doubt_;  // owners that lack early supporters
   bool founding_open_ = false;   // something was raised since the last look
   std::size_t looked_at_ = 0;    // fallen() at the last look

@@ -44,6 +44,7 @@ class SupportGraphBuilder {
     assign_slots(graph);
     fill_rows(graph);
     mark_leaves(graph);
+    plant_trees(graph);
     graph.members_ = std::move(members_);
     return graph;
   }
@@ -233,6 +234,63 @@ class SupportGraphBuilder {
     for (SupportGraph::Slot& slot : graph.slots_) mark(slot.marked_owner);
     for (std::uint32_t& entry : graph.out_.all())
       if (!(entry & SupportGraph::slot_bit)) mark(entry);
+  }
+
+  /// Chooses for each looped member a supporter it is founded on, one outside the loop if it can
+  /// be.
+  void plant_trees(SupportGraph& graph) const {
+    using Founded = SupportGraph::Founded;
+    std::vector<Founded>& founded = graph.founded_;
+    std::vector<Index> by_rank;  // places in loops_
+    std::vector<Index> odd;      // loops that are not of one list each
+    for (const Index i : graph.loops_) {
+      Founded one;
+      std::uint32_t inner = 0;
+      for (const std::uint32_t r : source_.of(i))
+        if (source_.founding(r) && in_own_loop(r, i)) {
+          one.requirement = r;
+          inner += source_.at_least(r);
+        }
+      if (inner == 1)
+        one.on = earliest(one.requirement, i);
+      else
+        odd.push_back(loop_of(i));
+      by_rank.push_back(static_cast<Index>(founded.size()));
+      founded.push_back(one);
+    }
+    std::sort(odd.begin(), odd.end());
+    for (std::size_t place = 0; place < founded.size(); ++place)
+      if (std::binary_search(odd.begin(), odd.end(), loop_of(graph.loops_[place])))
+        founded[place] = {};
+    const auto rank = [&](Index place) { return rank_[core_place(graph.loops_[place])]; };
+    std::sort(by_rank.begin(), by_rank.end(), [&](Index a, Index b) { return rank(a) < rank(b); });
+    const auto above = [&](Index place) {
+      const Founded& one = founded[place];
+      return one.on != none && same_loop(one.on, graph.loops_[place]) ? graph.loop_place(one.on)
+                                                                      : none;
+    };
+    std::vector<std::uint32_t> size(founded.size(), 1), next(founded.size());
+    for (auto place = by_rank.rbegin(); place != by_rank.rend(); ++place)
+      if (const Index on = above(*place); on != none) size[on] += size[*place];
+    std::uint32_t entered = 0;
+    for (const Index place : by_rank) {
+      const Index on = above(place);
+      std::uint32_t& at = on == none ? entered : next[on];
+      founded[place].enter = at;
+      founded[place].leave = at += size[place];
+      next[place] = founded[place].enter + 1;
+    }
+  }
+
+  /// Of those requirement @p r lists: one outside the loop of @p owner, else the first founded.
+  [[nodiscard]] Index earliest(std::uint32_t r, Index owner) const {
+    Index best = none;
+    for (const Index j : source_.listed(r)) {
+      if (!members_[j]) continue;
+      if (!same_loop(j, owner)) return j;
+      if (best == none || rank_[core_place(j)] < rank_[core_place(best)]) best = j;
+    }
+    return best;
   }
 
   const Source& source_;

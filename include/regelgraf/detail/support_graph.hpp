@@ -117,6 +117,20 @@ class SupportGraph {
   }
   [[nodiscard]] bool has_loops() const { return !loops_.empty(); }
 
+  /// How a looped member is founded, where each of its loop is by one of a single list: on one
+  /// supporter, so that the founded form trees. What lies below a member in its tree has a number
+  /// from `enter` to before `leave`.
+  struct Founded {
+    std::uint32_t requirement = none;  ///< The list; none: its loop is not of that kind.
+    Index on = none;
+    std::uint32_t enter = 0, leave = 0;
+  };
+  /// Of a looped member; null for others.
+  [[nodiscard]] const Founded* founded(Index i) const {
+    const Index place = loop_place(i);
+    return place == none ? nullptr : &founded_[place];
+  }
+
  private:
   template <class Source>
   friend class SupportGraphBuilder;
@@ -130,8 +144,9 @@ class SupportGraph {
   Rows<std::uint32_t> out_;
   std::vector<Slot> slots_;
   std::uint32_t first_founding_slot_ = 0;
-  std::vector<Index> loops_;  // looped members, ascending
-  Rows<Index> founded_by_;    // one row each
+  std::vector<Index> loops_;      // looped members, ascending
+  Rows<Index> founded_by_;        // one row each
+  std::vector<Founded> founded_;  // one each
 };
 
 }  // namespace regelgraf::detail
