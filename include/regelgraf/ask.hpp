@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <regelgraf/change.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/what_breaks.hpp>
@@ -28,6 +29,20 @@ struct WhatBreaksQuestion {
   Removal removal;              ///< The question itself.
   Detail detail = Detail::ids;  ///< How much is written.
 };
+
+/// For what_if(): without causes in the Change only Detail::ids can be written.
+struct WhatIfQuestion {
+  Change change;                ///< The question itself.
+  Detail detail = Detail::ids;  ///< How much is written.
+};
+
+/// @brief Reads a `what_if` question, `{"remove"?, "add"?, "change"?, "within"?, "date"?, "detail"?}`;
+/// `ask` may be left out. Elements of `add` are written as in a model file. Fields of `change` take the
+/// place of the element's own, null takes one away; what stays as it was is no change.
+/// @throws Error as Asker::ask() answers it: invalid_question, unknown_element, personal_data, and
+/// InvalidChange with everything in `add` and `change` that does not fit.
+/// Complexity: linear in the question; with a finding also freezes the changed model.
+[[nodiscard]] WhatIfQuestion read_what_if(const Model& model, std::string_view json);
 
 /// For who_decides().
 struct WhoDecidesQuestion {
@@ -48,6 +63,8 @@ struct MayQuestion {
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
 /// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const Decision& answer);
+/// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
+[[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
 }  // namespace ask
 
@@ -71,6 +88,9 @@ class Asker {
   /// As `{"ask": "what_breaks"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhatBreaksQuestion& question,
                                    const WhatBreaks& answer) const;
+  /// As `{"ask": "what_if"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::WhatIfQuestion& question,
+                                   const WhatIfAnswer& answer) const;
   /// As `{"ask": "who_decides"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhoDecidesQuestion& question,
                                    const Decision& answer) const;

@@ -7,6 +7,7 @@
 
 #include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
+#include <regelgraf/change.hpp>
 #include <regelgraf/date.hpp>
 #include <regelgraf/draft.hpp>
 #include <regelgraf/element.hpp>

@@ -25,8 +25,9 @@ struct Removal {
 /// Why an element is affected: a requirement that is not met, or a purpose that is gone.
 struct Cause {
   /// Which relation fails.
-  enum class Of : std::uint8_t { basis, needs, serves };
-  Of of_what = Of::basis;      ///< A requirement in `basis` or `needs`, or all of `serves`.
+  enum class Of : std::uint8_t { basis, needs, serves, own };
+  /// A requirement in `basis` or `needs`, all of `serves`, or its own status or period (what_if()).
+  Of of_what = Of::basis;
   bool implied = false;        ///< The requirement follows from another field.
   std::uint32_t at_least = 1;  ///< How many of the listed it asks for.
   std::vector<Index> of;       ///< What is listed.

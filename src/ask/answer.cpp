@@ -29,7 +29,7 @@ void AnswerWriter::effects(std::string_view key, const std::vector<Effect>& list
     }
     out_.begin_object().key("id");
     id(effect.element);
-    constexpr std::string_view words[] = {"basis", "needs", "serves"};
+    constexpr std::string_view words[] = {"basis", "needs", "serves", "own"};
     out_.key("cause").begin_object();
     out_.key("requirement").string(words[static_cast<std::size_t>(effect.cause.of_what)]);
     out_.key("at_least").number(effect.cause.at_least);
@@ -47,24 +47,33 @@ void AnswerWriter::what_breaks(const WhatBreaks& answer, const WhatBreaksQuestio
   ids("removed", answer.removed);
   if (question.removal.within != none)
     out_.key("within").string(model_.id(question.removal.within));
-  effects("lapsed", answer.lapsed, question.detail);
-  effects("broken", answer.broken, question.detail);
+  breaks(answer, question.detail);
+  if (question.detail == Detail::ids) return;
+  out_.key("hours").begin_object();
+  freed(answer);
+  out_.end_object();
+  text(text_of(model_, answer));
+}
+
+/// The lists of what a removal or a change does.
+void AnswerWriter::breaks(const WhatBreaks& answer, Detail detail) {
+  effects("lapsed", answer.lapsed, detail);
+  effects("broken", answer.broken, detail);
   ids("unmet_duties", answer.unmet_duties);
-  effects("redundant", answer.redundant, question.detail);
-  effects("purposeless", answer.purposeless, question.detail);
-  effects("weakened", answer.weakened, question.detail);
+  effects("redundant", answer.redundant, detail);
+  effects("purposeless", answer.purposeless, detail);
+  effects("weakened", answer.weakened, detail);
   ids("affected", answer.affected);
   ids("revived", answer.revived);
   ids("unexamined", answer.unexamined);
   ids("involvements_gone", answer.involvements_gone);
-  if (question.detail == Detail::ids) return;
-  out_.key("hours").begin_object();
+}
+
+void AnswerWriter::freed(const WhatBreaks& answer) {
   range("removed", answer.hours_removed);
   range("fallen", answer.hours_fallen);
   range("redundant", answer.hours_redundant);
   range("one_off", answer.hours_one_off);
-  out_.end_object();
-  text(text_of(model_, answer));
 }
 
 void AnswerWriter::fact_value(const FactValue& value) {

@@ -15,6 +15,7 @@ class AnswerWriter {
   AnswerWriter(const Model& model, json::Writer& out) : model_(model), out_(out) {}
 
   void what_breaks(const WhatBreaks& answer, const WhatBreaksQuestion& question);
+  void what_if(const WhatIfAnswer& answer, const WhatIfQuestion& question);
   void who_decides(const Decision& answer);
   void may(const May& answer);
   void why(const Why& answer);
@@ -26,6 +27,8 @@ class AnswerWriter {
  private:
   void id(Index i) { out_.string(model_.id(i)); }
   void range(std::string_view key, const Range& range);
+  void breaks(const WhatBreaks& answer, Detail detail);
+  void freed(const WhatBreaks& answer);
   void effects(std::string_view key, const std::vector<Effect>& list, Detail detail);
   void option(const Option& option);
   void link(Index grant);

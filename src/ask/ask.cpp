@@ -41,6 +41,9 @@ class Letter {
   void write(const WhatBreaksQuestion& q, const WhatBreaks& answer) {
     writer_.what_breaks(answer, q);
   }
+  void write(const WhatIfQuestion& q, const WhatIfAnswer& answer) {
+    AnswerWriter(*answer.after, out_).what_if(answer, q);
+  }
   void write(const WhoDecidesQuestion& q, const Decision& answer) {
     echo(q);
     writer_.who_decides(answer);
@@ -98,6 +101,7 @@ struct Put {
   void operator()(const WhatBreaksQuestion& q) const {
     letter.write(q, what_breaks(model, q.removal));
   }
+  void operator()(const WhatIfQuestion& q) const { letter.write(q, what_if(model, q.change)); }
   void operator()(const WhoDecidesQuestion& q) const {
     letter.write(q, who_decides(model, q.question));
   }
@@ -144,6 +148,12 @@ std::string Asker::ask(std::string_view question) const {
 
 std::string Asker::answer(const WhatBreaksQuestion& question, const WhatBreaks& answer) const {
   Letter letter(model_, digest_, {"what_breaks", {}, question.removal.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const WhatIfQuestion& question, const WhatIfAnswer& answer) const {
+  Letter letter(model_, digest_, {"what_if", {}, question.change.date});
   letter.write(question, answer);
   return letter.take();
 }

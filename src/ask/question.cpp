@@ -179,27 +179,9 @@ WhatBreaksQuestion read_what_breaks(const Model& model, simdjson::dom::object ob
   bool has_remove = false;
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
-    if (key == "remove") {
-      has_remove = true;
-      std::size_t at = 0;
-      for (const std::string& id : texts(value, "remove"))
-        q.removal.elements.push_back(
-            find_element(model, id, "remove[" + std::to_string(at++) + "]"));
-    } else if (key == "within") {
-      q.removal.within = find_actor(model, text(value, "within"), "within");
-    } else if (key == "detail") {
-      const std::string detail = text(value, "detail");
-      if (detail == "ids")
-        q.detail = Detail::ids;
-      else if (detail == "causes")
-        q.detail = Detail::causes;
-      else if (detail == "full")
-        q.detail = Detail::full;
-      else
-        bad("expected `ids`, `causes` or `full`", "detail");
-    } else {
+    if (!read_removal_field(model, key, value, q))
       bad("unknown field " + quote(key), std::string(key));
-    }
+    has_remove = has_remove || key == "remove";
   }
   if (!has_remove) bad("the field `remove` is missing", "remove");
   q.removal.date = envelope.date;
@@ -272,7 +254,32 @@ std::vector<Index> matters_by_kle(const Model& model, std::string_view kle) {
               "no matter with the KLE number " + quote(kle) + " or a broader one", "target.kle");
 }
 
-Question read_question(const Model& model, element json, Envelope& envelope) {
+bool read_removal_field(const Model& model, std::string_view key, element value,
+                        WhatBreaksQuestion& q) {
+  if (key == "remove") {
+    std::size_t at = 0;
+    for (const std::string& id : texts(value, "remove"))
+      q.removal.elements.push_back(find_element(model, id, "remove[" + std::to_string(at++) + "]"));
+  } else if (key == "within") {
+    q.removal.within = find_actor(model, text(value, "within"), "within");
+  } else if (key == "detail") {
+    const std::string detail = text(value, "detail");
+    if (detail == "ids")
+      q.detail = Detail::ids;
+    else if (detail == "causes")
+      q.detail = Detail::causes;
+    else if (detail == "full")
+      q.detail = Detail::full;
+    else
+      bad("expected `ids`, `causes` or `full`", "detail");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+Question read_question(const Model& model, element json, Envelope& envelope,
+                       std::string_view unless_named) {
   simdjson::dom::object object;
   if (json.get_object().get(object)) bad("a question is an object", {});
   refuse_personal_data(json, {});
@@ -284,8 +291,12 @@ Question read_question(const Model& model, element json, Envelope& envelope) {
     envelope.id = simdjson::minify(id);
   }
   element what;
-  if (object["ask"].get(what)) bad("the field `ask` is missing", "ask");
-  envelope.ask = text(what, "ask");
+  if (!object["ask"].get(what))
+    envelope.ask = text(what, "ask");
+  else if (!unless_named.empty())
+    envelope.ask = unless_named;
+  else
+    bad("the field `ask` is missing", "ask");
   for (const auto [key, value] : object)
     if (!keys.insert(key).second)
       bad("the field " + quote(key) + " stands twice", std::string(key));
@@ -295,6 +306,7 @@ Question read_question(const Model& model, element json, Envelope& envelope) {
     if (!envelope.date) bad("expected a day as YYYY-MM-DD", "date");
   }
   if (envelope.ask == "what_breaks") return read_what_breaks(model, object, envelope);
+  if (envelope.ask == "what_if") return read_what_if(model, object, envelope);
   if (envelope.ask == "who_decides") return read_authority(model, object, envelope, nullptr);
   if (envelope.ask == "why") return read_why(model, object, envelope);
   if (envelope.ask == "check") return CheckQuestion{};

@@ -21,8 +21,8 @@ struct WhyQuestion {
 
 struct CheckQuestion {};
 
-using Question =
-    std::variant<WhatBreaksQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion, CheckQuestion>;
+using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
+                              WhyQuestion, CheckQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -32,9 +32,18 @@ struct Envelope {
 };
 
 /// Reads @p json; fills @p envelope as far as it gets, so that an error can be answered under the
-/// question's own name. Throws Error.
+/// question's own name. @p unless_named is what is asked where the question does not say. Throws Error.
 [[nodiscard]] Question read_question(const Model& model, simdjson::dom::element json,
-                                     Envelope& envelope);
+                                     Envelope& envelope, std::string_view unless_named = {});
+
+/// Reads the field @p key of a question about removals: `remove`, `within`, `detail`. False: another
+/// field.
+bool read_removal_field(const Model& model, std::string_view key, simdjson::dom::element value,
+                        WhatBreaksQuestion& question);
+
+/// Reads a question whose envelope has been read.
+[[nodiscard]] WhatIfQuestion read_what_if(const Model& model, simdjson::dom::object object,
+                                          const Envelope& envelope);
 
 /// The number of @p id; throws Error unknown_element, naming the nearest ids, where there is none.
 [[nodiscard]] Index find_element(const Model& model, std::string_view id, std::string at);

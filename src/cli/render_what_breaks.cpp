@@ -155,6 +155,8 @@ class BreaksRenderer : Renderer {
       case Cause::Of::serves:
         text = say("var til for ", "was there for ");
         break;
+      case Cause::Of::own:
+        break;  // only where an element is changed
     }
     if (cause.of_what == Cause::Of::serves) return text + names(cause.of) + mark;
     if (cause.of.size() == 1) return text + names(cause.of) + mark;

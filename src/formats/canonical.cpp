@@ -391,6 +391,8 @@ std::uint32_t own_layer(const Model& model) {
 
 }  // namespace
 
+std::string formats::element_json(const Element& element) { return element_text(element); }
+
 std::string canonical_json(const Model& model) {
   std::vector<std::pair<std::string, std::string>> below;
   for (std::uint32_t layer = 0; layer < own_layer(model); ++layer)
