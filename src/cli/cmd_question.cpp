@@ -1,4 +1,4 @@
-// what-breaks, who-decides, may and why: one question, answered for people or as JSON.
+// what-breaks, what-if, who-decides, may and why: one question, answered for people or as JSON.
 
 #include <simdjson.h>
 #include <spdlog/spdlog.h>
@@ -23,6 +23,11 @@ struct ForPeople {
 
   Exit operator()(const ask::WhatBreaksQuestion& q) const {
     put(what_breaks(session.model(), q.removal), q.removal);
+    return answered;
+  }
+  Exit operator()(const ask::WhatIfQuestion& q) const {
+    const WhatIfAnswer answer = what_if(session.model(), q.change);
+    render(session.say, session.out, answer, q.change);
     return answered;
   }
   Exit operator()(const ask::WhoDecidesQuestion& q) const {
@@ -77,6 +82,10 @@ Exit question(Session& session) {
         status = std::visit(people, read);
       else if (const auto* asked = std::get_if<ask::MayQuestion>(&read))
         status = ForPeople::status_of(people.answer_to(*asked));
+    } catch (const InvalidChange& error) {
+      for (const Finding& one : error.findings()) session.put(session.err, one);
+      (void)session.err.write(stderr);
+      status = wrong_use;
     } catch (const Error& error) {
       status = session.complain({{error.at(), error.what(), {}}});
     }

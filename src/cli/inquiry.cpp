@@ -15,6 +15,7 @@
 #include <regelgraf/error.hpp>
 
 #include "ask/question.hpp"
+#include "cli/inquiry_what_if.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::cli {
@@ -56,6 +57,9 @@ class Inquirer {
     switch (o_.command) {
       case Command::what_breaks:
         what_breaks();
+        break;
+      case Command::what_if:
+        what_if();
         break;
       case Command::why:
         ask("why");
@@ -104,9 +108,40 @@ class Inquirer {
 
   void what_breaks() {
     ask("what_breaks");
+    remove("ID");
+    view();
+  }
+
+  void what_if() {
+    ask("what_if");
+    if (!o_.ids.empty()) remove("--remove");
+    if (!o_.add.empty()) {
+      json_.key("add").begin_array();
+      for (const std::string& file : o_.add)
+        for (const std::string& one : typed_elements(file, say_, result_.problems)) json_.raw(one);
+      json_.end_array();
+    }
+    if (!o_.change.empty()) {
+      json_.key("change").begin_object();
+      for (const std::string& given : o_.change) {
+        if (personal(given, "--change")) continue;
+        const auto change = typed_change(given, say_, result_.problems);
+        if (!change) continue;
+        json_.key(element(change->first, "--change")).raw(change->second);
+      }
+      json_.end_object();
+    }
+    view();
+    no_question_ = !result_.problems.empty();
+  }
+
+  void remove(const char* where) {
     json_.key("remove").begin_array();
-    for (const std::string& id : o_.ids) json_.string(element(id, "ID"));
+    for (const std::string& id : o_.ids) json_.string(element(id, where));
     json_.end_array();
+  }
+
+  void view() {
     if (!o_.within.empty()) json_.key("within").string(element(o_.within, "--within", true));
     json_.key("detail").string(o_.json && !o_.detail.empty() ? o_.detail : "full");
   }

@@ -22,6 +22,7 @@ Exit run(const Options& options) {
   Session session(options);
   switch (options.command) {
     case Command::what_breaks:
+    case Command::what_if:
     case Command::who_decides:
     case Command::may:
     case Command::why:

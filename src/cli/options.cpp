@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <map>
@@ -18,8 +19,8 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 7> names{"what-breaks", "who-decides", "may",    "why",
-                                           "check",       "ask",         "convert"};
+constexpr std::array<const char*, 8> names{"what-breaks", "what-if", "who-decides", "may",
+                                           "why",         "check",   "ask",         "convert"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -133,12 +134,22 @@ class CommandLine {
         command(Command::what_breaks, std::string("ID... ") + options,
                 "Hvad går i stykker, hvis regler fjernes?", "What breaks if rules are removed?");
     add(breaks, "ids,--remove", o_.ids, "ID", "det, der fjernes", "what is removed");
-    date(breaks);
-    add(breaks, "--within", o_.within, unit_word(), "kun set fra denne enhed (et forsøg)",
-        "seen from this unit alone (a trial)");
-    add(breaks, "--detail", o_.detail, "ids|causes|full", "hvor meget --json svarer; ellers alt",
-        "how much --json answers; else everything")
-        ->check(one_of({"ids", "causes", "full"}));
+    view(breaks);
+
+    CLI::App& change =
+        command(Command::what_if, options, "Hvad følger af at fjerne, tilføje og ændre på én gang?",
+                "What follows from removing, adding and changing together?");
+    add(change, "--remove", o_.ids, "ID", "det, der fjernes; kan gentages",
+        "what is removed; repeatable");
+    add(change, "--add", o_.add, say_("FIL", "FILE"),
+        "elementer, der tilføjes: JSON, eller ét på hver linje; kan gentages",
+        "elements that are added: JSON, or one on each line; repeatable");
+    add(change, "--change", o_.change, "ID=JSON",
+        "felter i stedet for dets egne, fx x={\"status\": \"in_force\"}; null fjerner ét; kan "
+        "gentages",
+        "fields in place of its own, as x={\"status\": \"in_force\"}; null takes one away; "
+        "repeatable");
+    view(change);
 
     const std::string power = say_("--power BEFØJELSE --target ID ", "--power POWER --target ID ");
     authority(command(Command::who_decides, power + options, "Hvem kan beslutte eller ændre dette?",
@@ -207,6 +218,16 @@ class CommandLine {
         "dagen; ellers modellens seneste tilstand", "the day; else the model's last state");
   }
 
+  /// What all questions about removals and changes have.
+  void view(CLI::App& app) {
+    date(app);
+    add(app, "--within", o_.within, unit_word(), "kun set fra denne enhed (et forsøg)",
+        "seen from this unit alone (a trial)");
+    add(app, "--detail", o_.detail, "ids|causes|full", "hvor meget --json svarer; ellers alt",
+        "how much --json answers; else everything")
+        ->check(one_of({"ids", "causes", "full"}));
+  }
+
   void authority(CLI::App& app) {
     add(app, "--power", o_.power, say_("BEFØJELSE", "POWER"),
         "decide, start, adopt, amend, waive, repeal, sign, pay, ...",
@@ -247,6 +268,8 @@ class CommandLine {
     };
     need(!o_.model.empty(), "MODEL");
     if (o_.command == Command::what_breaks) need(!o_.ids.empty(), "ID");
+    if (o_.command == Command::what_if)
+      need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
     if (o_.command == Command::why) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may) need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));
@@ -268,6 +291,9 @@ class CommandLine {
     if (o_.command == Command::ask && o_.model == "-" && (o_.file.empty() || o_.file == "-"))
       return complain(say_("modellen og spørgsmålene kan ikke begge komme fra standard input",
                            "the model and the questions cannot both come from standard input"));
+    if (o_.model == "-" && std::find(o_.add.begin(), o_.add.end(), "-") != o_.add.end())
+      return complain(say_("modellen og det tilføjede kan ikke begge komme fra standard input",
+                           "the model and what is added cannot both come from standard input"));
     return {o_, answered};
   }
 

@@ -20,7 +20,16 @@ enum Exit : int {
   internal = 3
 };
 
-enum class Command : std::uint8_t { what_breaks, who_decides, may, why, check, ask, convert };
+enum class Command : std::uint8_t {
+  what_breaks,
+  what_if,
+  who_decides,
+  may,
+  why,
+  check,
+  ask,
+  convert
+};
 
 struct Options {
   Command command = Command::check;
@@ -32,10 +41,12 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;             ///< Also what `convert` reads.
-  std::string file;              ///< The requests of `ask`, the target of `convert`.
-  std::vector<std::string> ids;  ///< What `what-breaks` removes.
-  std::string id;                ///< The element of `why`, the actor of `may`.
+  std::string model;                ///< Also what `convert` reads.
+  std::string file;                 ///< The requests of `ask`, the target of `convert`.
+  std::vector<std::string> ids;     ///< What `what-breaks` and `what-if` remove.
+  std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
+  std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
+  std::string id;                   ///< The element of `why`, the actor of `may`.
 
   std::string power, target, kle, facet, unit, within, date, detail;
   std::vector<std::string> facts, disqualified, absent;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <regelgraf/change.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
@@ -92,6 +93,7 @@ void render(const Model& model, const Say& say, Page& page, const May& answer,
             const AuthorityQuestion& question, const Asked& asked);
 void render(const Model& model, const Say& say, Page& page, const WhatBreaks& answer,
             const Removal& question);
+void render(const Say& say, Page& page, const WhatIfAnswer& answer, const Change& question);
 void render(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
             std::optional<Day> date);
 
