@@ -202,7 +202,7 @@ RG_API rg_status RG_CALL rg_ask(const rg_model* model, const char* question, siz
 /* ---- What breaks -------------------------------------------------------------------------------
  */
 
-/** The answer to rg_what_breaks(). Immutable. */
+/** The answer to rg_what_breaks() or rg_what_if(). Immutable. */
 typedef struct rg_breaks rg_breaks;
 
 /** The lists of an rg_breaks; each in order of id. Values are added, never renumbered. */
@@ -218,7 +218,11 @@ enum {
   RG_BREAKS_AFFECTED = 7,
   RG_BREAKS_REVIVED = 8,
   RG_BREAKS_UNEXAMINED = 9, /**< Not empty: nobody may read "nothing breaks". */
-  RG_BREAKS_INVOLVEMENTS_GONE = 10
+  RG_BREAKS_INVOLVEMENTS_GONE = 10,
+  RG_BREAKS_ADDED = 11,       /**< Of rg_what_if(), as all below; else empty. */
+  RG_BREAKS_CHANGED = 12,     /**< Given other fields. */
+  RG_BREAKS_STANDS_ANEW = 13, /**< Stand now and did not before. */
+  RG_BREAKS_STANDS_NOT = 14   /**< Added or changed, and do not stand. */
 };
 
 /**
@@ -238,6 +242,22 @@ enum {
 RG_API rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, size_t count,
                                         const char* within, const char* date, rg_breaks** out,
                                         rg_error** error);
+/**
+ * What follows if elements are removed, added and given other fields, all at once? Meaning, order
+ * and cost are those of regelgraf::what_if(): linear in the model, which is frozen anew.
+ * @param[in]  model          borrowed for the call; the answer keeps it alive
+ * @param[in]  change         JSON, UTF-8: {"remove"?: [ids], "add"?: [elements as in a model file],
+ *                            "change"?: {"id": {fields; null takes one away}}, "within"?, "date"?}
+ * @param[in]  change_length  bytes, or RG_NUL_TERMINATED
+ * @param[out] out            new answer, freed with rg_breaks_free()
+ * @param[out] error          see rule 2; with RG_INVALID_MODEL it holds every finding about what is
+ *                            added and changed, `file` being its place, as "add[0]"
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_INVALID_MODEL,
+ *         RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_what_if(const rg_model* model, const char* change, size_t change_length,
+                                    rg_breaks** out, rg_error** error);
 /** How many elements @p list has; 0 is a full answer. 0 for NULL or an unknown list. @since 0.1 */
 RG_API size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list);
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */

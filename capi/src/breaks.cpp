@@ -17,7 +17,8 @@ Index element(const rg_breaks& breaks, rg_breaks_list list, size_t i, size_t* co
     *count = all.size();
     return i < all.size() ? all[i].element : regelgraf::none;
   };
-  const regelgraf::WhatBreaks& rep = breaks.rep;
+  const regelgraf::WhatBreaks& rep = breaks.what_if ? *breaks.what_if : breaks.rep;
+  if (list >= RG_BREAKS_ADDED && !breaks.what_if) return ids({});
   switch (list) {
     case RG_BREAKS_REMOVED:
       return ids(rep.removed);
@@ -41,6 +42,14 @@ Index element(const rg_breaks& breaks, rg_breaks_list list, size_t i, size_t* co
       return ids(rep.unexamined);
     case RG_BREAKS_INVOLVEMENTS_GONE:
       return ids(rep.involvements_gone);
+    case RG_BREAKS_ADDED:
+      return ids(breaks.what_if->added);
+    case RG_BREAKS_CHANGED:
+      return ids(breaks.what_if->changed);
+    case RG_BREAKS_STANDS_ANEW:
+      return ids(breaks.what_if->stands_anew);
+    case RG_BREAKS_STANDS_NOT:
+      return effects(breaks.what_if->stands_not);
     default:
       *count = 0;
       return regelgraf::none;
@@ -87,7 +96,9 @@ const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, s
                                  size_t* length) {
   size_t count = 0;
   const Index at = breaks ? element(*breaks, list, i, &count) : regelgraf::none;
-  return at == regelgraf::none ? lend_nothing(length) : lend(breaks->model->model.id(at), length);
+  if (at == regelgraf::none) return lend_nothing(length);
+  const regelgraf::Model& of = breaks->what_if ? *breaks->what_if->after : breaks->model->model;
+  return lend(of.id(at), length);
 }
 
 rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error) {
@@ -95,7 +106,9 @@ rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_erro
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(breaks, "breaks is NULL");
-    *out = new rg_text{breaks->model->asker.answer(breaks->question, breaks->rep)};
+    const regelgraf::Asker& asker = breaks->model->asker;
+    *out = new rg_text{breaks->what_if ? asker.answer(*breaks->change, *breaks->what_if)
+                                       : asker.answer(breaks->question, breaks->rep)};
   });
 }
 

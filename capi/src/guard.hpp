@@ -25,6 +25,7 @@ struct Refused {
   rg_status status;
   std::string message;
   std::vector<std::string> findings;
+  std::string at = {};
 };
 
 [[nodiscard]] inline rg_status status_of(regelgraf::Errc code) {
@@ -81,7 +82,7 @@ rg_status guarded(rg_error** error, Body&& body) noexcept {
   } catch (const BadArgument& bad) {
     return report(error, RG_INVALID_ARGUMENT, bad.what);
   } catch (Refused& refused) {
-    return report(error, refused.status, refused.message, {}, &refused.findings);
+    return report(error, refused.status, refused.message, refused.at, &refused.findings);
   } catch (const regelgraf::Error& e) {
     return report(error, status_of(e.code()), e.what(), e.at());
   } catch (const std::bad_alloc&) {

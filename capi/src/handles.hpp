@@ -3,6 +3,7 @@
 // What is behind each handle. A result holds the model it came from.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct rg_breaks {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::WhatBreaksQuestion question;
   regelgraf::WhatBreaks rep;
+  std::optional<regelgraf::ask::WhatIfQuestion> change;  // of rg_what_if()
+  std::optional<regelgraf::WhatIfAnswer> what_if;        // in place of rep
 };
 struct rg_question {
   std::shared_ptr<const SharedModel> model;

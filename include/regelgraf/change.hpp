@@ -58,8 +58,8 @@ class InvalidChange : public Error {
   std::vector<Finding> findings_;
 };
 
-/// @brief The model as a Draft with the added and the changed elements in it; what `removed` names is
-/// left where it is, so that others may go on naming it.
+/// @brief The model as a Draft with the added and the changed elements in it; what `removed` names
+/// is left where it is, so that others may go on naming it.
 ///
 /// Elements stand layer by layer, the added ones last. Freeze it to ask anything of the changed
 /// model. @throws Error unknown_element for a changed id that the model does not have,
@@ -70,11 +70,11 @@ class InvalidChange : public Error {
 /// @brief What follows if @p model is changed as @p change says?
 ///
 /// Before is the model as it is; after is the changed model without what is removed. An element
-/// *fell* if it stood before, does not stand after and was not removed; it `stands_anew` if it stands
-/// after and did not before. Requirements, causes and purposes after are those of the changed
-/// model. `through` leads from a removed element, or from a changed one that fell (or lost its
-/// purpose) by its own new fields; of such a one it is the element alone, and the cause is `own` where
-/// no requirement fails (a status, a period). `unexamined` counts changed elements too.
+/// *fell* if it stood before, does not stand after and was not removed; it `stands_anew` if it
+/// stands after and did not before. Requirements, causes and purposes after are those of the
+/// changed model. `through` leads from a removed element, or from a changed one that fell (or lost
+/// its purpose) by its own new fields; of such a one it is the element alone, and the cause is
+/// `own` where no requirement fails (a status, a period). `unexamined` counts changed elements too.
 /// With removals alone every list is that of what_breaks().
 ///
 /// Hours: what is freed counts with the figures from before, what is added with those from after;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <regelgraf/error.hpp>
+#include <regelgraf/finding_text.hpp>
 #include <regelgraf/why.hpp>
 
 #include "ask/answer.hpp"
@@ -59,13 +60,18 @@ class Letter {
   }
   void write(const CheckQuestion&) { writer_.check(); }
 
-  void write(const Error& error) {
+  void write(const Error& error, const std::vector<Finding>& findings = {}) {
     out_.key("error").begin_object().key("code").string(to_text(error.code()));
     out_.key("message").string(error.what()).key("at");
     if (error.at().empty())
       out_.null();
     else
       out_.string(error.at());
+    if (!findings.empty()) {
+      out_.key("findings").begin_array();
+      for (const Finding& finding : findings) out_.raw(json_of(finding));
+      out_.end_array();
+    }
     out_.end_object();
   }
 
@@ -138,6 +144,10 @@ std::string Asker::ask(std::string_view question) const {
     const Question read = read_question(model_, json, envelope);
     Letter letter(model_, digest_, envelope);
     std::visit(Put{model_, letter}, read);
+    return letter.take();
+  } catch (const InvalidChange& error) {
+    Letter letter(model_, digest_, envelope);
+    letter.write(error, error.findings());
     return letter.take();
   } catch (const Error& error) {
     Letter letter(model_, digest_, envelope);

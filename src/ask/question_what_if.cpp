@@ -51,10 +51,11 @@ class ChangeReader {
     const Frozen frozen = detail::freeze_changed(model_, change_, places);
     for (const Finding& more : frozen.findings) {
       // What could not be read may be what a reference misses; a missing field may be seen twice.
-      const bool missed = more.code == "unknown_id" && !dropped_.empty() &&
-                          std::any_of(more.elements.begin(), more.elements.end(), [&](auto& id) {
-                            return std::find(dropped_.begin(), dropped_.end(), id) != dropped_.end();
-                          });
+      const bool missed =
+          more.code == "unknown_id" && !dropped_.empty() &&
+          std::any_of(more.elements.begin(), more.elements.end(), [&](auto& id) {
+            return std::find(dropped_.begin(), dropped_.end(), id) != dropped_.end();
+          });
       const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
         return f.file == more.file && f.code == more.code && f.field == more.field;
       });
@@ -96,7 +97,8 @@ class ChangeReader {
       simdjson::dom::element other;
       const bool replaced = !given[key].get(other);
       if ((key == "id" || key == "kind") && replaced && text_of(other) != text_of(value))
-        bad("the " + std::string(key) + " of an element cannot change", at + "." + std::string(key));
+        bad("the " + std::string(key) + " of an element cannot change",
+            at + "." + std::string(key));
       if (!replaced || key == "id" || key == "kind") out.key(key).raw(text_of(value));
     }
     for (const auto [key, value] : given) {

@@ -75,8 +75,8 @@ class ChangeText {
                    ", so this does not say whether anything breaks.");
     } else {
       if (!a_.lapsed.empty())
-        text_ += say("uden grundlag: ", "without legal ground: ") + names(elements(a_.lapsed)) +
-                 ". ";
+        text_ +=
+            say("uden grundlag: ", "without legal ground: ") + names(elements(a_.lapsed)) + ". ";
       if (!a_.broken.empty())
         text_ += say("virker ikke mere: ", "no longer works: ") + names(elements(a_.broken)) + ". ";
       text_.pop_back();
@@ -87,8 +87,8 @@ class ChangeText {
     const Range& net = a_.hours_net;
     if (net == Range{} && a_.hours_added == Range{}) return;
     const auto figure = [&](double hours) { return hours_text({hours, hours, hours}, l_); };
-    text_ += say(" Frigjorte timer om året, netto: ", " Hours a year freed, net: ") +
-             figure(net.likely);
+    text_ +=
+        say(" Frigjorte timer om året, netto: ", " Hours a year freed, net: ") + figure(net.likely);
     if (net.low != net.high)
       text_ += say(" (mellem ", " (between ") + figure(net.low) + say(" og ", " and ") +
                figure(net.high) + ")";

@@ -4,7 +4,7 @@ Start with `Model.open`. Names are those of the model file and of the C ABI.
 """
 
 from ._native import lib as _lib
-from .answers import Answer, Breaks, Decision, May, Option, Text, Why
+from .answers import Answer, Breaks, Decision, May, Option, Text, WhatIf, Why
 from .errors import (
     Cancelled,
     Error,
@@ -44,6 +44,7 @@ __all__ = [
     "TooLarge",
     "UnknownElement",
     "Unreadable",
+    "WhatIf",
     "Why",
     "WrongType",
     "__version__",

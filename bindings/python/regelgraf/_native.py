@@ -83,6 +83,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_what_breaks": (
         _status,
         [model_p, POINTER(c_char_p), c_size_t, c_char_p, c_char_p, POINTER(breaks_p), _error]),
+    "rg_what_if": (_status, [model_p, c_char_p, c_size_t, POINTER(breaks_p), _error]),
     "rg_breaks_count": (c_size_t, [breaks_p, _list]),
     "rg_breaks_id": (c_char_p, [breaks_p, _list, c_size_t, _length]),
     "rg_breaks_json": (_status, [breaks_p, POINTER(text_p), _error]),

@@ -84,19 +84,43 @@ class Breaks(Answer):
 
     @classmethod
     def of(cls, text: str) -> Breaks:
+        return cls(**_breaks(text, json.loads(text)))
+
+
+def _breaks(text: str, said: Detail) -> Detail:
+    """The fields of a Breaks."""
+    lists = ("lapsed", "broken", "redundant", "purposeless", "weakened")
+    names = ("removed", *lists, "unmet_duties", "affected", "revived", "unexamined", "involvements_gone")
+    return {
+        "json": text,
+        "date": said["date"],
+        "within": said.get("within"),
+        "hours": {name: tuple(hours) for name, hours in said["hours"].items()},
+        "through": {e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
+        "text": Text(**said["text"]),
+        **{name: _ids(said[name]) for name in names},
+    }
+
+
+@dataclass(frozen=True, eq=False)
+class WhatIf(Breaks):
+    """What follows from a change. `hours` also has "added" (of what stands anew), "changed" (freed by
+    other figures), "net" (removed + fallen + changed - added) and "one_off_added"; a difference is low
+    less high, likely less likely, high less low."""
+
+    added: Ids
+    #: Given other fields.
+    changed: Ids
+    #: Stand now and did not before, added ones included.
+    stands_anew: Ids
+    #: Added or changed, and stand neither before nor after.
+    stands_not: Ids
+
+    @classmethod
+    def of(cls, text: str) -> WhatIf:
         said = json.loads(text)
-        lists = ("lapsed", "broken", "redundant", "purposeless", "weakened")
-        names = ("removed", *lists, "unmet_duties", "affected", "revived", "unexamined",
-                 "involvements_gone")  # fmt: skip
-        return cls(
-            json=text,
-            date=said["date"],
-            within=said.get("within"),
-            hours={name: tuple(hours) for name, hours in said["hours"].items()},
-            through={e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
-            text=Text(**said["text"]),
-            **{name: _ids(said[name]) for name in names},
-        )
+        names = ("added", "changed", "stands_anew", "stands_not")
+        return cls(**_breaks(text, said), **{name: _ids(said[name]) for name in names})
 
 
 @dataclass(frozen=True)

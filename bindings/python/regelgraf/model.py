@@ -13,7 +13,7 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Decision, May, Why
+from .answers import Breaks, Decision, May, WhatIf, Why
 
 lib = _native.lib
 
@@ -274,6 +274,38 @@ class Model:
                   _optional(_day(date), "date"), byref(breaks))  # fmt: skip
         try:
             return Breaks.of(_taken(lib.rg_breaks_json, breaks))
+        finally:
+            lib.rg_breaks_free(breaks)
+
+    def what_if(
+        self,
+        remove: Iterable[str] = (),
+        *,
+        add: Iterable[Mapping[str, Any]] = (),
+        change: Mapping[str, Mapping[str, Any]] | None = None,
+        within: str | None = None,
+        date: Date | None = None,
+    ) -> WhatIf:
+        """What follows if elements are removed, added and given other fields, all at once?
+
+        `add`: elements as in a model file; `change`: by id the fields that take the place of the
+        element's own, None taking one away: `{"plan": {"status": "in_force"}}` adopts a proposal.
+        The rest as in `what_breaks`. Raises InvalidModel with every finding about what is added and
+        changed, UnknownElement, InvalidQuestion, PersonalData.
+        """
+        if isinstance(remove, str):
+            raise TypeError("`remove` is a str, not a list of ids")
+        asked: dict[str, Any] = {"remove": list(remove), "add": list(add), "change": change or {}}
+        if within is not None:
+            asked["within"] = within
+        if date is not None:
+            asked["date"] = _day(date)
+        text = json.dumps(asked, ensure_ascii=False, allow_nan=False, default=_dates_as_text).encode()
+        breaks = _native.breaks_p()
+        with self._handle as model:
+            _call(lib.rg_what_if, model, text, len(text), byref(breaks))
+        try:
+            return WhatIf.of(_taken(lib.rg_breaks_json, breaks))
         finally:
             lib.rg_breaks_free(breaks)
 

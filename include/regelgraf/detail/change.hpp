@@ -18,8 +18,7 @@ namespace regelgraf::detail {
 /// Refuses a change that is no question about @p model, whatever its elements hold.
 inline void check_change(const Model& model, const Change& change) {
   const auto known = [&](Index i) {
-    if (i >= model.size())
-      throw Error(Errc::unknown_element, "no such element in this model");
+    if (i >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
   };
   for (const Index i : change.removed) known(i);
   if (change.within != none) known(change.within);
@@ -94,8 +93,8 @@ inline void refuse_personal_data(const Change& change, const ChangePlaces& place
   for (const Element& element : change.changed) look(element, "change." + element.id);
 }
 
-/// Freezes the changed model. Its findings stand in order of the model's own, each with its place in
-/// the question as `file`.
+/// Freezes the changed model. Its findings stand in order of the model's own, each with its place
+/// in the question as `file`.
 inline Frozen freeze_changed(const Model& model, const Change& change, const ChangePlaces& places) {
   FreezeOptions options;
   options.allow_personal_data = true;  // what the model holds was let in; the rest was looked at

@@ -172,8 +172,7 @@ class ChangeEffects {
     const Set purposeful = purposeful_set(new_, standing, keep_purpose);
     lost_purpose_.assign(n_, 0);
     for (Index i = 0; i < n_; ++i)
-      lost_purpose_[i] = !kept(i) && standing[i] && had_purpose[i] && !purposeful[i] &&
-                         !new_.serves(i).empty();
+      lost_purpose_[i] = !kept(i) && standing[i] && had_purpose[i] && !purposeful[i];
     split_redundant();
   }
 
@@ -181,7 +180,9 @@ class ChangeEffects {
   /// leaned on, and then what that leans on in turn.
   void split_redundant() {
     std::vector<Index> out;
-    const auto candidate = [&](Index i) { return lost_purpose_[i] && !held(i); };
+    const auto candidate = [&](Index i) {
+      return lost_purpose_[i] && !new_.serves(i).empty() && !held(i);  // else it is unstated now
+    };
     for (Index i = 0; i < n_; ++i)
       if (candidate(i)) part_[i] = Part::redundant;
     for (Index i = 0; i < n_; ++i) {
@@ -227,9 +228,9 @@ class ChangeEffects {
     return !any_fails;
   }
 
-  /// Breadth first along causes. Within a layer the order is that of the paths, so the first to reach
-  /// an element does so by the least ids. Where elements lean on each other in a ring, none of their
-  /// causes is first: then the changed ones among those not reached are.
+  /// Breadth first along causes. Within a layer the order is that of the paths, so the first to
+  /// reach an element does so by the least ids. Where elements lean on each other in a ring, none
+  /// of their causes is first: then the changed ones among those not reached are.
   void find_paths() {
     came_from_.assign(n_, none);
     reached_.assign(n_, 0);
@@ -289,8 +290,8 @@ class ChangeEffects {
     return cause;
   }
 
-  /// The first failing requirement of @p relation that lists the element before it on the path, else
-  /// the first that fails.
+  /// The first failing requirement of @p relation that lists the element before it on the path,
+  /// else the first that fails.
   [[nodiscard]] Effect without(Index i, Relation relation) const {
     Effect effect{i, {}, path_to(i)};
     const auto [first, last] = new_.requirements_of(i);
@@ -327,11 +328,20 @@ class ChangeEffects {
     for (Index i = 0; i < n_; ++i) {
       if (held(i)) continue;
       switch (part_[i]) {
-        case Part::lapsed: answer_.lapsed.push_back(fallen(i)); break;
-        case Part::broken: answer_.broken.push_back(fallen(i)); break;
-        case Part::redundant: answer_.redundant.push_back(purposeless(i)); break;
-        case Part::purposeless: answer_.purposeless.push_back(purposeless(i)); break;
-        case Part::untouched: break;
+        case Part::lapsed:
+          answer_.lapsed.push_back(fallen(i));
+          break;
+        case Part::broken:
+          answer_.broken.push_back(fallen(i));
+          break;
+        case Part::redundant:
+          answer_.redundant.push_back(purposeless(i));
+          break;
+        case Part::purposeless:
+          answer_.purposeless.push_back(purposeless(i));
+          break;
+        case Part::untouched:
+          break;
       }
       if (removed(i)) continue;
       if (after_[i] && before_[i]) list_weakened(i);
@@ -427,9 +437,8 @@ class ChangeEffects {
   [[nodiscard]] double part_within(const Model& model, Index i, Index unit) const {
     const std::vector<Index> all = places(model, i);
     if (all.empty()) return 1;
-    const auto inside = std::count_if(all.begin(), all.end(), [&](Index place) {
-      return model.at_or_below(place, unit);
-    });
+    const auto inside = std::count_if(all.begin(), all.end(),
+                                      [&](Index place) { return model.at_or_below(place, unit); });
     return static_cast<double>(inside) / static_cast<double>(all.size());
   }
   [[nodiscard]] Hours hours_in(const Model& model, Index i, Index unit, bool whole) const {
@@ -494,7 +503,7 @@ class ChangeEffects {
   WhatIfAnswer answer_;
   std::vector<Index> old_of_, new_of_;  // numbers in one model by those in the other
   std::vector<Role> role_;
-  Set held_, kept_;  // empty: nothing is held
+  Set held_, kept_;   // empty: nothing is held
   Set old_standing_;  // by numbers of the model before
   Set before_, after_;
   std::vector<Part> part_;
