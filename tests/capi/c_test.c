@@ -71,6 +71,7 @@ int main(int argc, char** argv) {
   test_loading();
   test_asking();
   test_what_breaks();
+  test_what_if();
   test_authority();
   test_may();
   test_lifetimes();

@@ -184,6 +184,27 @@ def test_why(odder):
     assert odder.why("afgoerelse-skabelon").required_by == ("ret-begrundelse",)
 
 
+def test_what_if(small):
+    short = {"id": "kort", "kind": "rule", "instrument": "procedure", "burden": {"minutes": 60, "times_per_year": 2}}
+    later = {"id": "senere", "kind": "goal", "valid": {"from": datetime.date(2030, 1, 1)}}
+    answer = small.what_if(["skema"], add=[short, later], change={"pligt": {"needs": ["kort"], "name": None}},
+                           date=datetime.date(2024, 2, 29))  # fmt: skip
+    assert answer.removed == ("skema",) and answer.changed == ("pligt",) and answer.added == ("kort", "senere")
+    assert answer.stands_anew == ("kort",) and answer.stands_not == ("senere",)
+    assert answer.broken == answer.unmet_duties == () and answer.date == "2024-02-29"
+    assert answer.hours["net"] == (-2, -2, -2) and answer.hours["added"] == (2, 2, 2)
+    assert isinstance(answer, regelgraf.Breaks) and answer.text.da
+    alone = small.what_if(["skema"], within="sted")
+    assert alone.broken == small.what_breaks("skema", within="sted").broken == ("pligt",)
+    assert alone.through == {"pligt": ("skema", "pligt")}
+    with pytest.raises(regelgraf.InvalidModel) as caught:
+        small.what_if(add=[{"id": "x", "kind": "rule"}], change={"skema": {"issuer": "ingen"}})
+    assert [one["file"] for one in caught.value.findings] == ["add[0]", "change.skema"]
+    assert caught.value.at == "add[0].instrument"
+    with pytest.raises(TypeError):
+        small.what_if("skema")
+
+
 def test_a_typed_call_says_what_ask_says(odder):
     facts = {"amount": 20000, "principled": False, "unheard of": "ø"}
     authority = {"power": "decide", "target": "27.36.12", "unit": "visitation", "date": "2025-01-01", "facts": facts,
@@ -193,6 +214,9 @@ def test_a_typed_call_says_what_ask_says(odder):
         (odder.what_breaks("delmaal", "ugenotat", within="bofaellesskab", date="2025-01-01"),
          {"ask": "what_breaks", "remove": ["delmaal", "ugenotat"], "within": "bofaellesskab",
           "date": "2025-01-01", "detail": "full"}),
+        (odder.what_if(["ugenotat"], change={"statusmoede": {"status": "repealed"}}, within="bofaellesskab"),
+         {"ask": "what_if", "remove": ["ugenotat"], "change": {"statusmoede": {"status": "repealed"}},
+          "within": "bofaellesskab", "detail": "full"}),
         (odder.who_decides("decide", "27.36.12", **more), {"ask": "who_decides", **authority}),
         (odder.may("socialchef", "decide", "27.36.12", **more), {"ask": "may", "actor": "socialchef", **authority}),
         (odder.why("delmaal", date="2025-01-01"), {"ask": "why", "element": "delmaal", "date": "2025-01-01"}),
