@@ -36,9 +36,10 @@ struct WhatIfQuestion {
   Detail detail = Detail::ids;  ///< How much is written.
 };
 
-/// @brief Reads a `what_if` question, `{"remove"?, "add"?, "change"?, "within"?, "date"?, "detail"?}`;
-/// `ask` may be left out. Elements of `add` are written as in a model file. Fields of `change` take the
-/// place of the element's own, null takes one away; what stays as it was is no change.
+/// @brief Reads a `what_if` question, `{"remove"?, "add"?, "change"?, "within"?, "date"?,
+/// "detail"?}`; `ask` may be left out. Elements of `add` are written as in a model file. Fields of
+/// `change` take the place of the element's own, null takes one away; what stays as it was is no
+/// change.
 /// @throws Error as Asker::ask() answers it: invalid_question, unknown_element, personal_data, and
 /// InvalidChange with everything in `add` and `change` that does not fit.
 /// Complexity: linear in the question; with a finding also freezes the changed model.

@@ -32,12 +32,13 @@ struct Envelope {
 };
 
 /// Reads @p json; fills @p envelope as far as it gets, so that an error can be answered under the
-/// question's own name. @p unless_named is what is asked where the question does not say. Throws Error.
+/// question's own name. @p unless_named is what is asked where the question does not say. Throws
+/// Error.
 [[nodiscard]] Question read_question(const Model& model, simdjson::dom::element json,
                                      Envelope& envelope, std::string_view unless_named = {});
 
-/// Reads the field @p key of a question about removals: `remove`, `within`, `detail`. False: another
-/// field.
+/// Reads the field @p key of a question about removals: `remove`, `within`, `detail`. False:
+/// another field.
 bool read_removal_field(const Model& model, std::string_view key, simdjson::dom::element value,
                         WhatBreaksQuestion& question);
 

@@ -55,10 +55,10 @@ void test_what_if(void) {
               breaks, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_what_if(model, "[", RG_NUL_TERMINATED, &breaks, &error),
               breaks, error);
-  CHECK_FAILS(RG_PERSONAL_DATA,
-              rg_what_if(model, "{\"remove\": [\"010190-1234\"]}", RG_NUL_TERMINATED, &breaks,
-                         &error),
-              breaks, error);
+  CHECK_FAILS(
+      RG_PERSONAL_DATA,
+      rg_what_if(model, "{\"remove\": [\"010190-1234\"]}", RG_NUL_TERMINATED, &breaks, &error),
+      breaks, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_if(NULL, "{}", 2, &breaks, &error), breaks, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_if(model, NULL, 2, &breaks, &error), breaks, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_if(model, "\xFF", 1, &breaks, &error), breaks, error);

@@ -8,17 +8,22 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
 #include <regelgraf/change.hpp>
-#include <regelgraf/detail/references.hpp>
-#include <regelgraf/standing.hpp>
+#include <regelgraf/detail/change_standing.hpp>
 
 namespace regelgraf::detail {
 
 class ChangeEffects {
  public:
   ChangeEffects(const Model& before, std::shared_ptr<const Model> after, const Change& change)
-      : old_(before), new_(*after), change_(change), n_(new_.size()) {
+      : old_(before), new_(*after), change_(change), n_(new_.size()), at_{new_,
+                                                                          change.date,
+                                                                          Flags(n_, 0),
+                                                                          Flags(n_, 0),
+                                                                          Flags(n_, 0),
+                                                                          none} {
     answer_.after = std::move(after);
   }
 
@@ -38,7 +43,6 @@ class ChangeEffects {
   }
 
  private:
-  using Set = std::vector<std::uint8_t>;
   enum class Role : std::uint8_t { untouched, removed, changed, added };
   enum class Part : std::uint8_t { untouched, lapsed, broken, redundant, purposeless };
 
@@ -69,25 +73,9 @@ class ChangeEffects {
     }
   }
 
-  /// Where an element is done, whom it binds, where it holds; an actor: itself.
-  [[nodiscard]] static std::vector<Index> places(const Model& model, Index i) {
-    if (model.kind(i) == Kind::actor) return {i};
-    const Element element = model.element(i);
-    std::vector<Index> result;
-    const auto add = [&](const Ids& ids) {
-      for (const std::string& id : ids) result.push_back(*model.find(id));
-    };
-    if (const auto* rule = std::get_if<Rule>(&element.fields)) add(rule->binds);
-    if (const auto* task = std::get_if<Task>(&element.fields)) add(task->performed_by);
-    if (const Scope* scope = scope_of(element)) add(scope->within);
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-  }
-
   [[nodiscard]] static bool all_outside(const Model& model, Index i, Index unit) {
-    const std::vector<Index> all = places(model, i);
-    return !all.empty() && std::none_of(all.begin(), all.end(), [&](Index place) {
+    const auto places = model.places(i);
+    return !places.empty() && std::none_of(places.begin(), places.end(), [&](Index place) {
       return model.at_or_below(place, unit);
     });
   }
@@ -96,36 +84,29 @@ class ChangeEffects {
   /// the same, for those within who look at it; it shows no effect.
   void hold_what_lies_outside() {
     held_.assign(n_, 0);
-    kept_.assign(n_, 0);
     for (Index i = 0; i < n_; ++i) {
       const Index old = old_of_[i];
       held_[i] = all_outside(new_, i, answer_.within) &&
                  (old == none || all_outside(old_, old, change_.within));
-      kept_[i] = held_[i] && (role_[i] == Role::untouched || role_[i] == Role::removed);
+      at_.kept[i] = held_[i] && (role_[i] == Role::untouched || role_[i] == Role::removed);
     }
   }
 
   [[nodiscard]] bool held(Index i) const { return !held_.empty() && held_[i]; }
-  [[nodiscard]] bool kept(Index i) const { return !kept_.empty() && kept_[i]; }
+  [[nodiscard]] bool kept(Index i) const { return at_.kept[i]; }
   [[nodiscard]] bool removed(Index i) const { return role_[i] == Role::removed; }
   [[nodiscard]] bool touched(Index i) const {
     return role_[i] == Role::changed || role_[i] == Role::added;
   }
 
-  [[nodiscard]] Situation situation() const {
-    Situation s;
-    s.date = change_.date;
-    s.removed = answer_.removed;
-    s.kept = kept_;
-    s.before = before_;
-    return s;
-  }
-
   void find_standing() {
-    old_standing_ = standing_on(old_, change_.date);
-    before_.assign(n_, 0);
-    for (Index i = 0; i < old_.size(); ++i) before_[new_of_[i]] = old_standing_[i];
-    after_ = standing_set(new_, situation());
+    for (Index i = 0; i < old_.size(); ++i) {
+      before_[new_of_[i]] = baseline_.stands(i);
+      had_purpose_[new_of_[i]] = baseline_.purposeful(i);
+    }
+    for (const Index i : answer_.removed) at_.removed[i] = 1;
+    at_.before = before_;
+    after_ = ChangedStanding(at_).run();
   }
 
   [[nodiscard]] bool fell(Index i) const {
@@ -156,23 +137,10 @@ class ChangeEffects {
   }
 
   void find_purposes() {
-    const Set old_purposeful = purposeful_set(old_, old_standing_);
-    Set had_purpose(n_, 0);
-    for (Index i = 0; i < old_.size(); ++i) had_purpose[new_of_[i]] = old_purposeful[i];
-    Set standing = after_;
-    std::vector<Index> keep_purpose;
-    for (Index i = 0; i < n_; ++i) {
-      if (removed(i)) standing[i] = 0;
-      if (!kept(i) || !standing[i]) continue;
-      if (had_purpose[i])
-        keep_purpose.push_back(i);
-      else
-        standing[i] = 0;  // what is held gains no purpose either
-    }
-    const Set purposeful = purposeful_set(new_, standing, keep_purpose);
+    const Flags purposeful = purposes_after(at_, after_, had_purpose_);
     lost_purpose_.assign(n_, 0);
     for (Index i = 0; i < n_; ++i)
-      lost_purpose_[i] = !kept(i) && standing[i] && had_purpose[i] && !purposeful[i];
+      lost_purpose_[i] = supports(i) && !kept(i) && had_purpose_[i] && !purposeful[i];
     split_redundant();
   }
 
@@ -384,7 +352,7 @@ class ChangeEffects {
     for (Index duty = 0; duty < n_; ++duty) {
       if (!fell(duty) || held(duty) || new_.kind(duty) != Kind::duty) continue;
       const auto [first, last] = new_.requirements_of(duty);
-      const auto lacks = [&](const Set& standing) {
+      const auto lacks = [&](const Flags& standing) {
         for (std::uint32_t r = first; r < last; ++r) {
           if (new_.requirement(r).relation != Relation::needs) continue;
           std::uint32_t count = 0;
@@ -394,9 +362,9 @@ class ChangeEffects {
         return false;
       };
       if (!lacks(after_)) continue;  // holding it up can only add supporters
-      Situation rebuilt = situation();
+      AfterChange rebuilt = at_;
       rebuilt.held = duty;
-      if (lacks(standing_set(new_, rebuilt))) answer_.unmet_duties.push_back(duty);
+      if (lacks(ChangedStanding(rebuilt).run())) answer_.unmet_duties.push_back(duty);
     }
   }
 
@@ -409,7 +377,7 @@ class ChangeEffects {
       const auto uses = new_.uses(i);
       if (stands && std::any_of(uses.begin(), uses.end(), [&](Index j) { return gone(j); }))
         answer_.affected.push_back(i);
-      if (!before_[i] || !scope_of(new_.element(i))) continue;
+      if (!before_[i] || !new_.scope(i)) continue;
       const bool applied = applied_before(i);
       const bool applies = stands && applies_after(i);
       if (new_.kind(i) == Kind::involvement && applied && !applies)
@@ -420,22 +388,18 @@ class ChangeEffects {
 
   /// Did none of the element's `unless` stand, as it read before?
   [[nodiscard]] bool applied_before(Index i) const {
-    const Element element = old_.element(old_of_[i]);
-    const Ids& unless = scope_of(element)->unless;
-    return std::none_of(unless.begin(), unless.end(),
-                        [&](const std::string& id) { return old_standing_[*old_.find(id)]; });
+    const auto& unless = old_.scope(old_of_[i])->unless;
+    return std::none_of(unless.begin(), unless.end(), [&](Index j) { return baseline_.stands(j); });
   }
   [[nodiscard]] bool applies_after(Index i) const {
-    const Element element = new_.element(i);
-    const Ids& unless = scope_of(element)->unless;
-    return std::none_of(unless.begin(), unless.end(),
-                        [&](const std::string& id) { return supports(*new_.find(id)); });
+    const auto& unless = new_.scope(i)->unless;
+    return std::none_of(unless.begin(), unless.end(), [&](Index j) { return supports(j); });
   }
 
   /// The part of an element's places that lies in the unit asked about; what the change touches
   /// counts for that part, all else whole.
   [[nodiscard]] double part_within(const Model& model, Index i, Index unit) const {
-    const std::vector<Index> all = places(model, i);
+    const auto all = model.places(i);
     if (all.empty()) return 1;
     const auto inside = std::count_if(all.begin(), all.end(),
                                       [&](Index place) { return model.at_or_below(place, unit); });
@@ -503,12 +467,13 @@ class ChangeEffects {
   WhatIfAnswer answer_;
   std::vector<Index> old_of_, new_of_;  // numbers in one model by those in the other
   std::vector<Role> role_;
-  Set held_, kept_;   // empty: nothing is held
-  Set old_standing_;  // by numbers of the model before
-  Set before_, after_;
+  AfterChange at_;
+  Flags held_;  // empty: nothing is held
+  Baseline baseline_{old_, change_.date};
+  Flags before_ = Flags(n_, 0), had_purpose_ = before_, after_;  // by numbers of the new model
   std::vector<Part> part_;
-  Set lost_purpose_;
-  Set reached_;
+  Flags lost_purpose_;
+  Flags reached_;
   std::vector<Index> came_from_;
 };
 
