@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <new>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
@@ -49,17 +51,16 @@ class ChangeReader {
     detail::ChangePlaces places(model_, change_);
     places.added = added_at_;
     const Frozen frozen = detail::freeze_changed(model_, change_, places);
+    std::set<std::tuple<std::string, std::string, std::string>> known;
+    for (const Finding& finding : findings_)
+      known.emplace(finding.file, finding.code, finding.field);
     for (const Finding& more : frozen.findings) {
       // What could not be read may be what a reference misses; a missing field may be seen twice.
-      const bool missed =
-          more.code == "unknown_id" && !dropped_.empty() &&
-          std::any_of(more.elements.begin(), more.elements.end(), [&](auto& id) {
-            return std::find(dropped_.begin(), dropped_.end(), id) != dropped_.end();
-          });
-      const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
-        return f.file == more.file && f.code == more.code && f.field == more.field;
-      });
-      if (!missed && !known) findings_.push_back(more);
+      const bool missed = more.code == "unknown_id" &&
+                          std::any_of(more.elements.begin(), more.elements.end(),
+                                      [&](const auto& id) { return dropped_.contains(id); });
+      if (!missed && known.emplace(more.file, more.code, more.field).second)
+        findings_.push_back(more);
     }
     detail::refuse_change(std::move(findings_));
   }
@@ -69,7 +70,7 @@ class ChangeReader {
     const std::string at = "add[" + std::to_string(count_++) + "]";
     Element element;
     if (!read(text_of(value), at, element)) {
-      dropped_.push_back(element.id);
+      dropped_.insert(element.id);
       return;
     }
     change_.added.push_back(std::move(element));
@@ -159,7 +160,7 @@ class ChangeReader {
   simdjson::ondemand::parser parser_;
   std::size_t count_ = 0;
   std::vector<std::string> added_at_;
-  Ids dropped_;  // ids of elements that could not be read
+  std::set<std::string> dropped_;  // ids of elements that could not be read
   std::vector<Finding> findings_;
 };
 

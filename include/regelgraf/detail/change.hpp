@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,8 @@ inline void check_change(const Model& model, const Change& change) {
   };
   for (const Index i : change.removed) known(i);
   if (change.within != none) known(change.within);
+  std::vector<Index> removed = change.removed;
+  std::sort(removed.begin(), removed.end());
   std::vector<Index> seen;
   for (const Element& element : change.changed) {
     const std::string at = "change." + element.id;
@@ -30,7 +34,7 @@ inline void check_change(const Model& model, const Change& change) {
       throw Error(Errc::unknown_element, "no element " + quote(element.id) + " in this model", at);
     if (element.kind() != model.kind(*i))
       throw Error(Errc::invalid_question, "the kind of an element cannot change", at + ".kind");
-    if (std::find(change.removed.begin(), change.removed.end(), *i) != change.removed.end())
+    if (std::binary_search(removed.begin(), removed.end(), *i))
       throw Error(Errc::invalid_question, quote(element.id) + " is both removed and changed", at);
     seen.push_back(*i);
   }
@@ -42,23 +46,21 @@ inline void check_change(const Model& model, const Change& change) {
 
 /// Where the elements of a change stand in the question.
 struct ChangePlaces {
-  const Model& model;
-  const Change& change;
-  /// Of each added element; `add[i]` for the i-th.
-  std::vector<std::string> added;
+  std::size_t model_size;
+  std::vector<std::string> added;                ///< `add[i]` for the i-th.
+  std::unordered_set<std::string_view> changed;  ///< Their ids.
 
-  ChangePlaces(const Model& m, const Change& c) : model(m), change(c) {
-    for (std::size_t i = 0; i < c.added.size(); ++i)
+  ChangePlaces(const Model& model, const Change& change) : model_size(model.size()) {
+    for (std::size_t i = 0; i < change.added.size(); ++i)
       added.push_back("add[" + std::to_string(i) + "]");
+    for (const Element& element : change.changed) changed.insert(element.id);
   }
 
   /// Of the element a finding is about; empty: not one of the change.
   [[nodiscard]] std::string of(const Finding& finding) const {
     if (finding.position == Finding::no_position) return {};
-    if (finding.position >= model.size()) return added[finding.position - model.size()];
-    for (const Element& element : change.changed)
-      if (element.id == finding.element) return "change." + element.id;
-    return {};
+    if (finding.position >= model_size) return added[finding.position - model_size];
+    return changed.contains(finding.element) ? "change." + finding.element : std::string();
   }
 };
 
