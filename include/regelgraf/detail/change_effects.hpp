@@ -20,9 +20,9 @@ class ChangeEffects {
   ChangeEffects(const Model& before, std::shared_ptr<const Model> after, const Change& change)
       : old_(before), new_(*after), change_(change), n_(new_.size()), at_{new_,
                                                                           change.date,
-                                                                          Flags(n_, 0),
-                                                                          Flags(n_, 0),
-                                                                          Flags(n_, 0),
+                                                                          Marks(n_, 0),
+                                                                          Marks(n_, 0),
+                                                                          Marks(n_, 0),
                                                                           none} {
     answer_.after = std::move(after);
   }
@@ -137,7 +137,7 @@ class ChangeEffects {
   }
 
   void find_purposes() {
-    const Flags purposeful = purposes_after(at_, after_, had_purpose_);
+    const Marks purposeful = purposes_after(at_, after_, had_purpose_);
     lost_purpose_.assign(n_, 0);
     for (Index i = 0; i < n_; ++i)
       lost_purpose_[i] = supports(i) && !kept(i) && had_purpose_[i] && !purposeful[i];
@@ -352,7 +352,7 @@ class ChangeEffects {
     for (Index duty = 0; duty < n_; ++duty) {
       if (!fell(duty) || held(duty) || new_.kind(duty) != Kind::duty) continue;
       const auto [first, last] = new_.requirements_of(duty);
-      const auto lacks = [&](const Flags& standing) {
+      const auto lacks = [&](const Marks& standing) {
         for (std::uint32_t r = first; r < last; ++r) {
           if (new_.requirement(r).relation != Relation::needs) continue;
           std::uint32_t count = 0;
@@ -468,12 +468,12 @@ class ChangeEffects {
   std::vector<Index> old_of_, new_of_;  // numbers in one model by those in the other
   std::vector<Role> role_;
   AfterChange at_;
-  Flags held_;  // empty: nothing is held
+  Marks held_;  // empty: nothing is held
   Baseline baseline_{old_, change_.date};
-  Flags before_ = Flags(n_, 0), had_purpose_ = before_, after_;  // by numbers of the new model
+  Marks before_ = Marks(n_, 0), had_purpose_ = before_, after_;  // by numbers of the new model
   std::vector<Part> part_;
-  Flags lost_purpose_;
-  Flags reached_;
+  Marks lost_purpose_;
+  Marks reached_;
   std::vector<Index> came_from_;
 };
 

@@ -14,15 +14,15 @@
 namespace regelgraf::detail {
 
 /// A byte an element.
-using Flags = std::vector<std::uint8_t>;
+using Marks = std::vector<std::uint8_t>;
 
 /// A changed model on a day, without what is removed, and with what is kept as it stood.
 struct AfterChange {
   const Model& model;
   std::optional<Day> date;
-  Flags removed;
-  Flags kept;  ///< Stands as in `before`; what is removed and kept supports nobody who is not.
-  Flags before;
+  Marks removed;
+  Marks kept;  ///< Stands as in `before`; what is removed and kept supports nobody who is not.
+  Marks before;
   Index held = none;  ///< Stands whatever else is so (for unmet duties).
 };
 
@@ -32,7 +32,7 @@ class ChangedStanding {
   explicit ChangedStanding(const AfterChange& at)
       : at_(at), model_(at.model), n_(at.model.size()) {}
 
-  Flags run() {
+  Marks run() {
     stands_.resize(n_);
     supports_.resize(n_);
     for (Index i = 0; i < n_; ++i) {
@@ -82,7 +82,7 @@ class ChangedStanding {
   bool drop_what_is_unfounded() {
     std::vector<std::uint32_t> lacking(n_, 0);  // `basis` requirements not yet met
     std::vector<std::uint32_t> have(model_.requirement_count(), 0);
-    Flags founded(n_, 0);
+    Marks founded(n_, 0);
     std::vector<Index> ready;
     const auto found = [&](Index i) {
       founded[i] = 1;
@@ -110,16 +110,16 @@ class ChangedStanding {
   const AfterChange& at_;
   const Model& model_;
   const std::uint32_t n_;
-  Flags stands_;
-  Flags supports_;                   // stands, and counts for those who lean on it
+  Marks stands_;
+  Marks supports_;                   // stands, and counts for those who lean on it
   std::vector<std::uint32_t> left_;  // per `needs` requirement: supporters left
   std::vector<Index> fallen_;        // whose fall has not been told yet
 };
 
 /// Which elements of @p standing have a purpose; of what is kept, those that had one @p before.
-inline Flags purposes_after(const AfterChange& at, const Flags& standing, const Flags& before) {
+inline Marks purposes_after(const AfterChange& at, const Marks& standing, const Marks& before) {
   const Model& model = at.model;
-  Flags purposeful(model.size(), 0);
+  Marks purposeful(model.size(), 0);
   std::vector<Index> open;
   const auto take = [&](Index i) {
     if (!standing[i] || at.removed[i] || purposeful[i] || (at.kept[i] && !before[i])) return;
