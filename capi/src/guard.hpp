@@ -136,6 +136,11 @@ inline const char* lend(const std::string& string, size_t* length) {
   if (length) *length = string.size();
   return string.c_str();
 }
+/// Lends an id of a model: a NUL stands behind it.
+inline const char* lend(IdView id, size_t* length) {
+  if (length) *length = id.size();
+  return id.data();
+}
 inline const char* lend_nothing(size_t* length) {
   if (length) *length = 0;
   return nullptr;

@@ -10,6 +10,7 @@
 
 #include <regelgraf/draft.hpp>
 #include <regelgraf/finding.hpp>
+#include <regelgraf/limits.hpp>
 #include <regelgraf/model.hpp>
 
 namespace regelgraf {
@@ -17,6 +18,7 @@ namespace regelgraf {
 /// How freeze() reads a draft.
 struct FreezeOptions {
   bool allow_personal_data = false;  ///< Let text pass that looks like a CPR number.
+  Limits limits;                     ///< How long it may take; late is Error `cancelled`.
 };
 
 /// What freeze() gives: a model and what is worth a look in it, or no model and every finding.

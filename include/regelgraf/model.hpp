@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,67 +15,29 @@
 #include <utility>
 #include <vector>
 
-#include <regelgraf/draft.hpp>
+#include <regelgraf/detail/names.hpp>
+#include <regelgraf/detail/record.hpp>
+#include <regelgraf/detail/references.hpp>
 #include <regelgraf/element.hpp>
+#include <regelgraf/finding.hpp>
+#include <regelgraf/rows.hpp>
 
 namespace regelgraf {
 
-/// The number of an element in one model: its place among all ids in byte order. Numbers compare as
-/// ids do, so what is sorted by number is sorted by id.
-using Index = std::uint32_t;
-
-/// No element.
-inline constexpr Index none = 0xFFFFFFFF;
-
-/// Lists of T, one per element, in one block of memory (compressed rows).
-template <class T>
-class Rows {
+/// An id of a model: a view that lives as long as the Model, a NUL behind its last byte. It becomes
+/// a string where one is asked for.
+class IdView : public std::string_view {
  public:
-  /// The list of row @p i.
-  [[nodiscard]] std::span<const T> operator[](std::size_t i) const {
-    return {values_.data() + first_[i], first_[i + 1] - first_[i]};
+  using std::string_view::string_view;
+  IdView(std::string_view id) : std::string_view(id) {}      // NOLINT: an id is a text
+  operator std::string() const { return {data(), size()}; }  // NOLINT: and a text a string
+
+  /// Joined with text.
+  friend std::string operator+(std::string before, IdView id) { return before.append(id); }
+  friend std::string operator+(const char* before, IdView id) { return std::string(before) + id; }
+  friend std::string operator+(IdView id, std::string_view after) {
+    return std::string(id).append(after);
   }
-  /// Asks the processor for where row @p i lies, and for its values once that is known.
-  void prefetch_place(std::size_t i) const { prefetch(first_.data() + i); }
-  void prefetch_values(std::size_t i) const { prefetch(values_.data() + first_[i]); }
-  /// How many lists there are.
-  [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
-  /// How many values there are in all lists.
-  [[nodiscard]] std::size_t values() const { return values_.size(); }
-
-  /// The values of all rows, one after the other.
-  [[nodiscard]] std::span<T> all() { return values_; }
-  /// Appends @p value to the row that is open.
-  void push(T value) { values_.push_back(value); }
-  /// Closes the open row and opens the next.
-  void close() { first_.push_back(static_cast<std::uint32_t>(values_.size())); }
-
-  /// For every value v of row i: i in row v of the result, in ascending order.
-  [[nodiscard]] Rows<std::uint32_t> transposed(std::size_t rows) const {
-    Rows<std::uint32_t> result;
-    result.first_.assign(rows + 1, 0);
-    for (const T value : values_) ++result.first_[value + 1];
-    for (std::size_t i = 0; i < rows; ++i) result.first_[i + 1] += result.first_[i];
-    result.values_.resize(values_.size());
-    std::vector<std::uint32_t> next(result.first_.begin(), result.first_.end() - 1);
-    for (std::size_t row = 0; row + 1 < first_.size(); ++row)
-      for (std::uint32_t at = first_[row]; at < first_[row + 1]; ++at)
-        result.values_[next[values_[at]]++] = static_cast<std::uint32_t>(row);
-    return result;
-  }
-
- private:
-  template <class>
-  friend class Rows;
-
-  static void prefetch([[maybe_unused]] const void* at) {
-#ifdef __GNUC__
-    __builtin_prefetch(at);
-#endif
-  }
-
-  std::vector<std::uint32_t> first_{0};
-  std::vector<T> values_;
 };
 
 /// Which of the two carrying relations a requirement belongs to.
@@ -111,13 +73,13 @@ struct ConditionRow {
 
 /// When a grant, involvement or bar speaks to a question.
 struct ScopeRow {
-  Index element = none;                  ///< The grant, involvement or bar itself.
-  bool every_power = false;              ///< It names `*`.
-  std::vector<std::uint32_t> powers;     ///< Numbers of Model::power().
-  std::vector<OverRow> over;             ///< A union.
-  std::vector<Index> within;             ///< Units, ascending; empty: everywhere.
-  std::vector<Index> unless;             ///< Speaks only while none of these stands.
-  std::vector<ConditionRow> conditions;  ///< All must hold.
+  Index element = none;                   ///< The grant, involvement or bar itself.
+  bool every_power = false;               ///< It names `*`.
+  std::span<const std::uint32_t> powers;  ///< Numbers of Model::power().
+  std::vector<OverRow> over;              ///< A union.
+  std::span<const Index> within;          ///< Units, ascending; empty: everywhere.
+  std::span<const Index> unless;          ///< Speaks only while none of these stands.
+  std::vector<ConditionRow> conditions;   ///< All must hold.
 };
 
 /// A pattern of actors with its ids resolved. Exactly one part is given.
@@ -130,19 +92,28 @@ struct PatternRow {
 
 /// A frozen grant.
 struct GrantRow : ScopeRow {
-  std::vector<Index> to;                   ///< Without the leader form.
+  std::span<const Index> to;               ///< Ascending, without the leader form.
   bool to_leader = false;                  ///< `{leader_of: "unit"}` is among the holders.
   std::uint32_t jointly = 1;               ///< How many act together; `all` is worked out.
   std::vector<std::vector<Index>> concur;  ///< One from each set acts.
   Index from = none;                       ///< The grant above; none: a root.
-  const Grant* written = nullptr;          ///< As the file has it.
+  std::uint32_t redelegable = 0;  ///< Further links allowed; redelegable_without_end: any number.
+  std::optional<Ground> by;       ///< How sure its ground is.
+  bool exclusive = false;         ///< Takes out what is not derived from it (DESIGN section 3).
+  bool alongside = false;         ///< Leaves more general grants in place.
+  bool exceptional = false;       ///< For urgent cases; comes after all others.
+  bool residual = false;          ///< General competence: nothing specific was recorded.
+  bool in_meeting = false;        ///< Decided in a meeting, and so not delegated on.
 };
 
 /// A frozen involvement.
 struct InvolvementRow : ScopeRow {
   Index body = none;                        ///< None: the body at the level of who decides.
+  std::optional<Tier> at_level_of_decider;  ///< Where there is no body: the tier of that body.
+  How how = How::inform;                    ///< In what way.
+  Timing timing = Timing::before;           ///< Before or after the decision.
+  std::optional<double> days;               ///< The time the body must have.
   std::vector<PatternRow> when_decided_by;  ///< Empty: whoever decides.
-  const Involvement* written = nullptr;     ///< As the file has it.
 };
 
 /// A frozen bar.
@@ -153,30 +124,36 @@ struct BarRow : ScopeRow {
 
 /// What is resolved of an actor beside its place in the organisation tree.
 struct ActorRow {
-  Index element = none;         ///< The actor itself.
-  Index leader = none;          ///< Of a unit; none: not recorded.
-  std::vector<Index> holds;     ///< Posts this person holds.
-  std::vector<Index> held_by;   ///< Persons that hold this post.
-  std::vector<Index> members;   ///< Of a body.
-  std::vector<Index> deputies;  ///< In order.
-  std::vector<Index> med_for;   ///< Units or posts at whose level this MED body sits.
+  Index element = none;             ///< The actor itself.
+  Index leader = none;              ///< Of a unit; none: not recorded.
+  std::optional<double> order;      ///< Place among peers in an agenda's route.
+  std::span<const Index> holds;     ///< Posts this person holds.
+  std::span<const Index> held_by;   ///< Persons that hold this post.
+  std::span<const Index> members;   ///< Of a body.
+  std::span<const Index> deputies;  ///< In order.
+  std::span<const Index> med_for;   ///< Units or posts at whose level this MED body sits.
 };
 
 namespace detail {
+class AuthorityRows;
 class Footing;
 class Freezer;
 }  // namespace detail
 
-/// A municipality's governance chain, frozen. Made by freeze(); never changes.
+/// A municipality's governance chain, frozen. Made by freeze() or read from a snapshot; never
+/// changes.
+///
+/// What questions touch lies in columns and compressed rows; what only people read lies in one
+/// block of bytes, and element() puts it together.
 ///
 /// Thread rule: every member function is const, reentrant and free of locks and hidden caches; any
 /// number of threads may share one Model. Spans and references live as long as the Model.
-/// Complexity: constant unless stated; find() is logarithmic in the number of elements.
+/// Complexity: constant unless stated.
 class Model {
  public:
   Model(Model&&) noexcept = default;             ///< References into it stay valid.
   Model& operator=(Model&&) noexcept = default;  ///< References into the new content stay valid.
-  Model(const Model&) = delete;  // rows point into the elements; share a Model, do not copy it
+  Model(const Model&) = delete;                  // share a Model, do not copy it
   Model& operator=(const Model&) = delete;
   ~Model() = default;
 
@@ -184,28 +161,55 @@ class Model {
   /// @{
 
   /// The number of elements, those of all layers.
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(elements_.size()); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(kind_.size()); }
   /// The layers, in order; the last is the model itself.
   [[nodiscard]] const std::vector<Head>& layers() const { return layers_; }
   /// The head of the model itself.
   [[nodiscard]] const Head& head() const { return layers_.back(); }
-  [[nodiscard]] const Element& element(Index i) const { return elements_[i]; }
-  [[nodiscard]] const std::string& id(Index i) const { return elements_[i].id; }
-  [[nodiscard]] Kind kind(Index i) const { return elements_[i].kind(); }
-  /// The element with this id, or the actor that takes its place by `is`.
+  /// @brief The element with all its fields, put together anew: linear in its size, and allocates.
+  ///
+  /// Lists that are sets come in canonical order, each id once, unless another takes the place of
+  /// one of them (`is`): then as written. Throws Error `invalid_model` where a snapshot was forged.
+  [[nodiscard]] Element element(Index i) const;
+  /// The id; a NUL stands behind its last byte.
+  [[nodiscard]] IdView id(Index i) const { return name(i); }
+  [[nodiscard]] Kind kind(Index i) const { return static_cast<Kind>(kind_[i]); }
+  /// The layer it came from.
+  [[nodiscard]] std::uint32_t layer(Index i) const { return layer_.empty() ? 0 : layer_[i]; }
+  [[nodiscard]] Status status(Index i) const {
+    return static_cast<Status>(state_[i] & detail::State::status);
+  }
+  /// When it applies.
+  [[nodiscard]] Period valid(Index i) const {
+    const std::uint32_t at = with_period_(i);
+    if (at == none) return {};
+    const auto day = [](std::int32_t value) {
+      return value == no_day ? std::optional<Day>() : Day{value};
+    };
+    return {day(periods_[2 * at]), day(periods_[2 * at + 1])};
+  }
+  /// Did somebody look for its dependencies?
+  [[nodiscard]] bool examined(Index i) const { return state_[i] & detail::State::examined; }
+  /// Is it a task that is the core task itself?
+  [[nodiscard]] bool core(Index i) const {
+    return kind(i) == Kind::task && (state_[i] & detail::State::marked);
+  }
+  /// What it costs; empty where nothing was written. Linear in its record.
+  [[nodiscard]] std::optional<Burden> burden(Index i) const;
+  /// The element with this id, or the actor that takes its place by `is`. Constant on average.
   [[nodiscard]] std::optional<Index> find(std::string_view id) const {
-    const auto alias = std::lower_bound(
-        aliases_.begin(), aliases_.end(), id,
-        [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-    if (alias != aliases_.end() && alias->first == id) return alias->second;
-    const auto at =
-        std::lower_bound(elements_.begin(), elements_.end(), id,
-                         [](const Element& e, std::string_view wanted) { return e.id < wanted; });
-    if (at == elements_.end() || at->id != id) return std::nullopt;
-    return static_cast<Index>(at - elements_.begin());
+    if (!aliases_.empty())
+      if (const auto alias = number_in(aliases_, id)) return alias;
+    const std::size_t slots = slots_.size();
+    if (slots == 0) return std::nullopt;
+    for (std::size_t at = detail::slot_of(detail::hash_of(id), slots); slots_[at] != none;) {
+      if (name(slots_[at]) == id) return slots_[at];
+      if (++at == slots) at = 0;
+    }
+    return std::nullopt;
   }
   /// Is the element a layer's actor whose place another has taken (`is`)? It never stands.
-  [[nodiscard]] bool inert(Index i) const { return inert_[i]; }
+  [[nodiscard]] bool inert(Index i) const { return state_[i] & detail::State::inert; }
   /// What freeze() found that is worth a look; no errors.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   /// @}
@@ -219,10 +223,12 @@ class Model {
     return {requirement_first_[i], requirement_first_[i + 1]};
   }
   [[nodiscard]] std::uint32_t requirement_count() const {
-    return static_cast<std::uint32_t>(requirements_.size());
+    return static_cast<std::uint32_t>(requirement_owner_.size());
   }
-  [[nodiscard]] const RequirementRow& requirement(std::uint32_t r) const {
-    return requirements_[r];
+  [[nodiscard]] RequirementRow requirement(std::uint32_t r) const {
+    const std::uint32_t rule = requirement_rule_[r];
+    return {requirement_owner_[r], rule >> 2, rule & 1 ? Relation::needs : Relation::basis,
+            (rule & 2) != 0};
   }
   /// The elements requirement @p r lists, by number, each once.
   [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return listed_[r]; }
@@ -237,20 +243,16 @@ class Model {
   /// Does element @p i stand in the model's last state (no date, nothing removed)?
   [[nodiscard]] bool stands(Index i) const { return stands_[i]; }
   /// The whole standing set of the last state, one byte an element.
-  [[nodiscard]] std::span<const std::uint8_t> standing() const { return stands_; }
+  [[nodiscard]] std::span<const std::uint8_t> standing() const { return stands_.span(); }
   /// Is the element a purpose in itself: a goal, a duty, a core task?
-  [[nodiscard]] bool is_purpose(Index i) const { return purpose_[i]; }
+  [[nodiscard]] bool is_purpose(Index i) const {
+    return kind(i) == Kind::goal || kind(i) == Kind::duty || core(i);
+  }
   /// Where an element is: whom a rule binds, who performs a task, where a scope holds; an actor:
   /// itself.
   [[nodiscard]] std::span<const Index> places(Index i) const { return places_[i]; }
   /// The scopes that name @p i in `unless`, ascending.
-  [[nodiscard]] std::vector<Index> unless_by(Index i) const {
-    std::vector<Index> result;
-    for (auto at = std::lower_bound(unless_by_.begin(), unless_by_.end(), std::pair(i, Index{0}));
-         at != unless_by_.end() && at->first == i; ++at)
-      result.push_back(at->second);
-    return result;
-  }
+  [[nodiscard]] std::span<const Index> unless_by(Index i) const { return unless_by_[i]; }
   /// @cond
   [[nodiscard]] const detail::Footing& footing() const { return *footing_; }
   /// @endcond
@@ -258,43 +260,37 @@ class Model {
 
   /// @name Authority
   /// @{
-  [[nodiscard]] Index part_of(Index actor) const { return part_of_[actor]; }
+  [[nodiscard]] Index part_of(Index actor) const {
+    const std::uint32_t at = is_actor_(actor);
+    return at == none ? none : part_of_[at];
+  }
   [[nodiscard]] std::span<const Index> broader(Index matter) const { return broader_[matter]; }
   [[nodiscard]] std::span<const Index> concerns(Index i) const { return concerns_[i]; }
   [[nodiscard]] std::span<const Index> binds(Index i) const {
     return kind(i) == Kind::rule ? places_[i] : std::span<const Index>();
   }
   [[nodiscard]] std::span<const Index> issuers(Index rule) const { return issuers_[rule]; }
+  /// How many of a rule's issuers act together.
+  [[nodiscard]] std::uint32_t joint_issuers(Index rule) const;
+  /// Of a rule.
+  [[nodiscard]] Instrument instrument(Index rule) const {
+    return static_cast<Instrument>(detail_[rule]);
+  }
+  /// How a rule may be ended by one of its issuers, if it may. Linear in its record.
+  [[nodiscard]] std::optional<Notice> notice(Index rule) const;
   [[nodiscard]] std::span<const GrantRow> grants() const { return grants_; }
   [[nodiscard]] std::span<const InvolvementRow> involvements() const { return involvements_; }
   [[nodiscard]] std::span<const BarRow> bars() const { return bars_; }
-  [[nodiscard]] const ActorRow& actor(Index i) const { return actors_[record_[i]]; }
-  [[nodiscard]] const GrantRow& grant(Index i) const { return grants_[record_[i]]; }
+  [[nodiscard]] const ActorRow& actor(Index i) const { return actors_[is_actor_(i)]; }
+  [[nodiscard]] const GrantRow& grant(Index i) const { return grants_[is_grant_(i)]; }
+  /// When a grant, involvement or bar speaks; null for other kinds. Logarithmic.
+  [[nodiscard]] const ScopeRow* scope(Index i) const;
   [[nodiscard]] std::span<const ActorRow> actors() const { return actors_; }
-  /// The scope of a grant, involvement or bar; null for other kinds.
-  [[nodiscard]] const ScopeRow* scope(Index i) const {
-    switch (kind(i)) {
-      case Kind::grant:
-        return &grants_[record_[i]];
-      case Kind::involvement:
-        return &involvements_[record_[i]];
-      case Kind::bar:
-        return &bars_[record_[i]];
-      default:
-        return nullptr;
-    }
-  }
-  /// The fields of an element of that kind, as written.
-  [[nodiscard]] const Actor& actor_fields(Index i) const {
-    return std::get<Actor>(elements_[i].fields);
-  }
-  [[nodiscard]] const Rule& rule_fields(Index i) const {
-    return std::get<Rule>(elements_[i].fields);
-  }
-  [[nodiscard]] Tier tier(Index actor) const { return actor_fields(actor).tier; }
+  [[nodiscard]] Tier tier(Index actor) const { return static_cast<Tier>(detail_[actor] & 15U); }
+  [[nodiscard]] Form form(Index actor) const { return static_cast<Form>(detail_[actor] >> 4U); }
   /// Is @p actor the actor @p above, or below it in the organisation tree? Linear in the depth.
   [[nodiscard]] bool at_or_below(Index actor, Index above) const {
-    for (Index i = actor; i != none; i = part_of_[i])
+    for (Index i = actor; i != none; i = part_of(i))
       if (i == above) return true;
     return false;
   }
@@ -313,6 +309,9 @@ class Model {
 
  private:
   friend class detail::Freezer;
+  friend class detail::AuthorityRows;
+  friend struct ModelParts;
+  friend class detail::RecordReader<Model>;
   Model() = default;
 
   using Numbers = std::vector<std::pair<std::string, std::uint32_t>>;  // sorted by name
@@ -325,32 +324,57 @@ class Model {
     return at->second;
   }
 
+  /// An element's id, or one beyond them that names no element. Throws on numbers beyond both.
+  [[nodiscard]] std::string_view name(std::uint32_t number) const {
+    if (number >= name_first_.size() - 1) detail::RecordReader<Model>::bad();
+    return {name_bytes_.data() + name_first_[number],
+            name_first_[number + 1] - name_first_[number] - 1};
+  }
+  [[nodiscard]] std::string_view record(Index i) const {
+    return {record_bytes_.data() + record_first_[i], record_first_[i + 1] - record_first_[i]};
+  }
+
+  static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+
   // Constant after construction, all of it.
+  std::unique_ptr<char[]> snapshot_;  // what borrowed columns look at
   std::vector<Head> layers_;
-  std::vector<Element> elements_;  // Invariant: sorted by id, each id once.
   std::vector<Finding> findings_;
   Numbers aliases_;
-  std::vector<std::uint8_t> inert_;
-  std::vector<std::uint8_t> stands_;
 
-  std::vector<RequirementRow> requirements_;
-  std::vector<std::uint32_t> requirement_first_;
+  // Elements. Invariant: sorted by id, each id once.
+  Column<char> name_bytes_;  // ids, each with a NUL; then names of no element
+  Column<std::uint32_t> name_first_;
+  Column<std::uint32_t> slots_;  // numbers by the hash of their id
+  Column<char> record_bytes_;    // see detail/record.hpp
+  Column<std::uint32_t> record_first_;
+  Column<std::uint8_t> kind_, state_, detail_, stands_;  // see detail::State
+  Column<std::uint32_t> layer_;                          // empty: there is one layer
+  Chosen with_period_;
+  Column<std::int32_t> periods_;  // from and to of each
+
+  Column<std::uint32_t> requirement_first_;
+  Column<Index> requirement_owner_;
+  Column<std::uint32_t> requirement_rule_;  // at_least, implied, relation: 30, 1, 1 bits
   Rows<Index> listed_;
   Rows<std::uint32_t> listing_;
-  Rows<Index> serves_, served_by_, uses_, used_by_, places_;
-  std::vector<std::uint8_t> purpose_;
-  std::vector<std::pair<Index, Index>> unless_by_;  // named, by whom; sorted
+  SparseRows serves_, served_by_, uses_, used_by_, places_, unless_by_;
   std::shared_ptr<const detail::Footing> footing_;  // of the last state
 
-  std::vector<Index> part_of_;
-  Rows<Index> broader_, concerns_, issuers_;
-  std::vector<std::uint32_t> record_;  // place among the rows of its kind
+  SparseRows broader_, concerns_, issuers_;
+  Chosen is_actor_, is_grant_, is_joint_;
+  Column<Index> part_of_;            // by actor
+  Column<std::uint32_t> joint_;      // by joint rule; 0: all
+  Column<std::uint32_t> authority_;  // see detail/authority.hpp; the rows below look into it
   std::vector<ActorRow> actors_;
   std::vector<GrantRow> grants_;
   std::vector<InvolvementRow> involvements_;
   std::vector<BarRow> bars_;
+  std::vector<Condition> conditions_;
   std::vector<Fact> facts_;
   Numbers fact_names_, power_names_;
 };
 
 }  // namespace regelgraf
+
+#include <regelgraf/detail/model.hpp>  // IWYU pragma: export

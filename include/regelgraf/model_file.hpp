@@ -23,6 +23,8 @@ struct LoadOptions {
   std::uint64_t max_bytes = std::uint64_t{1} << 30;
   /// Let text pass that looks like a CPR number.
   bool allow_personal_data = false;
+  /// How long it may take, who stops it and who watches; late is Error `cancelled`.
+  Limits limits;
   /// Where layers named by `extends` are looked for, in order, as NAME.json, NAME.jsonl and either
   /// with .gz. A name that holds a `/` or ends as a model file is a path relative to its file.
   std::vector<std::filesystem::path> layer_folders;

@@ -6,7 +6,7 @@
 
 namespace regelgraf::ask {
 
-void AnswerWriter::ids(std::string_view key, const std::vector<Index>& list) {
+void AnswerWriter::ids(std::string_view key, std::span<const Index> list) {
   out_.key(key).begin_array();
   for (const Index i : list) id(i);
   out_.end_array();
@@ -179,8 +179,8 @@ void AnswerWriter::link(Index grant) {
   else
     id(row.from);
   out_.key("by");
-  if (row.written->by)
-    out_.string(to_text(*row.written->by));
+  if (row.by)
+    out_.string(to_text(*row.by));
   else
     out_.null();
   basis(grant);
@@ -188,7 +188,8 @@ void AnswerWriter::link(Index grant) {
 }
 
 void AnswerWriter::involved(const Involved& involved) {
-  const auto& written = std::get<Involvement>(model_.element(involved.involvement).fields);
+  const Element element = model_.element(involved.involvement);
+  const auto& written = std::get<Involvement>(element.fields);
   out_.begin_object().key("involvement");
   id(involved.involvement);
   out_.key("body");
@@ -228,13 +229,15 @@ void AnswerWriter::option(const Option& option) {
   if (option.implied) out_.key("implied").boolean(true);
   if (option.notice_months)
     out_.key("notice").begin_object().key("months").number(*option.notice_months).end_object();
-  if (option.grant != none)
-    if (const auto& manner = model_.grant(option.grant).written->manner) {
+  if (option.grant != none) {
+    const Element element = model_.element(option.grant);
+    if (const auto& manner = std::get<Grant>(element.fields).manner) {
       out_.key("manner").begin_object();
       if (manner->in_meeting) out_.key("in_meeting").boolean(true);
       if (manner->votes) out_.key("votes").number(*manner->votes);
       out_.end_object();
     }
+  }
   if (option.exceptional) out_.key("exceptional").boolean(true);
   if (!option.warnings.empty()) {
     out_.key("warnings").begin_array();
@@ -349,7 +352,8 @@ void AnswerWriter::who_decides(const Decision& answer) {
   }
   out_.end_array();
   if (answer.appeal_from != none) {
-    const Appeal& appeal = *std::get<Matter>(model_.element(answer.appeal_from).fields).appeal;
+    const Element element = model_.element(answer.appeal_from);
+    const Appeal& appeal = *std::get<Matter>(element.fields).appeal;
     out_.key("appeal").begin_object();
     if (!appeal.body.empty()) out_.key("body").string(model_.id(*model_.find(appeal.body)));
     if (appeal.days) out_.key("days").number(*appeal.days);

@@ -22,7 +22,7 @@ class AnswerWriter {
   void check();
 
   void text(const Name& text);
-  void ids(std::string_view key, const std::vector<Index>& list);
+  void ids(std::string_view key, std::span<const Index> list);
 
  private:
   void id(Index i) { out_.string(model_.id(i)); }

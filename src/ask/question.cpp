@@ -244,9 +244,11 @@ bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view 
 std::vector<Index> matters_by_kle(const Model& model, std::string_view kle) {
   for (std::string_view code = kle;; code = code.substr(0, code.rfind('.'))) {
     std::vector<Index> matters;
-    for (Index i = 0; i < model.size(); ++i)
-      if (const auto* matter = std::get_if<Matter>(&model.element(i).fields))
-        if (matter->code == code) matters.push_back(i);
+    for (Index i = 0; i < model.size(); ++i) {
+      if (model.kind(i) != Kind::matter) continue;
+      const Element element = model.element(i);
+      if (std::get<Matter>(element.fields).code == code) matters.push_back(i);
+    }
     if (!matters.empty()) return matters;
     if (code.find('.') == std::string_view::npos) break;
   }

@@ -110,7 +110,7 @@ std::string chain_text(const Model& model, const Option& option, Language l) {
   for (std::size_t i = 0; i < option.chain.size(); ++i) {
     if (i > 0) text += " → ";
     text += model.id(option.chain[i]);
-    if (const auto& by = model.grant(option.chain[i]).written->by) {
+    if (const auto& by = model.grant(option.chain[i]).by) {
       const Name words[] = {{"lov", "statute"},
                             {"styrelsesvedtægt", "bylaws"},
                             {"plan", "plan"},
@@ -208,14 +208,14 @@ Name text_of(const Model& model, const Decision& answer) {
           who_decides_text(model, answer, Language::en)};
 }
 
-const std::string& name_of(const Model& model, Index i, Language language) {
-  const Name& name = model.element(i).name;
+std::string name_of(const Model& model, Index i, Language language) {
+  const Name name = model.element(i).name;
   const std::string& wanted = language == Language::da ? name.da : name.en;
   const std::string& other = language == Language::da ? name.en : name.da;
-  return !wanted.empty() ? wanted : !other.empty() ? other : model.id(i);
+  return !wanted.empty() ? wanted : !other.empty() ? other : std::string(model.id(i));
 }
 
-std::string names_of(const Model& model, const std::vector<Index>& list, Language language) {
+std::string names_of(const Model& model, std::span<const Index> list, Language language) {
   std::string text;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (i > 0) text += i + 1 == list.size() ? say(language, " og ", " and ") : std::string(", ");
@@ -296,7 +296,7 @@ std::string because_text(const Model& model, const Because& because, Language l)
     case K::chain:
       return say(l,
                  "der er ikke dækning højere oppe i kæden: ", "the chain above does not cover: ") +
-             (because.element == none ? std::string() : model.id(because.element));
+             (because.element == none ? std::string() : std::string(model.id(because.element)));
     case K::unit:
       return say(l, "gælder kun i ", "only within ") +
              names_of(model, model.scope(because.element)->within, l);
@@ -329,7 +329,8 @@ std::string because_text(const Model& model, const Because& because, Language l)
 }
 
 std::string involved_text(const Model& model, const Involved& involved, Language l) {
-  const auto& written = std::get<Involvement>(model.element(involved.involvement).fields);
+  const Element element = model.element(involved.involvement);
+  const auto& written = std::get<Involvement>(element.fields);
   const std::string body = involved.body == none
                                ? say(l, "MED på beslutterens niveau (ikke fundet)",
                                      "the MED body at the decider's level (not found)")

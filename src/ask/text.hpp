@@ -12,9 +12,9 @@ namespace regelgraf::ask {
 using regelgraf::Language;
 
 /// The name of an element, else its name in the other language, else its id.
-[[nodiscard]] const std::string& name_of(const Model& model, Index i, Language language);
+[[nodiscard]] std::string name_of(const Model& model, Index i, Language language);
 /// Several names with commas and `og`, `and`.
-[[nodiscard]] std::string names_of(const Model& model, const std::vector<Index>& list,
+[[nodiscard]] std::string names_of(const Model& model, std::span<const Index> list,
                                    Language language);
 /// A power as a verb: `ophæve`, `repeal`.
 [[nodiscard]] std::string power_text(const std::string& power, Language language);

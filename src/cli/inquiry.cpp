@@ -318,8 +318,8 @@ std::string suggestion(const Model& model, std::string_view id, const Say& say) 
   consider([&](Index i) { return detail::edits(id, model.id(i), limit); });
   if (nearest.empty() && wanted.size() >= 3)
     consider([&](Index i) {
-      const Name& name = model.element(i).name;
-      for (const std::string* text : {&model.id(i), &name.da, &name.en})
+      const Element element = model.element(i);
+      for (const std::string* text : {&element.id, &element.name.da, &element.name.en})
         if (folded(*text).find(wanted) != std::string::npos) return limit;
       return limit + 1;
     });

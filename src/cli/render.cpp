@@ -7,15 +7,17 @@ namespace regelgraf::cli {
 Text Renderer::element(Index i, Tone tone) const {
   const std::string& name = ask::name_of(model, i, say.language);
   Text text(name, tone);
-  if (name != model.id(i)) text.add(" (" + model.id(i) + ")", Tone::faint);
+  if (name != std::string(model.id(i)))
+    text.add(" (" + std::string(model.id(i)) + ")", Tone::faint);
   return text;
 }
 
 Text Renderer::described(Index i, Tone tone) const {
-  std::string what = say.word(model.element(i));
+  const Element written = model.element(i);
+  std::string what = say.word(written);
   if (model.kind(i) == Kind::grant) {
     what += say(" til ", " to ") + holders_of(i);
-  } else if (const auto* involvement = std::get_if<Involvement>(&model.element(i).fields)) {
+  } else if (const auto* involvement = std::get_if<Involvement>(&written.fields)) {
     if (const auto body = model.find(involvement->body.id))
       what += say(" af ", " of ") + name(*body);
   }

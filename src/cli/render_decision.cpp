@@ -147,8 +147,8 @@ class DecisionRenderer : Renderer {
     const auto put = [&](const std::string& text) {
       line.add((line.empty() ? "" : std::string(" ") + page.dot() + " ") + text, Tone::faint);
     };
-    if (question_.target != none) put(model.id(question_.target));
-    for (const Index matter : question_.concerns) put(model.id(matter));
+    if (question_.target != none) put(std::string(model.id(question_.target)));
+    for (const Index matter : question_.concerns) put(std::string(model.id(matter)));
     if (question_.unit != none) put(say("enhed: ", "unit: ") + name(question_.unit));
     for (const auto& [fact, value] : question_.facts)
       put(model.facts()[fact].name + " = " + Renderer::value(value, model.facts()[fact]));
@@ -225,7 +225,8 @@ class DecisionRenderer : Renderer {
 
   void appeal(const Decision& answer) {
     if (answer.appeal_from == none) return;
-    const auto& appeal = *std::get<Matter>(model.element(answer.appeal_from).fields).appeal;
+    const Element matter = model.element(answer.appeal_from);
+    const auto& appeal = *std::get<Matter>(matter.fields).appeal;
     Text text(say("Klage", "Appeal"), Tone::strong);
     text.add(": ");
     if (!appeal.body.empty()) text.add(say("til ", "to ") + name(*model.find(appeal.body)));

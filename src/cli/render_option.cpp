@@ -83,7 +83,8 @@ class OptionRenderer : Renderer {
     Tree tree{Text(number), {}};
     tree.label.add(begin(who_holds(option)), Tone::strong);
     std::string ids;
-    for (const Index holder : option.holders) ids += (ids.empty() ? "" : ", ") + model.id(holder);
+    for (const Index holder : option.holders)
+      ids += (ids.empty() ? "" : ", ") + std::string(model.id(holder));
     tree.label.add(" (" + ids + ") " + page.dot() + " " + say.word(option.tier), Tone::faint);
     if (option.exceptional)
       tree.label.add(say(" (kun undtagelsesvis)", " (exceptionally only)"), Tone::warning);
@@ -163,17 +164,17 @@ class OptionRenderer : Renderer {
 
   /// A grant of the chain: to whom, on what ground.
   [[nodiscard]] Text link(Index grant) const {
-    const Ground* const by =
-        model.grant(grant).written->by ? &*model.grant(grant).written->by : nullptr;
+    const std::optional<Ground> by = model.grant(grant).by;
     Text text(begin(holders_of(grant)));
     if (by)
       text.add(", ").add(say.word(*by), *by == Ground::practice ? Tone::warning : Tone::plain);
     if (const auto basis = basis_of(grant); !basis.empty()) text.add(": " + names(basis));
-    return text.add(" (" + model.id(grant) + ")", Tone::faint);
+    return text.add(" (" + std::string(model.id(grant)) + ")", Tone::faint);
   }
 
   void manner(Tree& tree, const Option& option) const {
-    const auto& manner = model.grant(option.grant).written->manner;
+    const Element element = model.element(option.grant);
+    const auto& manner = std::get<Grant>(element.fields).manner;
     if (!manner) return;
     std::string text;
     if (manner->in_meeting) text = say("besluttes i et møde", "decided in a meeting");
@@ -207,12 +208,12 @@ class OptionRenderer : Renderer {
     }
   }
 
-  [[nodiscard]] const Involvement& written(const Involved& one) const {
+  [[nodiscard]] Involvement written(const Involved& one) const {
     return std::get<Involvement>(model.element(one.involvement).fields);
   }
 
   [[nodiscard]] Text involved(const Involved& one) const {
-    const Involvement& fields = written(one);
+    const Involvement fields = written(one);
     Text text;
     if (one.body != none)
       text.add(begin(name(one.body)));
@@ -233,7 +234,7 @@ class OptionRenderer : Renderer {
     text.add(conditions, Tone::warning);
     if (const auto basis = basis_of(one.involvement); !basis.empty())
       text.add(say(", efter ", ", by ") + names(basis));
-    return text.add(" (" + model.id(one.involvement) + ")", Tone::faint);
+    return text.add(" (" + std::string(model.id(one.involvement)) + ")", Tone::faint);
   }
 
   const AuthorityQuestion& question_;

@@ -40,7 +40,7 @@ class WhyRenderer : Renderer {
     text.add(a_.stands ? say(" gælder", " stands") : say(" gælder ikke", " does not stand"),
              a_.stands ? Tone::good : Tone::alarm);
     page.line(text);
-    Text line(model.id(i_) + " " + page.dot() + " " + say.word(element_), Tone::faint);
+    Text line(std::string(model.id(i_)) + " " + page.dot() + " " + say.word(element_), Tone::faint);
     if (element_.source) {
       const Source& source = *element_.source;
       const std::string& where = !source.text.empty() ? source.text : source.paragraph;
@@ -140,7 +140,7 @@ class WhyRenderer : Renderer {
 
   const Why& a_;
   Index i_;
-  const Element& element_;
+  const Element element_;
   std::vector<std::uint8_t> stands_;
   std::optional<Day> date_;
 };

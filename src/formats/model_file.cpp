@@ -10,6 +10,7 @@
 #include "formats/bytes.hpp"
 #include "formats/element_reader.hpp"
 #include "formats/places.hpp"
+#include "formats/quick_reader.hpp"
 
 namespace regelgraf {
 namespace formats {
@@ -22,10 +23,10 @@ struct FileText {
   std::string name;
   simdjson::padded_string text;
   Head head;
-  std::vector<Element> elements;
+  std::uint32_t number = 0;  // in the order of opening: the layer of its records for now
   Places places;
   std::vector<json::Located> findings;
-  std::size_t first_position = 0;  // of its elements in the draft
+  std::size_t first_position = 0;  // of its elements among the records
   std::optional<Lines> lines;
 
   /// Made when the first finding asks.
@@ -38,7 +39,8 @@ struct FileText {
 /// Reads a model file and the layers it extends into one draft.
 class Loader {
  public:
-  explicit Loader(const LoadOptions& options) : options_(options) {}
+  explicit Loader(const LoadOptions& options)
+      : options_(options), watch_(options.limits), quick_(records_) {}
 
   /// @p folder is that of the file; empty: read from memory.
   Frozen run(Bytes bytes, const std::string& name, const std::filesystem::path& folder) {
@@ -81,6 +83,9 @@ class Loader {
       auto file = std::make_unique<FileText>();
       file->name = name;
       file->text = std::move(bytes.text);
+      file->number = opened_++;
+      file->first_position = records_.rows.size();
+      watch_.stage("read", file->text.size());
       read_text(*file);
       for (std::size_t i = 0; i < file->head.extends.size(); ++i)
         read_layer(*file, i, folder, from_memory);
@@ -148,7 +153,8 @@ class Loader {
       report(file.name, "empty", {"filen er tom", "the file is empty"});
       return;
     }
-    if (const std::size_t at = detail::find_invalid_utf8(text); at != std::string_view::npos) {
+    if (!simdjson::validate_utf8(text)) {
+      const std::size_t at = detail::find_invalid_utf8(text);
       cut_short_ = true;
       in.report(at, "bad_utf8", "teksten er ikke UTF-8", "the text is not UTF-8").advice = {
           "gem filen som UTF-8", "save the file as UTF-8"};
@@ -249,11 +255,19 @@ class Loader {
       return;
     }
     file.places.elements.push_back(at);
-    file.elements.push_back(std::move(element));
+    records_.add(std::move(element), file.number);
+  }
+
+  /// The element at @p at, if it is of the common form; the place behind it, else 0.
+  std::size_t read_quickly(FileText& file, std::string_view text, std::size_t at) {
+    const std::size_t end = quick_.element(text, at, file.number);
+    if (end != 0) file.places.elements.push_back(at);
+    return end;
   }
 
   void read_document(FileText& file, json::Reader& in) {
     bool has_version = false, has_model = false, has_elements = false;
+    std::size_t read_to = 0;
     with_document(in, file, {file.text.data(), file.text.size()}, [&](auto& document) {
       const bool object = top_level(in, document, [&](std::string_view key, json::Value& value) {
         if (key == "regelgraf") return has_version = version(in, value);
@@ -263,7 +277,12 @@ class Loader {
           ElementReader(in).head(value, file.head);
         } else if (key == "elements") {
           has_elements = true;
-          in.each(value, [&](json::Value& one) { read_element(file, in, one); });
+          in.each(value, [&](json::Value& one) {
+            const std::size_t at = in.offset_of(one);
+            watch_.must_step(at - std::min(at, std::exchange(read_to, at)), 1000);
+            if (read_quickly(file, {file.text.data(), file.text.size()}, at) == 0)
+              read_element(file, in, one);
+          });
         } else {
           return false;
         }
@@ -282,7 +301,20 @@ class Loader {
     bool has_version = false, has_model = false;
     bool head = true;
     for (std::size_t at = first; at < text.size();) {
+      if (!head && text[at] == '{') {
+        const std::size_t after = read_quickly(file, text, at);
+        if (after != 0 && (after == text.size() || text[after] == '\n')) {
+          watch_.must_step(after + 1 - at, 500);
+          at = after + 1;
+          continue;
+        }
+        if (after != 0) {  // something follows the element on its line
+          records_.drop_last();
+          file.places.elements.pop_back();
+        }
+      }
       const std::size_t end = std::min(text.find('\n', at), text.size());
+      watch_.must_step(end - at, 2000);
       std::string_view line = text.substr(at, end - at);
       at = end + 1;
       const std::size_t start = line.find_first_not_of(" \t\r");
@@ -313,21 +345,15 @@ class Loader {
   }
 
   Frozen finish() {
-    Draft draft;
-    std::size_t position = 0;
+    std::vector<std::uint32_t> layer(opened_, 0);
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      FileText& file = *files_[i];
-      if (i == 0)
-        draft.set_head(file.head);
-      else
-        draft.open_layer(file.head);
-      file.first_position = position;
-      for (Element& element : file.elements) draft.add(std::move(element));
-      position += file.elements.size();
+      records_.layers.push_back(files_[i]->head);
+      layer[files_[i]->number] = static_cast<std::uint32_t>(i);
     }
-    FreezeOptions freezing;
-    freezing.allow_personal_data = options_.allow_personal_data;
-    Frozen frozen = freeze(std::move(draft), freezing);
+    if (files_.empty()) records_.layers.emplace_back();
+    if (files_.size() > 1)
+      for (detail::Records::Row& row : records_.rows) row.layer = layer[row.layer];
+    Frozen frozen = detail::Freezer::run(std::move(records_), options_.allow_personal_data, watch_);
     place(frozen.findings);
     for (const auto& file : files_)
       for (json::Located& located : file->findings) {
@@ -367,7 +393,8 @@ class Loader {
       const bool of_head = finding.position == Finding::no_position;
       const auto owner = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
         return of_head ? file->head.id == finding.file
-                       : finding.position < file->first_position + file->places.elements.size();
+                       : finding.position >= file->first_position &&
+                             finding.position < file->first_position + file->places.elements.size();
       });
       FileText& file = owner == files_.end() ? *files_.back() : **owner;
       const std::string_view text(file.text.data(), file.text.size());
@@ -386,6 +413,10 @@ class Loader {
   static constexpr std::size_t most_searched = std::size_t{1} << 30;
 
   const LoadOptions& options_;
+  detail::Watch watch_;
+  detail::Records records_;
+  QuickReader quick_;
+  std::uint32_t opened_ = 0;  // files
   simdjson::ondemand::parser parser_;
   std::vector<std::unique_ptr<FileText>> files_;  // layers before what stands on them
   std::vector<std::string> open_;

@@ -114,7 +114,7 @@ class Inquiry {
   /// How many of the target's issuers must act together.
   [[nodiscard]] std::uint32_t joint_issuers() const { return joint_issuers_of(question.target); }
   [[nodiscard]] std::uint32_t joint_issuers_of(Index rule) const {
-    return model.rule_fields(rule).jointly.among(model.issuers(rule).size());
+    return model.joint_issuers(rule);
   }
 
   /// Is the question inside @p scope's `within`? A grant must hold everything a rule binds, a bar
@@ -245,8 +245,7 @@ class Inquiry {
   [[nodiscard]] bool fields_match(const OverRow& entry) const {
     if (!entry.instrument && entry.issuer == none) return !only_by_id_;
     if (!is_rule) return false;
-    if (entry.instrument && model.rule_fields(question.target).instrument != *entry.instrument)
-      return false;
+    if (entry.instrument && model.instrument(question.target) != *entry.instrument) return false;
     const auto issuers = model.issuers(question.target);
     return entry.issuer == none ||
            std::find(issuers.begin(), issuers.end(), entry.issuer) != issuers.end();

@@ -11,11 +11,13 @@
 namespace regelgraf::detail {
 
 /// Finds cycles among 0..n-1 by depth-first search: each back edge closes one, given in the order
-/// of the relation. @p successors(i, visit) calls visit(j) for every j that i points to.
-/// Linear; no recursion, since a hostile file may hold a chain of a million. For the same reason
-/// no more cycles are told once those found hold 100,000 nodes.
+/// of the relation. @p starts are those that point to any, ascending; @p successors(i, visit) calls
+/// visit(j) for every j that i points to. Linear; no recursion, since a hostile file may hold a
+/// chain of a million. For the same reason no more cycles are told once those found hold 100,000
+/// nodes.
 template <class Successors>
-std::vector<std::vector<Index>> find_cycles(std::uint32_t n, const Successors& successors) {
+std::vector<std::vector<Index>> find_cycles(std::uint32_t n, const std::vector<Index>& starts,
+                                            const Successors& successors) {
   enum : std::uint8_t { unseen, open, done };
   std::vector<std::uint8_t> state(n, unseen);
   constexpr std::size_t most_told = 100'000;
@@ -33,7 +35,7 @@ std::vector<std::vector<Index>> find_cycles(std::uint32_t n, const Successors& s
     successors(node, [&](Index j) { step.next.push_back(j); });
     path.push_back(std::move(step));
   };
-  for (Index start = 0; start < n; ++start) {
+  for (const Index start : starts) {
     if (state[start] != unseen) continue;
     enter(start);
     while (!path.empty()) {

@@ -69,10 +69,11 @@ struct PurposeSource {
 
 /// Is element @p i in force on @p date, whatever it leans on? See regelgraf::in_force().
 inline bool is_in_force(const Model& model, Index i, std::optional<Day> date) {
-  const Element& element = model.element(i);
-  if (model.inert(i) || element.status == Status::proposed) return false;
-  if (element.status == Status::repealed && !(date && element.valid.to)) return false;
-  return element.valid.holds(date);
+  const Status status = model.status(i);
+  if (model.inert(i) || status == Status::proposed) return false;
+  const Period valid = model.valid(i);
+  if (status == Status::repealed && !(date && valid.to)) return false;
+  return valid.holds(date);
 }
 
 /// The standing and the purposeful set of one day. Immutable; shared by threads.

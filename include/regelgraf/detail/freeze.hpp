@@ -4,13 +4,18 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include <regelgraf/detail/authority.hpp>
 #include <regelgraf/detail/footing.hpp>
 #include <regelgraf/detail/validate.hpp>
 #include <regelgraf/error.hpp>
@@ -18,65 +23,355 @@
 
 namespace regelgraf::detail {
 
-/// Turns sorted, checked elements into the rows of a Model.
+/// Turns records into a Model.
 class Freezer {
  public:
-  static Frozen run(Draft draft, const FreezeOptions& options) {
-    std::vector<Element> unsorted;  // no structured binding: clang 14 has none in lambdas
-    Model model;
-    std::tie(model.layers_, unsorted) = draft.release();
-    if (unsorted.size() > SupportGraph::number)
+  static Frozen run(Records records, bool allow_personal_data, Watch& watch) {
+    if (records.rows.size() > SupportGraph::number)
       throw Error(Errc::too_large, "more elements than a model can number");
-    std::vector<std::size_t> positions(unsorted.size());
-    std::iota(positions.begin(), positions.end(), std::size_t{0});
-    std::stable_sort(positions.begin(), positions.end(),
-                     [&](std::size_t a, std::size_t b) { return unsorted[a].id < unsorted[b].id; });
-    model.elements_.reserve(unsorted.size());
-    for (const std::size_t position : positions)
-      model.elements_.push_back(std::move(unsorted[position]));
-    std::vector<Element>().swap(unsorted);
-
-    Lookup lookup(model.elements_);
+    watch.stage("freeze", 2 * records.rows.size());
+    Sorted sorted(records, order_of(records));
     FactTable facts;
-    Validator validator(model.layers_, model.elements_, positions, lookup, facts,
-                        options.allow_personal_data);
     Frozen frozen;
-    frozen.findings = validator.run();
+    frozen.findings = Validator(sorted, facts, allow_personal_data, watch).run();
     std::stable_sort(frozen.findings.begin(), frozen.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.element < b.element; });
     if (has_errors(frozen.findings)) return frozen;
 
-    Freezer(model, lookup, facts).build();
+    Model model;
+    Freezer(model, records, sorted, facts, watch).build();
     model.findings_ = frozen.findings;
     frozen.model = std::move(model);
     return frozen;
   }
 
  private:
-  Freezer(Model& model, const Lookup& lookup, FactTable& facts)
-      : model_(model), lookup_(lookup), facts_(facts) {}
+  Freezer(Model& model, Records& records, const Sorted& sorted, FactTable& facts, Watch& watch)
+      : model_(model), records_(records), all_(sorted), facts_(facts), watch_(watch) {}
+
+  /// The records by id, those with one id by layer and as they came. Files in canonical form are in
+  /// order.
+  static std::vector<std::uint32_t> order_of(const Records& records) {
+    std::vector<std::uint32_t> order(records.rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto id = [&](std::uint32_t i) { return records.names.name(records.rows[i].name); };
+    const auto layer = [&](std::uint32_t i) { return records.rows[i].layer; };
+    bool sorted = true;
+    for (std::uint32_t i = 1; i < order.size() && sorted; ++i) {
+      const int by_id = id(i - 1).compare(id(i));
+      sorted = by_id < 0 || (by_id == 0 && layer(i - 1) <= layer(i));
+    }
+    if (sorted) return order;
+    struct Key {
+      std::uint64_t prefix;  // the first eight bytes, which mostly decide
+      std::uint32_t place;
+    };
+    std::vector<Key> keys;
+    keys.reserve(order.size());
+    for (const std::uint32_t i : order) {
+      std::uint64_t prefix = 0;
+      const std::string_view text = id(i);
+      for (std::size_t b = 0; b < 8; ++b)
+        prefix = prefix << 8 | (b < text.size() ? static_cast<unsigned char>(text[b]) : 0U);
+      keys.push_back({prefix, i});
+    }
+    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+      if (a.prefix != b.prefix) return a.prefix < b.prefix;
+      const int by_id = id(a.place).compare(id(b.place));
+      if (by_id != 0) return by_id < 0;
+      return std::pair(layer(a.place), a.place) < std::pair(layer(b.place), b.place);
+    });
+    for (std::size_t i = 0; i < keys.size(); ++i) order[i] = keys[i].place;
+    return order;
+  }
 
   void build() {
-    const std::uint32_t n = model_.size();
-    model_.inert_.assign(n, 0);
-    for (const auto& [id, actor] : lookup_.aliases()) {
-      model_.aliases_.emplace_back(id, actor);
-      if (const Index replaced = lookup_.plain(id); replaced != none) model_.inert_[replaced] = 1;
-    }
+    const std::uint32_t n = all_.size();
+    model_.layers_ = std::move(records_.layers);
+    for (const auto& [id, actor] : all_.aliases) model_.aliases_.emplace_back(id, actor);
     std::sort(model_.aliases_.begin(), model_.aliases_.end());
-    build_facts_and_powers();
-    build_requirements();
-    build_rows();
-    build_records();
+    build_columns();
+    model_.facts_ = facts_.facts;
+    model_.fact_names_.assign(facts_.numbers.begin(), facts_.numbers.end());
+    build_links();
+    build_authority();
+    build_names();
+    AuthorityRows::make(model_);
     model_.listing_ = model_.listed_.transposed(n);
     model_.served_by_ = model_.serves_.transposed(n);
     model_.used_by_ = model_.uses_.transposed(n);
-    model_.footing_ = std::make_shared<const Footing>(model_, std::nullopt);
-    model_.stands_.resize(n);
-    for (Index i = 0; i < n; ++i) model_.stands_[i] = model_.footing_->standing().members()[i];
+    model_.unless_by_ = unless_.transposed(n);
+    auto footing = std::make_shared<const Footing>(model_, std::nullopt);
+    std::vector<std::uint8_t> stands(n);
+    for (Index i = 0; i < n; ++i) stands[i] = footing->standing().members()[i];
+    model_.stands_ = Column(std::move(stands));
+    model_.footing_ = std::move(footing);
   }
 
-  [[nodiscard]] Index one(const std::string& id) const { return id.empty() ? none : lookup_(id); }
+  void build_columns() {
+    const std::uint32_t n = all_.size();
+    std::vector<std::uint8_t> kinds(n), states(n), details(n);
+    std::vector<std::uint32_t> layers(model_.layers_.size() > 1 ? n : 0);
+    std::vector<std::int32_t> periods;
+    for (Index i = 0; i < n; ++i) {
+      const Records::Row& row = all_.row(i);
+      kinds[i] = row.kind;
+      states[i] = row.state;
+      details[i] = row.detail;
+      if (!layers.empty()) layers[i] = row.layer;
+      if (static_cast<Kind>(row.kind) == Kind::actor) model_.is_actor_.push(i);
+      if (static_cast<Kind>(row.kind) == Kind::grant) model_.is_grant_.push(i);
+      if (!(row.state & State::period)) continue;
+      model_.with_period_.push(i);
+      const Period valid = all_.element(i).valid;
+      for (const auto& day : {valid.from, valid.to})
+        periods.push_back(day ? day->since_epoch : Model::no_day);
+    }
+    for (const auto& alias : all_.aliases)
+      if (const Index replaced = all_.plain(alias.first); replaced != none)
+        states[replaced] |= State::inert;
+    for (Chosen* chosen : {&model_.is_actor_, &model_.is_grant_, &model_.with_period_})
+      chosen->close();
+    model_.kind_ = Column(std::move(kinds));
+    model_.state_ = Column(std::move(states));
+    model_.detail_ = Column(std::move(details));
+    model_.layer_ = Column(std::move(layers));
+    model_.periods_ = Column(std::move(periods));
+  }
+
+  // ---- Requirements and rows, from the links
+
+  struct Pending {
+    std::uint32_t at_least = 0;
+    std::size_t first = 0, last = 0;  // in pending_of_
+  };
+
+  /// The elements meant, ascending, each once, appended to @p into.
+  void resolve(std::span<const std::uint32_t> names, std::vector<Index>& into) {
+    const auto first = static_cast<std::ptrdiff_t>(into.size());
+    for (const std::uint32_t name : names) {
+      if (!all_.plain_name(name)) rewritten_ = true;
+      into.push_back(all_.meant(name));
+    }
+    if (names.size() < 2) return;
+    std::sort(into.begin() + first, into.end());
+    into.erase(std::unique(into.begin() + first, into.end()), into.end());
+  }
+
+  void add_requirement(Relation relation, std::span<const Index> of, std::uint32_t at_least,
+                       bool implied) {
+    if (at_least == 0 || of.empty()) return;
+    for (const Index i : of) model_.listed_.push(i);
+    model_.listed_.close();
+    owners_.push_back(owner_);
+    rules_.push_back(at_least << 2 | (implied ? 2U : 0U) | (relation == Relation::needs ? 1U : 0U));
+  }
+
+  /// Requirements are a set: their order is that of the canonical form, not of the file, so that
+  /// models with one digest give one answer.
+  void add_written(Relation relation, Links& at) {
+    pending_.clear();
+    pending_of_.clear();
+    for (std::uint32_t left = at.next(); left > 0; --left) {
+      Pending one;
+      one.at_least = at.next();
+      one.first = pending_of_.size();
+      resolve(at.list(), pending_of_);
+      one.last = pending_of_.size();
+      pending_.push_back(one);
+    }
+    const auto of = [&](const Pending& one) {
+      return std::span<const Index>(pending_of_).subspan(one.first, one.last - one.first);
+    };
+    const auto compare = [&](const Pending& a, const Pending& b) {
+      if (a.at_least != b.at_least) return a.at_least < b.at_least;
+      const auto x = of(a), y = of(b);
+      return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
+    };
+    std::sort(pending_.begin(), pending_.end(), compare);
+    for (std::size_t i = 0; i < pending_.size(); ++i)
+      if (i == 0 || compare(pending_[i - 1], pending_[i]))
+        add_requirement(relation, of(pending_[i]), pending_[i].at_least, false);
+  }
+
+  // DESIGN section 1, end: what follows from other fields. Tasks are seen to where their links are.
+  void add_implied_needs(const Element& element) {
+    if (const auto* actor = std::get_if<Actor>(&element.fields)) {
+      if (!actor->part_of.empty())
+        add_requirement(Relation::needs, std::vector<Index>{all_(actor->part_of)}, 1, true);
+    } else if (const auto* involvement = std::get_if<Involvement>(&element.fields)) {
+      if (!involvement->body.id.empty())
+        add_requirement(Relation::needs, std::vector<Index>{all_(involvement->body.id)}, 1, true);
+    } else if (const auto* grant = std::get_if<Grant>(&element.fields)) {
+      if (!grant->concur.empty()) {
+        std::set<std::vector<Index>> sets;  // in canonical order, as what is written
+        for (const Ids& each : grant->concur) sets.insert(set(each));
+        for (const std::vector<Index>& each : sets) add_requirement(Relation::needs, each, 1, true);
+        return;
+      }
+      const auto [to, leader] = holders(*grant);
+      const std::uint32_t asked = grant->jointly.among(to.size() + (leader ? 1 : 0));
+      add_requirement(Relation::needs, to, asked - (leader ? 1 : 0), true);
+    }
+  }
+
+  void add_row(SparseRows& rows, std::span<const std::uint32_t> names) {
+    scratch_.clear();
+    resolve(names, scratch_);
+    for (const Index i : scratch_) rows.push(i);
+    rows.close();
+  }
+
+  void build_links() {
+    std::vector<std::uint32_t> first{0}, joint;
+    first.reserve(all_.size() + 1);
+    for (owner_ = 0; owner_ < all_.size(); ++owner_) {
+      watch_.must_step(1, 100);
+      const auto kind = static_cast<Kind>(all_.row(owner_).kind);
+      rewritten_ = false;
+      Links at(records_.links.data() + all_.row(owner_).links);
+      std::optional<Element> element;
+      if (kind <= Kind::matter || kind >= Kind::grant) element = all_.element(owner_);
+      add_written(Relation::basis, at);
+      if (const auto* grant = element ? std::get_if<Grant>(&element->fields) : nullptr;
+          grant && !grant->from.empty())
+        add_requirement(Relation::basis, std::vector<Index>{all_(grant->from)}, 1, true);
+      add_written(Relation::needs, at);
+      if (element) add_implied_needs(*element);
+
+      add_row(model_.serves_, at.list());
+      add_row(model_.uses_, at.list());
+      add_row(model_.concerns_, at.list());
+      const auto places = at.list();
+      if (kind == Kind::task) {
+        scratch_.clear();
+        resolve(places, scratch_);
+        add_requirement(Relation::needs, scratch_, 1, true);
+      }
+      const Scope* const scope = element ? scope_of(*element) : nullptr;
+      if (kind == Kind::actor) model_.places_.push(owner_);
+      for (const Index i : scope ? set(scope->within) : std::vector<Index>())
+        model_.places_.push(i);
+      add_row(model_.places_, places);
+      for (const Index i : scope ? set(scope->unless) : std::vector<Index>()) unless_.push(i);
+      unless_.close();
+      add_row(model_.issuers_, at.list());
+      const auto* matter = element ? std::get_if<Matter>(&element->fields) : nullptr;
+      for (const Index i : matter ? set(matter->broader) : std::vector<Index>())
+        model_.broader_.push(i);
+      model_.broader_.close();
+      first.push_back(static_cast<std::uint32_t>(owners_.size()));
+
+      if (rewritten_) written_.emplace_back(owner_, all_.element(owner_));
+      if (kind == Kind::rule && (all_.row(owner_).look & Records::look_closely)) {
+        const Jointly jointly = std::get<Rule>(all_.element(owner_).fields).jointly;
+        if (jointly.all || jointly.count != 1) {
+          model_.is_joint_.push(owner_);
+          joint.push_back(jointly.all ? 0 : jointly.count);
+        }
+      }
+      if (element) note_authority(*element);
+    }
+    for (SparseRows* rows : {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_,
+                             &model_.issuers_, &model_.broader_})
+      rows->finish();
+    model_.is_joint_.close();
+    model_.joint_ = Column(std::move(joint));
+    model_.requirement_first_ = Column(std::move(first));
+    model_.requirement_owner_ = Column(std::move(owners_));
+    model_.requirement_rule_ = Column(std::move(rules_));
+  }
+
+  // ---- Names and records
+
+  /// Numbers of the model's names for ids, while records are written anew.
+  struct FinalNames {
+    const Names& names;
+    const std::vector<std::uint32_t>& numbers;
+    std::uint32_t intern(std::string_view id) const { return numbers[names.find(id)]; }
+  };
+
+  void build_names() {
+    const std::uint32_t n = all_.size();
+    const Names& names = records_.names;
+    std::vector<std::uint32_t> number(names.size(), no_name);
+    for (Index i = 0; i < n; ++i) number[all_.row(i).name] = i;
+    std::vector<std::uint32_t> others;  // names that no element has
+    const auto other = [&](std::uint32_t name) {
+      if (number[name] != no_name) return;
+      number[name] = n + static_cast<std::uint32_t>(others.size());
+      others.push_back(name);
+    };
+    for (const std::uint32_t patch : records_.patches) {
+      char* const at = records_.texts.data() + patch;
+      const std::uint32_t name = load32(at);
+      other(name);
+      store32(at, number[name]);
+    }
+    for (const auto& [i, element] : written_)
+      for_each_reference(element,
+                         [&](const std::string& id, const auto&...) { other(names.find(id)); });
+    build_records(number);
+
+    std::vector<char> bytes;
+    std::vector<std::uint32_t> first{0};
+    first.reserve(n + others.size() + 1);
+    std::size_t size = 0;
+    for (Index i = 0; i < n; ++i) size += all_.id(i).size() + 1;
+    bytes.reserve(size);
+    const auto append = [&](std::string_view id) {
+      bytes.insert(bytes.end(), id.data(), id.data() + id.size() + 1);  // with its NUL
+      first.push_back(static_cast<std::uint32_t>(bytes.size()));
+    };
+    for (Index i = 0; i < n; ++i) append(all_.id(i));
+    for (const std::uint32_t name : others) append(names.name(name));
+    model_.name_bytes_ = Column(std::move(bytes));
+    model_.name_first_ = Column(std::move(first));
+
+    std::vector<std::uint32_t> slots(n + n / 2 + 1, none);
+    for (Index i = 0; i < n; ++i) {
+      std::size_t at = slot_of(names.hash(all_.row(i).name), slots.size());
+      while (slots[at] != none)
+        if (++at == slots.size()) at = 0;
+      slots[at] = i;
+    }
+    model_.slots_ = Column(std::move(slots));
+  }
+
+  /// The records in the order of the elements; those whose lists the rows do not give are written
+  /// anew, lists included.
+  void build_records(const std::vector<std::uint32_t>& number) {
+    const std::uint32_t n = all_.size();
+    std::vector<char> bytes;
+    bytes.reserve(records_.texts.size());
+    std::vector<std::uint32_t> first{0};
+    first.reserve(n + 1);
+    const FinalNames names{records_.names, number};
+    std::vector<std::uint32_t> no_patches;
+    auto written = written_.begin();
+    for (Index i = 0; i < n; ++i) {
+      if (written != written_.end() && written->first == i) {
+        std::string record;
+        {
+          RecordWriter<const FinalNames> writer(record, names, no_patches);
+          record_parts(writer, written->second, true);
+        }
+        ++written;
+        no_patches.clear();
+        bytes.insert(bytes.end(), record.begin(), record.end());
+      } else {
+        const std::string_view record = records_.record(all_.order[i]);
+        bytes.insert(bytes.end(), record.begin(), record.end());
+      }
+      first.push_back(static_cast<std::uint32_t>(bytes.size()));
+    }
+    model_.record_bytes_ = Column(std::move(bytes));
+    model_.record_first_ = Column(std::move(first));
+  }
+
+  // ---- Actors, grants, involvements, bars
+
+  [[nodiscard]] Index one(const std::string& id) const { return id.empty() ? none : all_(id); }
 
   /// The numbers of @p ids, ascending, each once.
   [[nodiscard]] std::vector<Index> set(const Ids& ids) const {
@@ -90,67 +385,8 @@ class Freezer {
   [[nodiscard]] std::vector<Index> sequence(const Ids& ids) const {
     std::vector<Index> numbers;
     numbers.reserve(ids.size());
-    for (const std::string& id : ids) numbers.push_back(lookup_(id));
+    for (const std::string& id : ids) numbers.push_back(all_(id));
     return numbers;
-  }
-
-  void build_facts_and_powers() {
-    std::vector<std::string> powers;
-    for (const Element& element : model_.elements_)
-      if (const Scope* scope = scope_of(element)) {
-        powers.insert(powers.end(), scope->powers.begin(), scope->powers.end());
-        for (const Condition& condition : scope->conditions) facts_.use(condition);
-        if (const auto* bar = std::get_if<Bar>(&element.fields))
-          for (const ActorPattern& pattern : bar->against)
-            if (pattern.fact) facts_.use_as_actor(std::get<std::string>(pattern.what));
-      }
-    std::sort(powers.begin(), powers.end());
-    powers.erase(std::unique(powers.begin(), powers.end()), powers.end());
-    for (std::uint32_t i = 0; i < powers.size(); ++i)
-      model_.power_names_.emplace_back(powers[i], i);
-    model_.facts_ = facts_.facts;
-    model_.fact_names_.assign(facts_.numbers.begin(), facts_.numbers.end());
-  }
-
-  void add_requirement(Relation relation, std::vector<Index> of, std::uint32_t at_least,
-                       bool implied) {
-    if (at_least == 0 || of.empty()) return;
-    std::sort(of.begin(), of.end());
-    of.erase(std::unique(of.begin(), of.end()), of.end());
-    for (const Index i : of) model_.listed_.push(i);
-    model_.listed_.close();
-    model_.requirements_.push_back({owner_, at_least, relation, implied});
-  }
-
-  /// Requirements are a set: their order is that of the canonical form, not of the file, so that
-  /// models with one digest give one answer.
-  void add_written(Relation relation, const std::vector<Requirement>& requirements) {
-    std::set<std::pair<std::uint32_t, std::vector<Index>>> sorted;
-    for (const Requirement& requirement : requirements)
-      sorted.emplace(requirement.at_least, set(requirement.of));
-    for (const auto& [at_least, of] : sorted) add_requirement(relation, of, at_least, false);
-  }
-
-  // DESIGN section 1, end: what follows from other fields.
-  void add_implied_needs(const Element& element) {
-    if (const auto* actor = std::get_if<Actor>(&element.fields)) {
-      if (!actor->part_of.empty()) add_requirement(Relation::needs, {one(actor->part_of)}, 1, true);
-    } else if (const auto* task = std::get_if<Task>(&element.fields)) {
-      add_requirement(Relation::needs, sequence(task->performed_by), 1, true);
-    } else if (const auto* involvement = std::get_if<Involvement>(&element.fields)) {
-      if (!involvement->body.id.empty())
-        add_requirement(Relation::needs, {one(involvement->body.id)}, 1, true);
-    } else if (const auto* grant = std::get_if<Grant>(&element.fields)) {
-      if (!grant->concur.empty()) {
-        std::set<std::vector<Index>> sets;  // in canonical order, as what is written
-        for (const Ids& each : grant->concur) sets.insert(set(each));
-        for (const std::vector<Index>& each : sets) add_requirement(Relation::needs, each, 1, true);
-        return;
-      }
-      const auto [to, leader] = holders(*grant);
-      const std::uint32_t asked = grant->jointly.among(to.size() + (leader ? 1 : 0));
-      add_requirement(Relation::needs, to, asked - (leader ? 1 : 0), true);
-    }
   }
 
   /// The named holders, each once, and whether the leader form is among them.
@@ -166,64 +402,72 @@ class Freezer {
     return {set(named), leader};
   }
 
-  void build_requirements() {
-    model_.requirement_first_.push_back(0);
-    for (owner_ = 0; owner_ < model_.size(); ++owner_) {
-      const Element& element = model_.elements_[owner_];
-      add_written(Relation::basis, element.basis);
-      if (const auto* grant = std::get_if<Grant>(&element.fields); grant && !grant->from.empty())
-        add_requirement(Relation::basis, {one(grant->from)}, 1, true);
-      add_written(Relation::needs, element.needs);
-      add_implied_needs(element);
-      model_.requirement_first_.push_back(model_.requirement_count());
+  struct ActorLists {
+    Index element = none;
+    Index leader = none;
+    std::optional<double> order;
+    std::vector<Index> holds, held_by, members, deputies, med_for;
+  };
+
+  /// Writes down what questions of authority look at in the element @p owner_.
+  void note_authority(const Element& element) {
+    if (const auto* actor = std::get_if<Actor>(&element.fields)) {
+      ActorLists lists;
+      lists.element = owner_;
+      lists.leader = one(actor->leader);
+      lists.order = actor->order;
+      lists.holds = set(actor->holds);
+      lists.members = set(actor->members);
+      lists.deputies = sequence(actor->deputies);
+      lists.med_for = set(actor->med_for);
+      actors_.push_back(std::move(lists));
+      part_of_.push_back(one(actor->part_of));
+    } else if (const auto* grant = std::get_if<Grant>(&element.fields)) {
+      ++grant_count_;
+      note_scope(*grant, grants_);
+      const auto [to, leader] = holders(*grant);
+      std::vector<std::vector<Index>> concur;
+      for (const Ids& each : grant->concur) concur.push_back(set(each));
+      std::sort(concur.begin(), concur.end());
+      concur.erase(std::unique(concur.begin(), concur.end()), concur.end());
+      grants_.list(to);
+      grants_.put(grant->jointly.among(to.size() + (leader ? 1 : 0)));
+      grants_.put(static_cast<std::uint32_t>(concur.size()));
+      for (const std::vector<Index>& each : concur) grants_.list(each);
+      grants_.put(one(grant->from));
+      grants_.put(grant->redelegable);
+      grants_.word(grant->by);
+      for (const bool flag : {leader, grant->exclusive, grant->alongside, grant->exceptional,
+                              grant->residual, grant->manner && grant->manner->in_meeting})
+        grants_.put(flag);
+    } else if (const auto* involvement = std::get_if<Involvement>(&element.fields)) {
+      ++involvement_count_;
+      note_scope(*involvement, involvements_);
+      involvements_.put(one(involvement->body.id));
+      involvements_.word(involvement->body.at_level_of_decider);
+      involvements_.word(std::optional(involvement->how));
+      involvements_.word(std::optional(involvement->timing));
+      involvements_.figure(involvement->days);
+      involvements_.patterns(patterns(involvement->when_decided_by));
+    } else if (const auto* bar = std::get_if<Bar>(&element.fields)) {
+      ++bar_count_;
+      note_scope(*bar, bars_);
+      bars_.patterns(patterns(bar->only));
+      bars_.patterns(patterns(bar->against));
     }
   }
 
-  void add_row(Rows<Index>& rows, const Ids* ids) const {
-    if (ids)
-      for (const Index i : set(*ids)) rows.push(i);
-    rows.close();
-  }
-
-  void build_rows() {
-    model_.part_of_.assign(model_.size(), none);
-    for (Index i = 0; i < model_.size(); ++i) {
-      const Element& element = model_.elements_[i];
-      const auto* actor = std::get_if<Actor>(&element.fields);
-      const auto* matter = std::get_if<Matter>(&element.fields);
-      const auto* rule = std::get_if<Rule>(&element.fields);
-      if (actor) model_.part_of_[i] = one(actor->part_of);
-      add_row(model_.serves_, &element.serves);
-      add_row(model_.uses_, &element.uses);
-      add_row(model_.broader_, matter ? &matter->broader : nullptr);
-      add_row(model_.concerns_, concerns_of(element));
-      add_places(i, element);
-      add_row(model_.issuers_, rule ? &rule->issuer : nullptr);
-    }
-    std::sort(model_.unless_by_.begin(), model_.unless_by_.end());
-  }
-
-  void add_places(Index i, const Element& element) {
-    const auto* rule = std::get_if<Rule>(&element.fields);
-    const auto* task = std::get_if<Task>(&element.fields);
-    const Scope* scope = scope_of(element);
-    if (element.kind() == Kind::actor) model_.places_.push(i);
-    add_row(model_.places_, rule    ? &rule->binds
-                            : task  ? &task->performed_by
-                            : scope ? &scope->within
-                                    : nullptr);
-    model_.purpose_.push_back(element.kind() == Kind::goal || element.kind() == Kind::duty ||
-                              (task && task->core));
-    if (scope)
-      for (const Index j : set(scope->unless)) model_.unless_by_.emplace_back(j, i);
-  }
-
-  void resolve(const Scope& scope, Index element, ScopeRow& row) const {
-    row.element = element;
+  void note_scope(const Scope& scope, AuthorityWriter& to) {
+    ScopeRow row;
+    row.element = owner_;
+    std::vector<std::uint32_t> powers;
     for (const std::string& power : scope.powers) {
       if (power == "*") row.every_power = true;
-      row.powers.push_back(*model_.power(power));
+      powers.push_back(powers_.try_emplace(power, static_cast<std::uint32_t>(powers_.size()))
+                           .first->second);  // for now; see build_authority()
+      power_places_.emplace_back(&to, to.words.size() + 3 + powers.size() - 1);
     }
+    row.powers = powers;
     for (const OverEntry& entry : scope.over) {
       OverRow over;
       if (entry.id == "*")
@@ -235,15 +479,19 @@ class Freezer {
       over.instrument = entry.instrument;
       row.over.push_back(over);
     }
-    row.within = set(scope.within);
-    row.unless = set(scope.unless);
-    for (const Condition& condition : scope.conditions)
-      row.conditions.push_back({*model_.fact(condition.fact), &condition});
-    std::sort(row.conditions.begin(), row.conditions.end(),
-              [](const ConditionRow& a, const ConditionRow& b) {
-                return std::tie(a.written->fact, a.written->op, a.written->values) <
-                       std::tie(b.written->fact, b.written->op, b.written->values);
-              });
+    const std::vector<Index> within = set(scope.within), unless = set(scope.unless);
+    row.within = within;
+    row.unless = unless;
+    std::vector<Condition> conditions = scope.conditions;
+    std::sort(conditions.begin(), conditions.end(), [](const Condition& a, const Condition& b) {
+      return std::tie(a.fact, a.op, a.values) < std::tie(b.fact, b.op, b.values);
+    });
+    const auto first = static_cast<std::uint32_t>(model_.conditions_.size());
+    for (Condition& condition : conditions) {
+      row.conditions.push_back({*facts_.find(condition.fact), nullptr});
+      model_.conditions_.push_back(std::move(condition));
+    }
+    to.scope(row, first);
   }
 
   [[nodiscard]] std::vector<PatternRow> patterns(const std::vector<ActorPattern>& written) const {
@@ -257,7 +505,7 @@ class Freezer {
       } else if (const auto& text = std::get<std::string>(pattern.what); !pattern.fact) {
         row.actor = one(text);
       } else {
-        row.fact = *model_.fact(text);
+        row.fact = facts_.find(text);
       }
       rows.push_back(row);
     }
@@ -267,62 +515,56 @@ class Freezer {
     return rows;
   }
 
-  void build_records() {
-    model_.record_.assign(model_.size(), none);
-    const auto place = [&](Index i, std::size_t at) {
-      model_.record_[i] = static_cast<std::uint32_t>(at);
-    };
-    for (Index i = 0; i < model_.size(); ++i) {
-      const Element& element = model_.elements_[i];
-      if (const auto* actor = std::get_if<Actor>(&element.fields)) {
-        place(i, model_.actors_.size());
-        ActorRow row;
-        row.element = i;
-        row.leader = one(actor->leader);
-        row.holds = set(actor->holds);
-        row.members = set(actor->members);
-        row.deputies = sequence(actor->deputies);
-        row.med_for = set(actor->med_for);
-        model_.actors_.push_back(std::move(row));
-      } else if (const auto* grant = std::get_if<Grant>(&element.fields)) {
-        place(i, model_.grants_.size());
-        GrantRow row;
-        resolve(*grant, i, row);
-        std::tie(row.to, row.to_leader) = holders(*grant);
-        row.jointly = grant->jointly.among(row.to.size() + (row.to_leader ? 1 : 0));
-        for (const Ids& each : grant->concur) row.concur.push_back(set(each));
-        std::sort(row.concur.begin(), row.concur.end());
-        row.concur.erase(std::unique(row.concur.begin(), row.concur.end()), row.concur.end());
-        row.from = one(grant->from);
-        row.written = grant;
-        model_.grants_.push_back(std::move(row));
-      } else if (const auto* involvement = std::get_if<Involvement>(&element.fields)) {
-        place(i, model_.involvements_.size());
-        InvolvementRow row;
-        resolve(*involvement, i, row);
-        row.body = one(involvement->body.id);
-        row.when_decided_by = patterns(involvement->when_decided_by);
-        row.written = involvement;
-        model_.involvements_.push_back(std::move(row));
-      } else if (const auto* bar = std::get_if<Bar>(&element.fields)) {
-        place(i, model_.bars_.size());
-        BarRow row;
-        resolve(*bar, i, row);
-        row.only = patterns(bar->only);
-        row.against = patterns(bar->against);
-        model_.bars_.push_back(std::move(row));
-      }
+  void build_authority() {
+    std::vector<std::uint32_t> final_power(powers_.size());
+    for (const auto& [name, number] : powers_) {
+      final_power[number] = static_cast<std::uint32_t>(model_.power_names_.size());
+      model_.power_names_.emplace_back(name, final_power[number]);
     }
-    for (const ActorRow& person : model_.actors_)
-      if (!model_.inert(person.element))
-        for (const Index post : person.holds)
-          model_.actors_[model_.record_[post]].held_by.push_back(person.element);
+    for (const auto& [writer, place] : power_places_)
+      writer->words[place] = final_power[writer->words[place]];
+
+    const auto place_of = [&](Index actor) { return model_.is_actor_(actor); };
+    for (std::size_t person = 0; person < actors_.size(); ++person)
+      if (!model_.inert(actors_[person].element))
+        for (const Index post : actors_[person].holds)
+          actors_[place_of(post)].held_by.push_back(actors_[person].element);
+    AuthorityWriter all;
+    for (const std::size_t count : {actors_.size(), grant_count_, involvement_count_, bar_count_})
+      all.put(static_cast<std::uint32_t>(count));
+    for (const ActorLists& actor : actors_) {
+      all.put(actor.element);
+      all.put(actor.leader);
+      all.figure(actor.order);
+      for (const auto* list :
+           {&actor.holds, &actor.held_by, &actor.members, &actor.deputies, &actor.med_for})
+        all.list(*list);
+    }
+    for (const AuthorityWriter* part : {&grants_, &involvements_, &bars_})
+      all.words.insert(all.words.end(), part->words.begin(), part->words.end());
+    model_.authority_ = Column(std::move(all.words));
+    model_.part_of_ = Column(std::move(part_of_));
   }
 
   Model& model_;
-  const Lookup& lookup_;
+  Records& records_;
+  const Sorted& all_;
   FactTable& facts_;
+  Watch& watch_;
+
   Index owner_ = 0;
+  bool rewritten_ = false;  // the rows do not give the lists of owner_ as written
+  std::vector<Index> owners_, pending_of_, scratch_, part_of_;
+  std::vector<std::uint32_t> rules_;
+  SparseRows unless_;
+  std::vector<Pending> pending_;
+  std::vector<std::pair<Index, Element>> written_;
+
+  std::vector<ActorLists> actors_;
+  AuthorityWriter grants_, involvements_, bars_;
+  std::size_t grant_count_ = 0, involvement_count_ = 0, bar_count_ = 0;
+  std::map<std::string, std::uint32_t, std::less<>> powers_;
+  std::vector<std::pair<AuthorityWriter*, std::size_t>> power_places_;
 };
 
 }  // namespace regelgraf::detail
@@ -330,7 +572,19 @@ class Freezer {
 namespace regelgraf {
 
 inline Frozen freeze(Draft draft, const FreezeOptions& options) {
-  return detail::Freezer::run(std::move(draft), options);
+  detail::Watch watch(options.limits);
+  detail::Records records;
+  auto [layers, elements] = draft.release();
+  records.layers = std::move(layers);
+  watch.stage("collect", elements.size());
+  for (Element& element : elements) {
+    watch.must_step(1, 1000);
+    const std::uint32_t layer = element.layer;
+    records.add(std::move(element), layer);
+    element = Element();  // what it held is not needed twice
+  }
+  std::vector<Element>().swap(elements);
+  return detail::Freezer::run(std::move(records), options.allow_personal_data, watch);
 }
 
 }  // namespace regelgraf

@@ -126,8 +126,8 @@ class Grants {
   [[nodiscard]] bool may_be_delegated_to(const GrantRow& grant) const {
     std::uint32_t links = 1;
     for (Index i = grant.from; i != none; i = model_.grant(i).from, ++links) {
-      const Grant& above = *model_.grant(i).written;
-      if (above.redelegable < links || (above.manner && above.manner->in_meeting)) return false;
+      const GrantRow& above = model_.grant(i);
+      if (above.redelegable < links || above.in_meeting) return false;
     }
     return true;
   }
@@ -160,14 +160,13 @@ class Grants {
   bool takes_out_by_special(std::size_t g) {
     GrantTest& t = tests_[g];
     const GrantRow& grant = row(g);
-    if (grant.written->exclusive || grant.written->exceptional) return true;
+    if (grant.exclusive || grant.exceptional) return true;
     Index surely = none;
     std::vector<Dependence> perhaps;
     for (const std::size_t other : covering_) {
       const GrantRow& taker = row(other);
-      if (taker.written->exceptional || taker.written->alongside ||
-          tests_[other].over_distance >= t.over_distance || is_above(taker, grant) ||
-          is_above(grant, taker))
+      if (taker.exceptional || taker.alongside || tests_[other].over_distance >= t.over_distance ||
+          is_above(taker, grant) || is_above(grant, taker))
         continue;
       if (tests_[other].covers == Truth::yes) {
         if (surely == none) surely = taker.element;
@@ -202,9 +201,7 @@ class Grants {
     for (const std::size_t other : covering_) {
       const GrantRow& taker = row(other);
       const GrantTest& e = tests_[other];
-      if (!taker.written->exclusive || taker.written->exceptional || other == g ||
-          is_above(taker, grant))
-        continue;
+      if (!taker.exclusive || taker.exceptional || other == g || is_above(taker, grant)) continue;
       const bool farther =
           t.over_distance > e.over_distance ||
           (t.over_distance == e.over_distance && t.within_distance > e.within_distance);

@@ -35,7 +35,7 @@ class Holders {
       for (const Index gone : *list) {
         gone_.push_back(gone);
         if (model_.kind(gone) != Kind::actor || !in_.stands(gone)) continue;
-        const auto& posts = model_.actor(gone).holds;
+        const auto posts = model_.actor(gone).holds;
         gone_.insert(gone_.end(), posts.begin(), posts.end());
       }
     std::sort(gone_.begin(), gone_.end());
@@ -59,7 +59,7 @@ class Holders {
 
   /// The holders a grant names, the leader form resolved; by number, each once.
   [[nodiscard]] std::vector<Index> named(const GrantRow& grant) const {
-    std::vector<Index> result = grant.to;
+    std::vector<Index> result(grant.to.begin(), grant.to.end());
     if (grant.to_leader && in_.question.unit != none &&
         model_.kind(in_.question.unit) == Kind::actor)
       if (const Index leader = leader_of(in_.question.unit); leader != none)
@@ -164,7 +164,7 @@ class Holders {
   /// Does a pattern name @p actor?
   [[nodiscard]] bool matches(const PatternRow& pattern, Index actor) const {
     if (pattern.tier) return model_.tier(actor) == *pattern.tier;
-    if (pattern.form) return model_.actor_fields(actor).form == *pattern.form;
+    if (pattern.form) return model_.form(actor) == *pattern.form;
     if (!pattern.fact) return pattern.actor == actor;
     const auto value = in_.value_of(*pattern.fact);
     const auto* id = value ? std::get_if<std::string>(&*value) : nullptr;
@@ -181,13 +181,13 @@ class Holders {
       const auto is_d = [&](Index i) {
         return std::find(same.begin(), same.end(), i) != same.end();
       };
-      const auto& members = model_.actor(holder).members;
+      const auto members = model_.actor(holder).members;
       if (std::any_of(members.begin(), members.end(), is_d))
         warnings.push_back({Warning::What::member_disqualified, holder, d});
       for (Index above = holder; above != none; above = model_.part_of(above)) {
         const Index leader = model_.actor(above).leader;
         const bool leads = leader != none && leader != holder && is_d(leader);
-        const Form form = model_.actor_fields(above).form;
+        const Form form = model_.form(above);
         const bool superior =
             above != holder && is_d(above) && (form == Form::post || form == Form::person);
         if (leads || superior) {

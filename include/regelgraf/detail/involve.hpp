@@ -37,7 +37,7 @@ class Involve {
     const Index leader = leader_for(holders, result);
     for (Involved& involved : result)
       if (const InvolvementRow& row = row_of(involved.involvement); row.body == none)
-        involved.body = body_at_level_of(leader, *row.written->body.at_level_of_decider);
+        involved.body = body_at_level_of(leader, *row.at_level_of_decider);
     sort(result);
     return result;
   }
@@ -47,7 +47,7 @@ class Involve {
     Option& option = draw.option;
     for (const Involved& involved : option.involve) {
       const InvolvementRow& row = row_of(involved.involvement);
-      if (row.written->how != How::agree || row.written->timing != Timing::before) continue;
+      if (row.how != How::agree || row.timing != Timing::before) continue;
       if (!involved.depends_on.empty()) {
         option.depends_on.push_back({involved.depends_on, true, involved.involvement});
         continue;
@@ -107,17 +107,16 @@ class Involve {
   // Before, then after; before: more days first, recommendations last; then tier, order, id.
   void sort(std::vector<Involved>& all) const {
     const auto key = [&](const Involved& involved) {
-      const Involvement& written = *row_of(involved.involvement).written;
-      const bool before = written.timing == Timing::before;
-      const double order = involved.body == none
-                               ? std::numeric_limits<double>::infinity()
-                               : model_.actor_fields(involved.body)
-                                     .order.value_or(std::numeric_limits<double>::infinity());
+      const InvolvementRow& row = row_of(involved.involvement);
+      const bool before = row.timing == Timing::before;
+      const double order =
+          involved.body == none
+              ? std::numeric_limits<double>::infinity()
+              : model_.actor(involved.body).order.value_or(std::numeric_limits<double>::infinity());
       const Tier tier =
-          involved.body == none ? *written.body.at_level_of_decider : model_.tier(involved.body);
-      return std::tuple(!before, before && written.how == How::recommend,
-                        before ? -written.days.value_or(0) : 0.0, tier, order,
-                        involved.involvement);
+          involved.body == none ? *row.at_level_of_decider : model_.tier(involved.body);
+      return std::tuple(!before, before && row.how == How::recommend,
+                        before ? -row.days.value_or(0) : 0.0, tier, order, involved.involvement);
     };
     std::sort(all.begin(), all.end(),
               [&](const Involved& a, const Involved& b) { return key(a) < key(b); });
@@ -133,7 +132,7 @@ class Involve {
         leader = holder;
     if (leader != none) return leader;
     for (const Involved& involved : sorted)
-      if (row_of(involved.involvement).written->how == How::recommend && involved.body != none &&
+      if (row_of(involved.involvement).how == How::recommend && involved.body != none &&
           model_.tier(involved.body) <= Tier::management)
         leader = involved.body;
     return leader;

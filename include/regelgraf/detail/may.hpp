@@ -77,9 +77,9 @@ class MayAnswer {
   /// The body of an `agree` that may apply: a party if it does.
   void judge_perhaps_party(const Option& option) {
     for (const Involved& involved : option.involve) {
-      const Involvement& written = *answer_.involve.row_of(involved.involvement).written;
+      const InvolvementRow& row = answer_.involve.row_of(involved.involvement);
       if (involved.depends_on.empty() || involved.body == none || !is_me(involved.body) ||
-          written.how != How::agree || written.timing != Timing::before)
+          row.how != How::agree || row.timing != Timing::before)
         continue;
       Because because;
       because.kind = Because::Kind::condition;
@@ -95,7 +95,7 @@ class MayAnswer {
     for (const Option& option : answer_.decision.options)
       for (const Index unit : option.holders)
         for (const Index me : acts_as_) {
-          if (unit == me || model_.actor_fields(unit).form != Form::unit || !free(me) ||
+          if (unit == me || model_.form(unit) != Form::unit || !free(me) ||
               !model_.at_or_below(me, unit) || recorded_between(me, unit))
             continue;
           may_.options.push_back(option);

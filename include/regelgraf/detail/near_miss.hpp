@@ -59,19 +59,17 @@ class NearMisses {
     using K = Because::Kind;
     const GrantRow& grant = grants_.row(g);
     const GrantTest& test = grants_.test_of(g);
-    const Element& element = model_.element(grant.element);
+    const Period valid = model_.valid(grant.element);
     std::vector<Because> failing;
-    const bool out_of_period = !element.valid.holds(in_.question.date);
+    const bool out_of_period = !valid.holds(in_.question.date);
     if (!out_of_period && !test.stands)
       failing.push_back(because(K::lapse, grant.element));
     else if (!in_.stands(actor))
       failing.push_back(because(K::lapse, actor));
     if (out_of_period) {
       failing.push_back(because(K::date, grant.element));
-      const bool not_yet =
-          in_.question.date && element.valid.from && *in_.question.date < *element.valid.from;
-      (not_yet ? failing.back().from : failing.back().to) =
-          not_yet ? element.valid.from : element.valid.to;
+      const bool not_yet = in_.question.date && valid.from && *in_.question.date < *valid.from;
+      (not_yet ? failing.back().from : failing.back().to) = not_yet ? valid.from : valid.to;
     }
     if (!test.chain_allows) failing.push_back(because(K::chain, grant.from));
     add_failing_in_chain(g, failing);

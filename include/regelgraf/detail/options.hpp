@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -41,8 +42,8 @@ class Options {
     option.grant = grant.element;
     option.chain = grants_.chain(g);
     option.depends_on = test.depends_on;
-    option.exceptional = grant.written->exceptional;
-    option.residual = grant.written->residual;
+    option.exceptional = grant.exceptional;
+    option.residual = grant.residual;
     option.over_distance = test.over_distance;
     option.within_distance = test.within_distance;
     std::vector<Index> named = holders_.named(grant);
@@ -177,14 +178,14 @@ class Options {
   /// Ledelsesretten: a practice, procedure or instruction that nobody issued is the leader's of the
   /// smallest unit that holds all it binds.
   [[nodiscard]] std::vector<Index> leaders_right(Index rule) const {
-    const Instrument instrument = model_.rule_fields(rule).instrument;
+    const Instrument instrument = model_.instrument(rule);
     if (instrument != Instrument::practice && instrument != Instrument::procedure &&
         instrument != Instrument::instruction)
       return {};
     const auto bound = model_.binds(rule);
     if (bound.empty()) return {};
     for (Index unit = bound.front(); unit != none; unit = model_.part_of(unit)) {
-      if (model_.actor_fields(unit).form != Form::unit) continue;
+      if (model_.form(unit) != Form::unit) continue;
       if (!std::all_of(bound.begin(), bound.end(),
                        [&](Index actor) { return model_.at_or_below(actor, unit); }))
         continue;
@@ -207,7 +208,7 @@ class Options {
     if (!option.implied) return false;
     for (const std::size_t g : grants_.covering()) {
       const GrantRow& grant = grants_.row(g);
-      if (!grant.written->exclusive || grant.written->exceptional) continue;
+      if (!grant.exclusive || grant.exceptional) continue;
       const std::vector<Index> holders = holders_.named(grant);
       const bool theirs = std::all_of(seats.begin(), seats.end(), [&](const Seat& seat) {
         return std::binary_search(holders.begin(), holders.end(), seat.named);
@@ -221,8 +222,9 @@ class Options {
 
   /// `notice` adds for `repeal`, beside a joint option, one option per issuer who may end the rule.
   void add_notice(Index rule, std::vector<Index> makers) {
-    const auto& notice = model_.rule_fields(rule).notice;
-    if (!notice || in_.question.power != "repeal") return;
+    if (in_.question.power != "repeal") return;
+    const std::optional<Notice> notice = model_.notice(rule);
+    if (!notice) return;
     std::erase_if(makers, [&](Index maker) {
       return !notice->by.empty() &&
              std::none_of(notice->by.begin(), notice->by.end(),

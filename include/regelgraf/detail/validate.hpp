@@ -16,64 +16,79 @@
 
 #include <regelgraf/detail/cycles.hpp>
 #include <regelgraf/detail/facts.hpp>
+#include <regelgraf/detail/records.hpp>
 #include <regelgraf/detail/references.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/detail/texts.hpp>
 #include <regelgraf/finding.hpp>
+#include <regelgraf/limits.hpp>
 #include <regelgraf/model.hpp>
 
 namespace regelgraf::detail {
 
-/// Ids to numbers while a draft freezes, `is` resolved.
-class Lookup {
+/// The records of a draft in the order of their ids, and whom an id means.
+class Sorted {
  public:
-  explicit Lookup(const std::vector<Element>& sorted) {
-    by_id_.reserve(sorted.size());
-    for (std::size_t i = 0; i < sorted.size(); ++i)
-      by_id_.try_emplace(sorted[i].id, static_cast<Index>(i));
-  }
-  /// The element itself, whether or not another takes its place.
-  [[nodiscard]] Index plain(std::string_view id) const {
-    const auto at = by_id_.find(id);
-    return at == by_id_.end() ? none : at->second;
-  }
-  /// The element that is meant where @p id is written; none if nobody is.
-  [[nodiscard]] Index operator()(std::string_view id) const {
-    if (const auto alias = aliases_.find(id); alias != aliases_.end()) return alias->second;
-    return plain(id);
-  }
-  void alias(std::string_view id, Index actor) { aliases_[id] = actor; }
-  [[nodiscard]] const std::unordered_map<std::string_view, Index>& aliases() const {
-    return aliases_;
+  Sorted(const Records& all, std::vector<std::uint32_t> sorted)
+      : records(all), order(std::move(sorted)), numbers_(all.names.size(), none) {
+    for (Index i = size(); i-- > 0;) numbers_[row(i).name] = i;  // of two with one id the first
+    meant_ = numbers_;
   }
 
+  const Records& records;
+  const std::vector<std::uint32_t> order;  ///< Place in the draft of each.
+
+  [[nodiscard]] Index size() const { return static_cast<Index>(order.size()); }
+  [[nodiscard]] const Records::Row& row(Index i) const { return records.rows[order[i]]; }
+  [[nodiscard]] std::string_view id(Index i) const { return records.names.name(row(i).name); }
+  [[nodiscard]] Kind kind(Index i) const { return static_cast<Kind>(row(i).kind); }
+  [[nodiscard]] Element element(Index i) const { return records.element(order[i]); }
+
+  /// The element itself, whether or not another takes its place.
+  [[nodiscard]] Index plain(std::string_view id) const { return of(numbers_, id); }
+  /// The element that is meant where @p id is written; none if nobody is.
+  [[nodiscard]] Index operator()(std::string_view id) const { return of(meant_, id); }
+  /// The same for the number of a name.
+  [[nodiscard]] Index meant(std::uint32_t name) const { return meant_[name]; }
+  /// Does the name mean the element that has it, as most do?
+  [[nodiscard]] bool plain_name(std::uint32_t name) const { return meant_[name] == numbers_[name]; }
+  [[nodiscard]] bool own_name(std::uint32_t name) const { return numbers_[name] != none; }
+
+  void alias(std::string_view id, Index actor) {
+    const std::uint32_t name = records.names.find(id);
+    meant_[name] = actor;
+    aliases.emplace_back(id, actor);
+  }
+  std::vector<std::pair<std::string_view, Index>> aliases;  ///< Names that mean another.
+
  private:
-  std::unordered_map<std::string_view, Index> by_id_, aliases_;
+  [[nodiscard]] Index of(const std::vector<Index>& numbers, std::string_view id) const {
+    const std::uint32_t name = records.names.find(id);
+    return name == Names::unknown ? none : numbers[name];
+  }
+  std::vector<Index> numbers_, meant_;  // by name
 };
 
 /// Checks sorted elements and their heads; fills the lookup's aliases and the table of facts.
 class Validator {
  public:
-  Validator(const std::vector<Head>& layers, const std::vector<Element>& elements,
-            const std::vector<std::size_t>& positions, Lookup& lookup, FactTable& facts,
-            bool allow_personal_data)
-      : layers_(layers),
-        elements_(elements),
-        positions_(positions),
-        lookup_(lookup),
-        facts_(facts),
-        allow_personal_data_(allow_personal_data) {}
+  Validator(Sorted& sorted, FactTable& facts, bool allow_personal_data, Watch& watch)
+      : all_(sorted), facts_(facts), allow_personal_data_(allow_personal_data), watch_(watch) {}
 
   std::vector<Finding> run() {
     check_ids();
     check_is();
     check_heads();
-    for (Index i = 0; i < elements_.size(); ++i) {
+    for (Index i = 0; i < all_.size(); ++i) {
+      watch_.must_step(1, 100);
+      if (quickly_cleared(i)) continue;
       current_ = i;
-      check_texts();
+      element_ = all_.element(i);
+      if (!allow_personal_data_ && (all_.row(i).look & Records::personal)) check_texts();
       check_references();
       check_shared();
-      std::visit([&](const auto& fields) { check(fields); }, elements_[i].fields);
+      std::visit([&](const auto& fields) { check(fields); }, element_.fields);
+      note_cycle_edges();
     }
     check_cycles();
     return std::move(findings_);
@@ -86,9 +101,9 @@ class Validator {
     finding.severity = severity;
     finding.code = code;
     if (current_ != none) {
-      if (const std::string& id = elements_[current_].id; !has_cpr(id))
+      if (const std::string_view id = all_.id(current_); !has_cpr(id))
         finding.element = shortened(id);
-      finding.position = positions_[current_];
+      finding.position = all_.order[current_];
     } else if (head_ && !has_cpr(head_->id)) {
       finding.file = head_->id;
     }
@@ -103,12 +118,13 @@ class Validator {
   }
 
   void check_ids() {
-    for (Index i = 0; i < elements_.size(); ++i) {
+    for (Index i = 0; i < all_.size(); ++i) {
       current_ = i;
-      const std::string& id = elements_[i].id;
-      if (i > 0 && elements_[i - 1].id == id)
+      const std::string_view id = all_.id(i);
+      if (i > 0 && all_.row(i - 1).name == all_.row(i).name)
         error("duplicate_id", "id", "id'et " + quote(id) + " er brugt to gange",
               "the id " + quote(id) + " is used twice");
+      if (!id.empty() && id.size() <= 200 && id != "*" && is_plain(id)) continue;
       const bool control = id.end() != std::find_if(id.begin(), id.end(), [](char c) {
                              return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
                            });
@@ -122,41 +138,79 @@ class Validator {
     }
   }
 
+  /// Nothing but printing ASCII?
+  static bool is_plain(std::string_view text) {
+    bool plain = true;
+    for (const char c : text) plain &= c >= 0x20 && c < 0x7F;
+    return plain;
+  }
+
+  /// Can nothing be wrong with element @p i, by a look at its links alone? What this does not clear
+  /// is looked at closely; it clears nothing that a close look would report.
+  bool quickly_cleared(Index i) {
+    const Records::Row& row = all_.row(i);
+    if (row.look & ~(allow_personal_data_ ? Records::personal : 0)) return false;
+    Links at(all_.records.links.data() + row.links);
+    const auto good = [&](std::span<const std::uint32_t> names, int kind) {
+      if (names.size() > 16) return false;  // rare, and a search for repeats is slow here
+      for (std::size_t j = 0; j < names.size(); ++j) {
+        const Index meant = all_.meant(names[j]);
+        if (meant == none || !all_.plain_name(names[j]) ||
+            (kind >= 0 && static_cast<int>(all_.kind(meant)) != kind))
+          return false;
+        for (std::size_t k = 0; k < j; ++k)
+          if (names[k] == names[j]) return false;
+      }
+      return true;
+    };
+    for (int relation = 0; relation < 2; ++relation)
+      for (std::uint32_t left = at.next(); left > 0; --left) {
+        const std::uint32_t at_least = at.next();
+        const auto of = at.list();
+        if (at_least < 1 || at_least > of.size() || !good(of, -1)) return false;
+      }
+    return good(at.list(), -1) && good(at.list(), -1) &&
+           good(at.list(), static_cast<int>(Kind::matter)) &&
+           good(at.list(), static_cast<int>(Kind::actor)) &&
+           good(at.list(), static_cast<int>(Kind::actor));
+  }
+
   // A layer's actor gives its place to the actor that `is` it. In chains the nearest layer wins.
   void check_is() {
     std::unordered_map<std::string_view, Index> taken_by;
-    for (Index i = 0; i < elements_.size(); ++i) {
-      const auto* actor = std::get_if<Actor>(&elements_[i].fields);
-      if (!actor || actor->is.empty()) continue;
+    for (Index i = 0; i < all_.size(); ++i) {
+      if (!(all_.row(i).look & Records::has_is)) continue;
+      const Element element = all_.element(i);
+      const auto* actor = std::get_if<Actor>(&element.fields);
       current_ = i;
-      const Index target = lookup_.plain(actor->is);
+      const Index target = all_.plain(actor->is);
       if (target == none) {
         report(Severity::warning, "unknown_layer_actor", "is",
                quote(actor->is) + " findes ikke i noget lag", quote(actor->is) + " is in no layer")
             .advice = {"id'et bruges som et andet navn for aktøren",
                        "the id is taken as another name of the actor"};
-      } else if (elements_[target].kind() != Kind::actor ||
-                 elements_[target].layer >= elements_[i].layer) {
+      } else if (all_.kind(target) != Kind::actor || all_.row(target).layer >= all_.row(i).layer) {
         error("bad_is", "is", quote(actor->is) + " er ikke en aktør i et lag nedenunder",
               quote(actor->is) + " is no actor of a layer below");
         continue;
       }
-      if (!taken_by.try_emplace(actor->is, i).second)
+      const std::string_view is = all_.records.names.name(all_.records.names.find(actor->is));
+      if (!taken_by.try_emplace(is, i).second)
         error("duplicate_is", "is", "to aktører er begge " + quote(actor->is),
               "two actors are both " + quote(actor->is));
     }
     for (const auto& [id, actor] : taken_by) {
       Index last = actor;
-      for (auto next = taken_by.find(elements_[last].id); next != taken_by.end();
-           next = taken_by.find(elements_[last].id))
+      for (auto next = taken_by.find(all_.id(last)); next != taken_by.end();
+           next = taken_by.find(all_.id(last)))
         last = next->second;
-      lookup_.alias(id, last);
+      all_.alias(id, last);
     }
   }
 
   void check_heads() {
     current_ = none;
-    for (const Head& head : layers_) {
+    for (const Head& head : all_.records.layers) {
       head_ = &head;
       std::unordered_set<std::string_view> declared;
       for (std::size_t i = 0; i < head.facts.size(); ++i) {
@@ -177,7 +231,7 @@ class Validator {
           error("wrong_type", field + ".default",
                 "standardværdien er ikke " + std::string(to_text(fact.type)),
                 "the default is no " + std::string(to_text(fact.type)));
-        if (!fact.by.empty() && lookup_(fact.by) == none)
+        if (!fact.by.empty() && all_(fact.by) == none)
           unknown(fact.by, field + ".by", Severity::error);
       }
       if (!allow_personal_data_)
@@ -195,8 +249,7 @@ class Validator {
   }
 
   void check_texts() {
-    if (allow_personal_data_) return;
-    for_each_text(elements_[current_], [&](std::string_view text, const FieldPath& path) {
+    for_each_text(element_, [&](std::string_view text, const FieldPath& path) {
       if (has_cpr(text)) personal_data(path.text());
     });
   }
@@ -209,12 +262,12 @@ class Validator {
     std::size_t limit = std::min<std::size_t>(3, id.size() / 3 + 1);
     std::string_view nearest;
     if (compared_ < most_compared) {  // advice costs a pass over all ids
-      compared_ += elements_.size();
-      for (const Element& element : elements_)
-        if (const std::size_t distance = edits(element.id, id, limit);
+      compared_ += all_.size();
+      for (Index i = 0; i < all_.size(); ++i)
+        if (const std::size_t distance = edits(all_.id(i), id, limit);
             distance < limit || (distance == limit && nearest.empty())) {
           limit = distance;
-          nearest = element.id;
+          nearest = all_.id(i);
         }
     }
     if (nearest.empty() || has_cpr(nearest)) return;
@@ -222,21 +275,20 @@ class Validator {
   }
 
   void check_references() {
-    const Element& element = elements_[current_];
     std::string_view list;  // the list that the walk is in
     int outer = -1;
     std::unordered_set<std::string_view> seen;
     for_each_reference(
-        element, [&](const std::string& id, const FieldPath& path, Kinds kinds, Binding binding) {
-          const Index target = lookup_(id);
+        element_, [&](const std::string& id, const FieldPath& path, Kinds kinds, Binding binding) {
+          const Index target = all_(id);
           if (target == none) {
             unknown(id, path.text(),
                     binding == Binding::required ? Severity::error : Severity::warning);
-          } else if (!(kinds & only(elements_[target].kind()))) {
+          } else if (!(kinds & only(all_.kind(target)))) {
             error("wrong_kind", path.text(),
-                  quote(id) + " er " + std::string(to_text(elements_[target].kind())) +
+                  quote(id) + " er " + std::string(to_text(all_.kind(target))) +
                       ", og det passer ikke her",
-                  quote(id) + " is a " + std::string(to_text(elements_[target].kind())) +
+                  quote(id) + " is a " + std::string(to_text(all_.kind(target))) +
                       ", which does not fit here");
           }
           const bool entry = path.index >= 0 && (path.inner.empty() || path.inner_index >= 0);
@@ -257,7 +309,7 @@ class Validator {
 
   // A requirement of one is by far the commonest; it cannot repeat itself.
   [[nodiscard]] std::size_t requirement_size(std::string_view field, int index) const {
-    const Element& e = elements_[current_];
+    const Element& e = element_;
     return (field == "basis" ? e.basis : e.needs)[static_cast<std::size_t>(index)].of.size();
   }
 
@@ -265,7 +317,7 @@ class Validator {
   [[nodiscard]] std::vector<Index> meant(const Ids& ids) const {
     std::vector<Index> numbers;
     numbers.reserve(ids.size());
-    for (const std::string& id : ids) numbers.push_back(lookup_(id));
+    for (const std::string& id : ids) numbers.push_back(all_(id));
     std::sort(numbers.begin(), numbers.end());
     return numbers;
   }
@@ -273,7 +325,7 @@ class Validator {
   [[nodiscard]] std::size_t distinct(const Ids& ids) const {
     std::set<std::pair<Index, std::string_view>> seen;
     for (const std::string& id : ids) {
-      const Index index = lookup_(id);
+      const Index index = all_(id);
       seen.insert({index, index == none ? std::string_view(id) : std::string_view()});
     }
     return seen.size();
@@ -298,7 +350,7 @@ class Validator {
   }
 
   void check_shared() {
-    const Element& e = elements_[current_];
+    const Element& e = element_;
     check_requirements(e.basis, "basis");
     check_requirements(e.needs, "needs");
     if (e.valid.from && e.valid.to) {
@@ -407,7 +459,7 @@ class Validator {
       error("bad_value", "notice.months", "varslet er negativt", "the notice is negative");
     const std::vector<Index> issuers = meant(r.issuer);
     for (std::size_t i = 0; i < r.notice->by.size(); ++i) {
-      const Index by = lookup_(r.notice->by[i]);
+      const Index by = all_(r.notice->by[i]);
       if (by != none && !std::binary_search(issuers.begin(), issuers.end(), by))
         error("bad_value", "notice.by[" + std::to_string(i) + "]",
               quote(r.notice->by[i]) + " har ikke udstedt reglen",
@@ -447,7 +499,7 @@ class Validator {
       if (g.concur[i].empty())
         error("empty_requirement", path, "mængden er tom", "the set is empty");
       for (const std::string& id : g.concur[i]) {
-        const Index index = lookup_(id);
+        const Index index = all_(id);
         if (index != none && !std::binary_search(holders.begin(), holders.end(), index))
           error("bad_value", path, quote(id) + " står ikke i `to`", quote(id) + " is not in `to`");
       }
@@ -481,49 +533,64 @@ class Validator {
     }
   }
 
-  template <class Successors>
-  void check_acyclic(const char* field, const Successors& successors) {
-    for (const auto& cycle :
-         find_cycles(static_cast<std::uint32_t>(elements_.size()), successors)) {
+  struct Edge {
+    Index from = none;
+    Index to = none;
+  };
+
+  /// What the element points to in relations that may not go in a circle.
+  void note_cycle_edges() {
+    const auto to = [&](std::vector<Edge>& edges, const std::string& id) {
+      if (id.empty()) return;
+      if (const Index i = all_(id); i != none) edges.push_back({current_, i});
+    };
+    if (const auto* a = std::get_if<Actor>(&element_.fields)) {
+      to(part_of_, a->part_of);
+      for (const auto& id : a->deputies) to(deputies_, id);
+    } else if (const auto* m = std::get_if<Matter>(&element_.fields)) {
+      for (const auto& id : m->broader) to(broader_, id);
+    } else if (const auto* g = std::get_if<Grant>(&element_.fields)) {
+      to(from_, g->from);
+    }
+  }
+
+  void check_acyclic(const char* field, const std::vector<Edge>& edges) {
+    const auto before = [](const Edge& edge, Index i) { return edge.from < i; };
+    const auto successors = [&](Index i, const auto& visit) {
+      for (auto at = std::lower_bound(edges.begin(), edges.end(), i, before);
+           at != edges.end() && at->from == i; ++at)
+        visit(at->to);
+    };
+    if (edges.empty()) return;
+    std::vector<Index> starts;
+    for (const Edge& edge : edges)
+      if (starts.empty() || starts.back() != edge.from) starts.push_back(edge.from);
+    for (const auto& cycle : find_cycles(all_.size(), starts, successors)) {
       current_ = cycle.front();
       std::string path;
-      for (const Index i : cycle) path += elements_[i].id + " -> ";
-      path += elements_[cycle.front()].id;
+      for (const Index i : cycle) path.append(all_.id(i)).append(" -> ");
+      path += all_.id(cycle.front());
       auto& finding = error("cycle", field, std::string(field) + " går i ring: " + quote(path),
                             std::string(field) + " goes in a circle: " + quote(path));
       for (const Index i : cycle)
-        if (!has_cpr(elements_[i].id)) finding.elements.push_back(elements_[i].id);
+        if (!has_cpr(all_.id(i))) finding.elements.emplace_back(all_.id(i));
       std::sort(finding.elements.begin(), finding.elements.end());
     }
   }
 
   void check_cycles() {
-    const auto to = [&](const std::string& id, const auto& visit) {
-      if (id.empty()) return;
-      if (const Index i = lookup_(id); i != none) visit(i);
-    };
-    check_acyclic("part_of", [&](Index i, const auto& visit) {
-      if (const auto* a = std::get_if<Actor>(&elements_[i].fields)) to(a->part_of, visit);
-    });
-    check_acyclic("deputies", [&](Index i, const auto& visit) {
-      if (const auto* a = std::get_if<Actor>(&elements_[i].fields))
-        for (const auto& id : a->deputies) to(id, visit);
-    });
-    check_acyclic("broader", [&](Index i, const auto& visit) {
-      if (const auto* m = std::get_if<Matter>(&elements_[i].fields))
-        for (const auto& id : m->broader) to(id, visit);
-    });
-    check_acyclic("from", [&](Index i, const auto& visit) {
-      if (const auto* g = std::get_if<Grant>(&elements_[i].fields)) to(g->from, visit);
-    });
+    check_acyclic("part_of", part_of_);
+    check_acyclic("deputies", deputies_);
+    check_acyclic("broader", broader_);
+    check_acyclic("from", from_);
   }
 
-  const std::vector<Head>& layers_;
-  const std::vector<Element>& elements_;
-  const std::vector<std::size_t>& positions_;
-  Lookup& lookup_;
+  Sorted& all_;
   FactTable& facts_;
   bool allow_personal_data_;
+  Watch& watch_;
+  std::vector<Edge> part_of_, deputies_, broader_, from_;  // ascending
+  Element element_;                                        // the element that is looked at closely
   Index current_ = none;  // the element that findings are about; none: a head
   const Head* head_ = nullptr;
   std::vector<Finding> findings_;

@@ -228,7 +228,7 @@ class WhatBreaksAnswer {
 
   void list_others() {
     for (const Index i : answer_.removed)
-      if (!model_.element(i).examined) answer_.unexamined.push_back(i);
+      if (!model_.examined(i)) answer_.unexamined.push_back(i);
     for (std::size_t at = 0; at < cast_.size(); ++at) {
       const Index i = cast_[at];
       if (parts_[at] == Part::redundant || parts_[at] == Part::purposeless) continue;
@@ -248,12 +248,12 @@ class WhatBreaksAnswer {
 
   /// Did none of the `unless` of @p i stand?
   [[nodiscard]] bool applied(Index i) const {
-    const std::vector<Index>& unless = model_.scope(i)->unless;
+    const std::span<const Index> unless = model_.scope(i)->unless;
     return std::none_of(unless.begin(), unless.end(), [&](Index j) { return removals_.stood(j); });
   }
   /// Does none of the `unless` of @p i stand now?
   [[nodiscard]] bool applies(Index i) const {
-    const std::vector<Index>& unless = model_.scope(i)->unless;
+    const std::span<const Index> unless = model_.scope(i)->unless;
     return std::none_of(unless.begin(), unless.end(),
                         [&](Index j) { return removals_.supports(j); });
   }
@@ -280,8 +280,7 @@ class WhatBreaksAnswer {
   }
 
   void add_hours(Index i, Range& sum, double part) {
-    const Element& element = model_.element(i);
-    const Burden* burden = burden_of(element);
+    const std::optional<Burden> burden = model_.burden(i);
     if (!burden) return;
     const Hours hours = hours_of(*burden);
     sum += part_of(hours.per_year, part);

@@ -128,7 +128,7 @@ class WhoDecides {
       const auto add = [&](std::vector<Index>& list) {
         if (std::find(list.begin(), list.end(), one.body) == list.end()) list.push_back(one.body);
       };
-      switch (involve.row_of(one.involvement).written->how) {
+      switch (involve.row_of(one.involvement).how) {
         case How::recommend:
           add(decision.recommends);
           break;
@@ -161,7 +161,8 @@ class WhoDecides {
       std::sort(layer.begin(), layer.end());
       std::vector<Index> above;
       for (const Index matter : layer) {
-        if (std::get<Matter>(model.element(matter).fields).appeal) {
+        const Element element = model.element(matter);
+        if (std::get<Matter>(element.fields).appeal) {
           decision.appeal_from = matter;
           return;
         }
@@ -180,8 +181,9 @@ inline void answer_also(const Model& model, Decision& decision,
   std::vector<Index> matters = question.target == none ? question.concerns : std::vector<Index>{};
   if (question.target != none && model.kind(question.target) == Kind::matter)
     matters.push_back(question.target);
-  for (const Index matter : matters)
-    for (const AlsoNeeded& also : std::get<Matter>(model.element(matter).fields).also) {
+  for (const Index matter : matters) {
+    const Element element = model.element(matter);
+    for (const AlsoNeeded& also : std::get<Matter>(element.fields).also) {
       AuthorityQuestion besides = question;
       besides.power = also.power;
       besides.concerns.clear();
@@ -191,6 +193,7 @@ inline void answer_also(const Model& model, Decision& decision,
       decision.also.push_back(std::move(answer.decision));
       answer_also(model, decision.also.back(), asked);
     }
+  }
 }
 
 }  // namespace regelgraf::detail

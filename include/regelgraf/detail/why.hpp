@@ -83,12 +83,10 @@ inline bool rests_on_state(const Model& model, Index i) {
 }
 
 inline Origin origin_of(const Model& model, Index i, const std::vector<Index>& unmet) {
-  const auto* rule = std::get_if<Rule>(&model.element(i).fields);
-  if (rule) {
-    if (rule->jointly.among(model.issuers(i).size()) > 1 ||
-        rule->instrument == Instrument::collective_agreement ||
-        rule->instrument == Instrument::med_agreement ||
-        rule->instrument == Instrument::local_agreement)
+  if (model.kind(i) == Kind::rule) {
+    const Instrument instrument = model.instrument(i);
+    if (model.joint_issuers(i) > 1 || instrument == Instrument::collective_agreement ||
+        instrument == Instrument::med_agreement || instrument == Instrument::local_agreement)
       return Origin::agreed;
     if (issued_by_state(model, i)) return Origin::state;
   }
@@ -108,9 +106,8 @@ inline Origin origin_of(const Model& model, Index i, const std::vector<Index>& u
       }))
     return Origin::one_of_several;
   if (ground_reaches(model, i, [&](Index at) {
-        const auto* ground = std::get_if<Rule>(&model.element(at).fields);
-        return ground && (ground->instrument == Instrument::act ||
-                          ground->instrument == Instrument::constitution);
+        return model.kind(at) == Kind::rule && (model.instrument(at) == Instrument::act ||
+                                                model.instrument(at) == Instrument::constitution);
       }))
     return Origin::allowed;
   return model.issuers(i).empty() ? Origin::unknown : Origin::home_made;
@@ -130,7 +127,7 @@ inline Why why(const Model& model, Index element, std::optional<Day> date) {
   answer.stands = standing_on(model, date)[element] != 0;
   answer.required_by = what_breaks(model, removal).unmet_duties;
   answer.origin = detail::origin_of(model, element, answer.required_by);
-  const Element& written = model.element(element);
+  const Element written = model.element(element);
   if (written.claims) answer.claimed = written.claims->origin;
   answer.ground = detail::paths_to_ends(
       model, element, [&](Index i) { return detail::listed_in(model, i, Relation::basis); });

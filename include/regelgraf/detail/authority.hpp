@@ -1,0 +1,236 @@
+#pragma once
+
+// Actors, grants, involvements and bars: one column of numbers, and the rows that look into it.
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <regelgraf/model.hpp>
+
+namespace regelgraf::detail {
+
+/// Writes the column. Lists are a count and as many numbers.
+class AuthorityWriter {
+ public:
+  std::vector<std::uint32_t> words;
+
+  void put(std::uint32_t word) { words.push_back(word); }
+  template <class List>
+  void list(const List& numbers) {
+    put(static_cast<std::uint32_t>(numbers.size()));
+    words.insert(words.end(), numbers.begin(), numbers.end());
+  }
+  void figure(const std::optional<double>& value) {
+    put(value.has_value());
+    const auto bits = std::bit_cast<std::uint64_t>(value.value_or(0));
+    put(static_cast<std::uint32_t>(bits));
+    put(static_cast<std::uint32_t>(bits >> 32));
+  }
+  template <class Word>
+  void word(const std::optional<Word>& value) {
+    put(value ? static_cast<std::uint32_t>(*value) : none);
+  }
+  void patterns(const std::vector<PatternRow>& rows) {
+    put(static_cast<std::uint32_t>(rows.size()));
+    for (const PatternRow& row : rows) {
+      put(row.actor);
+      word(row.tier);
+      word(row.form);
+      put(row.fact.value_or(none));
+    }
+  }
+  /// @p first_condition: place of its first condition among all of the model.
+  void scope(const ScopeRow& row, std::uint32_t first_condition) {
+    put(row.element);
+    put(row.every_power);
+    list(row.powers);
+    put(static_cast<std::uint32_t>(row.over.size()));
+    for (const OverRow& over : row.over) {
+      put(over.id);
+      put(over.everything);
+      put(over.matter);
+      put(over.issuer);
+      word(over.instrument);
+    }
+    list(row.within);
+    list(row.unless);
+    put(first_condition);
+    put(static_cast<std::uint32_t>(row.conditions.size()));
+    for (const ConditionRow& condition : row.conditions) put(condition.fact);
+  }
+};
+
+/// Makes the rows of a model from its column; elements, conditions and facts are there already.
+/// Numbers that freeze() cannot have written end in Error `invalid_model`.
+class AuthorityRows {
+ public:
+  static void make(Model& model) { AuthorityRows(model).run(); }
+
+ private:
+  explicit AuthorityRows(Model& model)
+      : model_(model), at_(model.authority_.begin()), end_(model.authority_.end()) {}
+
+  void run() {
+    const std::uint32_t actors = take(), grants = take(), involvements = take(), bars = take();
+    if (actors != model_.is_actor_.count() || grants != model_.is_grant_.count() ||
+        model_.part_of_.size() != actors)
+      bad();
+    model_.actors_.reserve(fits(actors));
+    model_.grants_.reserve(fits(grants));
+    model_.involvements_.reserve(fits(involvements));
+    model_.bars_.reserve(fits(bars));
+    for (std::uint32_t i = 0; i < actors; ++i) actor(i);
+    for (std::uint32_t i = 0; i < grants; ++i) grant(i);
+    for (std::uint32_t i = 0; i < involvements; ++i) involvement();
+    for (std::uint32_t i = 0; i < bars; ++i) bar();
+    if (at_ != end_) bad();
+  }
+
+  [[noreturn]] static void bad() {
+    throw Error(Errc::invalid_model, "the authority of the model is damaged");
+  }
+  std::uint32_t take() {
+    if (at_ == end_) bad();
+    return *at_++;
+  }
+  std::uint32_t fits(std::uint32_t count) const {
+    if (count > static_cast<std::size_t>(end_ - at_)) bad();
+    return count;
+  }
+  static constexpr int any = -1;
+  /// An element of @p kind, or none where @p optional.
+  Index element(int kind, bool optional) {
+    const Index i = take();
+    check(i, kind, optional);
+    return i;
+  }
+  void check(Index i, int kind, bool optional) const {
+    if (optional && i == none) return;
+    if (i >= model_.size() || (kind != any && static_cast<int>(model_.kind(i)) != kind)) bad();
+  }
+  std::span<const Index> elements(int kind) {
+    const std::span<const std::uint32_t> list = numbers();
+    for (const Index i : list) check(i, kind, false);
+    return list;
+  }
+  std::span<const std::uint32_t> numbers() {
+    const std::uint32_t count = fits(take());
+    return {std::exchange(at_, at_ + count), count};
+  }
+  bool flag() {
+    const std::uint32_t word = take();
+    if (word > 1) bad();
+    return word == 1;
+  }
+  std::optional<double> figure() {
+    const bool there = flag();
+    const std::uint64_t low = take(), high = take();
+    return there ? std::optional(std::bit_cast<double>(low | high << 32)) : std::nullopt;
+  }
+  template <class Word>
+  std::optional<Word> word() {
+    const std::uint32_t value = take();
+    if (value == none) return std::nullopt;
+    if (value >= words<Word>().size()) bad();
+    return static_cast<Word>(value);
+  }
+  std::uint32_t fact() {
+    const std::uint32_t number = take();
+    if (number >= model_.facts_.size()) bad();
+    return number;
+  }
+  std::vector<PatternRow> patterns() {
+    std::vector<PatternRow> rows(fits(take()));
+    for (PatternRow& row : rows) {
+      row.actor = element(actor_kind, true);
+      row.tier = word<Tier>();
+      row.form = word<Form>();
+      const std::uint32_t number = take();
+      if (number == none) continue;
+      if (number >= model_.facts_.size()) bad();
+      row.fact = number;
+    }
+    return rows;
+  }
+  void scope(ScopeRow& row, Kind kind) {
+    row.element = element(static_cast<int>(kind), false);
+    row.every_power = flag();
+    row.powers = numbers();
+    row.over.resize(fits(take()));
+    for (OverRow& over : row.over) {
+      over.id = element(any, true);
+      over.everything = flag();
+      over.matter = element(any, true);
+      over.issuer = element(actor_kind, true);
+      over.instrument = word<Instrument>();
+    }
+    row.within = elements(actor_kind);
+    row.unless = elements(any);
+    const std::uint32_t first = take(), count = fits(take());
+    if (first > model_.conditions_.size() || count > model_.conditions_.size() - first) bad();
+    row.conditions.reserve(count);
+    for (std::uint32_t i = 0; i < count; ++i)
+      row.conditions.push_back({fact(), &model_.conditions_[first + i]});
+  }
+
+  void actor(std::uint32_t place) {
+    ActorRow row;
+    row.element = element(actor_kind, false);
+    if (model_.is_actor_(row.element) != place) bad();
+    row.leader = element(actor_kind, true);
+    row.order = figure();
+    for (auto* list : {&row.holds, &row.held_by, &row.members, &row.deputies, &row.med_for})
+      *list = elements(actor_kind);
+    model_.actors_.push_back(std::move(row));
+  }
+  void grant(std::uint32_t place) {
+    GrantRow row;
+    scope(row, Kind::grant);
+    if (model_.is_grant_(row.element) != place) bad();
+    row.to = elements(actor_kind);
+    row.jointly = take();
+    row.concur.resize(fits(take()));
+    for (std::vector<Index>& set : row.concur) {
+      const std::span<const Index> list = elements(actor_kind);
+      set.assign(list.begin(), list.end());
+    }
+    row.from = element(static_cast<int>(Kind::grant), true);
+    row.redelegable = take();
+    row.by = word<Ground>();
+    for (bool* one : {&row.to_leader, &row.exclusive, &row.alongside, &row.exceptional,
+                      &row.residual, &row.in_meeting})
+      *one = flag();
+    model_.grants_.push_back(std::move(row));
+  }
+  void involvement() {
+    InvolvementRow row;
+    scope(row, Kind::involvement);
+    row.body = element(actor_kind, true);
+    row.at_level_of_decider = word<Tier>();
+    if (row.body == none && !row.at_level_of_decider) bad();
+    row.how = word<How>().value_or(How::inform);
+    row.timing = word<Timing>().value_or(Timing::before);
+    row.days = figure();
+    row.when_decided_by = patterns();
+    model_.involvements_.push_back(std::move(row));
+  }
+  void bar() {
+    BarRow row;
+    scope(row, Kind::bar);
+    row.only = patterns();
+    row.against = patterns();
+    model_.bars_.push_back(std::move(row));
+  }
+
+  static constexpr int actor_kind = static_cast<int>(Kind::actor);
+  Model& model_;
+  const std::uint32_t* at_;
+  const std::uint32_t* end_;
+};
+
+}  // namespace regelgraf::detail

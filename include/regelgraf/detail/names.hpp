@@ -1,0 +1,132 @@
+#pragma once
+
+// Ids in one block of bytes, each once, found by a hash.
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <regelgraf/error.hpp>
+
+namespace regelgraf::detail {
+
+/// A hash of @p text, the same on every machine.
+inline std::uint32_t hash_of(std::string_view text) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
+  std::uint64_t hash = text.size() * odd;
+  const auto mix = [&](std::uint64_t word) {
+    hash = (hash ^ word) * odd;
+    hash ^= hash >> 32;
+  };
+  const char* at = text.data();
+  std::size_t left = text.size();
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+  };
+  const auto eight = [&] {
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24 | byte(4) << 32 | byte(5) << 40 |
+           byte(6) << 48 | byte(7) << 56;  // compilers make one load of it
+  };
+  for (; left >= 8; at += 8, left -= 8) mix(eight());
+  if (text.size() >= 8) {  // the last eight bytes again, in part
+    at -= 8 - left;
+    mix(eight());
+  } else {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < left; ++i) word |= byte(i) << (8 * i);
+    mix(word);
+  }
+  hash *= odd;
+  return static_cast<std::uint32_t>(hash >> 32);
+}
+
+/// The slot where the search for @p hash begins among @p slots.
+inline std::size_t slot_of(std::uint32_t hash, std::size_t slots) {
+  return static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots) >> 32);
+}
+
+/// Ids while a model is collected, numbered as they come.
+class Names {
+ public:
+  static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+  Names() : slots_(64, Slot{0, unknown}) {}
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }
+  [[nodiscard]] std::string_view name(std::uint32_t number) const {
+    return {bytes_.data() + first_[number], first_[number + 1] - first_[number] - 1};
+  }
+  [[nodiscard]] std::uint32_t hash(std::uint32_t number) const { return hashes_[number]; }
+
+  /// The number of @p id; unknown where it was never seen.
+  [[nodiscard]] std::uint32_t find(std::string_view id) const {
+    return slots_[place(id, hash_of(id))].number;
+  }
+  /// The number of @p id, a new one where it was never seen.
+  std::uint32_t intern(std::string_view id) { return intern(id, hash_of(id)); }
+  std::uint32_t intern(std::string_view id, std::uint32_t hash) {
+    std::size_t at = place(id, hash);
+    if (slots_[at].number != unknown) return slots_[at].number;
+    if (bytes_.size() + id.size() + 1 > 0xFFFFFFFF || size() == unknown - 1)
+      throw Error(Errc::too_large, "more than 4 GB of ids");
+    if (2 * hashes_.size() >= slots_.size()) {
+      grow();
+      at = place(id, hash);
+    }
+    slots_[at] = {hash, size()};
+    bytes_.append(id);
+    bytes_ += '\0';
+    first_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    hashes_.push_back(hash);
+    return size() - 1;
+  }
+  /// Fetches what intern() will look at.
+  void expect(std::uint32_t hash) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(&slots_[slot_of(hash, slots_.size())]);
+#else
+    (void)hash;
+#endif
+  }
+  /// Makes room for @p count ids.
+  void reserve(std::size_t count) {
+    hashes_.reserve(count);
+    first_.reserve(count + 1);
+    while (slots_.size() < 2 * count) grow();
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t hash;
+    std::uint32_t number;
+  };
+
+  [[nodiscard]] std::size_t place(std::string_view id, std::uint32_t hash) const {
+    std::size_t at = slot_of(hash, slots_.size());
+    while (slots_[at].number != unknown &&
+           (slots_[at].hash != hash || name(slots_[at].number) != id))
+      if (++at == slots_.size()) at = 0;
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> wider(slots_.size() * 2, Slot{0, unknown});
+    for (const Slot& slot : slots_) {
+      if (slot.number == unknown) continue;
+      std::size_t at = slot_of(slot.hash, wider.size());
+      while (wider[at].number != unknown)
+        if (++at == wider.size()) at = 0;
+      wider[at] = slot;
+    }
+    slots_ = std::move(wider);
+  }
+
+  std::string bytes_;  // each id with a NUL after it
+  std::vector<std::uint32_t> first_{0};
+  std::vector<std::uint32_t> hashes_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace regelgraf::detail

@@ -1,0 +1,508 @@
+#include "formats/quick_reader.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cstring>
+#include <initializer_list>
+
+#include "formats/element_reader.hpp"
+
+namespace regelgraf::formats {
+
+namespace {
+
+/// Fields of an element, a bit each.
+enum Field : std::uint32_t {
+  f_id = 1U << 0,
+  f_kind = 1U << 1,
+  f_name = 1U << 2,
+  f_valid = 1U << 3,
+  f_status = 1U << 4,
+  f_access = 1U << 5,
+  f_basis = 1U << 6,
+  f_needs = 1U << 7,
+  f_serves = 1U << 8,
+  f_uses = 1U << 9,
+  f_tags = 1U << 10,
+  f_source = 1U << 11,
+  f_examined = 1U << 12,
+  f_note = 1U << 13,
+  f_instrument = 1U << 14,
+  f_issuer = 1U << 15,
+  f_binds = 1U << 16,
+  f_concerns = 1U << 17,
+  f_burden = 1U << 18,
+  f_frame = 1U << 19,
+  f_performed_by = 1U << 20,
+  f_core = 1U << 21,
+  f_legal_security = 1U << 22,
+  f_shared = (1U << 14) - 1
+};
+
+constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+
+std::uint64_t load64(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, 8);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  return word;
+}
+
+/// The high bit of each byte that is zero; above the first such byte, of others perhaps too.
+constexpr std::uint64_t zeros(std::uint64_t word) { return (word - ones) & ~word & highs; }
+
+/// May text[@p from, @p to) hold a CPR number, were it read as text? Only if a dash stands between
+/// digits.
+bool may_be_personal(const char* from, const char* to) {
+  bool found = false;
+  const auto digit = [](char c) { return static_cast<unsigned char>(c - '0') < 10; };
+  for (const char* at = from + 1; at < to; ++at)
+    found |= (*at == '-') & digit(at[-1]) & digit(at[1]);
+  return found;
+}
+
+}  // namespace
+
+void QuickReader::skip_space() {
+  while (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t') ++at_;
+}
+
+bool QuickReader::take(char c) {
+  if (*at_ != c) {
+    skip_space();
+    if (*at_ != c) return false;
+  }
+  ++at_;
+  return true;
+}
+
+bool QuickReader::once(std::uint32_t field) {
+  if (seen_ & field) return false;
+  seen_ |= field;
+  return true;
+}
+
+bool QuickReader::text(Text& out) {
+  if (!take('"')) return false;
+  const char* const start = at_;
+  std::uint64_t all = 0;
+  for (const char* at = start;; at += 8) {
+    const std::uint64_t word = load64(at);
+    const std::uint64_t ends = zeros(word ^ ones * '"') | zeros(word ^ ones * '\\') |
+                               ((word - ones * 0x20) & ~word & highs);
+    if (ends == 0) {
+      all |= word;
+      continue;
+    }
+    const int last = std::countr_zero(ends) / 8;
+    if (last > 0) all |= word & (~std::uint64_t{0} >> (64 - 8 * last));
+    at_ = at + last;
+    break;
+  }
+  if (*at_ != '"') return false;  // an escape, a control character or the end
+  out.data = start;
+  out.size = static_cast<std::uint32_t>(at_ - start);
+  out.ascii = (all & highs) == 0;
+  ++at_;
+  return true;
+}
+
+bool QuickReader::plain_text(std::string_view& out) {
+  Text given;
+  if (!text(given)) return false;
+  out = given.view();
+  return true;
+}
+
+bool QuickReader::id(Ref& out) {
+  Text given;
+  if (!text(given) || given.size == 0 || (!given.ascii && !is_normal(given.view()))) return false;
+  out.id = given.view();
+  out.hash = detail::hash_of(out.id);
+  records_.names.expect(out.hash);
+  return true;
+}
+
+template <class Each>
+bool QuickReader::list(const Each& each) {
+  if (!take('[')) return false;
+  if (take(']')) return true;
+  do {
+    if (!each()) return false;
+  } while (take(','));
+  return take(']');
+}
+
+template <class Each>
+bool QuickReader::members(const Each& each) {
+  if (!take('{')) return false;
+  if (take('}')) return true;
+  do {
+    std::string_view key;
+    if (!plain_text(key) || !take(':')) return false;
+    skip_space();
+    if (!each(key)) return false;
+  } while (take(','));
+  return take('}');
+}
+
+bool QuickReader::ids(std::vector<Ref>& out) {
+  if (*at_ != '[') return id(out.emplace_back());
+  return list([&] { return id(out.emplace_back()); });
+}
+
+bool QuickReader::texts(std::vector<std::string_view>& out) {
+  if (*at_ != '[') return plain_text(out.emplace_back());
+  return list([&] { return plain_text(out.emplace_back()); });
+}
+
+bool QuickReader::requirements(Requirements& out) {
+  if (*at_ != '[') return requirement(out);
+  return list([&] { return requirement(out); });
+}
+
+bool QuickReader::requirement(Requirements& out) {
+  skip_space();
+  Requirements::One one;
+  const std::size_t before = out.of.size();
+  if (*at_ == '"') {
+    if (!id(out.of.emplace_back())) return false;
+  } else {
+    bool any = false, all = false, count = false, of = false;
+    if (!members([&](std::string_view key) {
+          if (key == "at_least") return !std::exchange(count, true) && small_whole(one.at_least);
+          bool& form = key == "any" ? any : key == "all" ? all : of;
+          if ((&form == &of && key != "of") || std::exchange(form, true)) return false;
+          return ids(out.of);
+        }))
+      return false;
+    if (any + all + (count && of) != 1 || count != of) return false;
+    if (all) one.at_least = static_cast<std::uint32_t>(out.of.size() - before);
+    if (all && (one.at_least == 0 || one.at_least > 16)) return false;
+    for (std::size_t i = before; all && i < out.of.size(); ++i)
+      for (std::size_t j = before; j < i; ++j)
+        if (out.of[i].id == out.of[j].id) return false;
+  }
+  one.count = static_cast<std::uint32_t>(out.of.size() - before);
+  out.all.push_back(one);
+  return true;
+}
+
+bool QuickReader::small_whole(std::uint32_t& out) {
+  if (*at_ < '1' || *at_ > '9') return false;
+  const char* const start = at_;
+  out = 0;
+  while (*at_ >= '0' && *at_ <= '9' && at_ - start < 9)
+    out = out * 10 + static_cast<std::uint32_t>(*at_++ - '0');
+  return *at_ == ',' || *at_ == '}';
+}
+
+bool QuickReader::number(double& out) {
+  skip_space();
+  const char* at = at_;
+  if (*at < '0' || *at > '9') return false;  // none is negative
+  if (*at == '0' && at[1] >= '0' && at[1] <= '9') return false;
+  std::uint64_t whole = 0;
+  while (*at >= '0' && *at <= '9' && at - at_ < 15)
+    whole = whole * 10 + static_cast<std::uint64_t>(*at++ - '0');
+  if (*at >= '0' && *at <= '9') return false;
+  out = static_cast<double>(whole);
+  if (*at == '.') {
+    const char* const point = at++;
+    while (*at >= '0' && *at <= '9' && at - point < 16) ++at;
+    if (at == point + 1 || std::from_chars(at_, at, out).ec != std::errc()) return false;
+  }
+  if (*at != ',' && *at != ']' && *at != '}' && *at != ' ') return false;
+  at_ = at;
+  return true;
+}
+
+bool QuickReader::boolean(bool& out) {
+  for (const std::string_view word : {std::string_view("true"), std::string_view("false")})
+    if (std::strncmp(at_, word.data(), word.size()) == 0) {
+      at_ += word.size();
+      out = word.size() == 4;
+      return *at_ == ',' || *at_ == '}';
+    }
+  return false;
+}
+
+template <class Word>
+bool QuickReader::word(Word& out) {
+  std::string_view spelled;
+  if (!plain_text(spelled)) return false;
+  const auto known = from_text<Word>(spelled);
+  if (known) out = *known;
+  return known.has_value();
+}
+
+bool QuickReader::range(Figures& out) {
+  if (std::exchange(out.there, true)) return false;
+  double figures[3];
+  std::size_t count = 0;
+  if (*at_ != '[') {
+    if (!number(figures[0])) return false;
+    count = 1;
+  } else if (!list([&] { return count < 3 && number(figures[count++]); }) || count < 2) {
+    return false;
+  }
+  out.range.low = figures[0];
+  out.range.high = figures[count - 1];
+  out.range.likely = count == 3   ? figures[1]
+                     : count == 1 ? figures[0]
+                                  : figures[0] + (figures[1] - figures[0]) / 2;
+  return out.range.low <= out.range.likely && out.range.likely <= out.range.high;
+}
+
+bool QuickReader::burden() {
+  const auto part = [&](std::string_view key, Figures& minutes, Figures& times, Figures& people,
+                        Figures& one_off) {
+    if (key == "minutes") return range(minutes);
+    if (key == "times_per_year") return range(times);
+    if (key == "people") return range(people);
+    if (key == "one_off_hours") return range(one_off);
+    return false;
+  };
+  bool from = false;
+  return members([&](std::string_view key) {
+    if (key == "rate") return range(rate_);
+    if (key == "from") return !std::exchange(from, true) && plain_text(burden_from_);
+    if (key == "minimum")
+      return !std::exchange(minimum_, true) && members([&](std::string_view inner) {
+        return part(inner, least_minutes_, least_times_, least_people_, least_one_off_);
+      });
+    return part(key, minutes_, times_, people_, one_off_);
+  });
+}
+
+bool QuickReader::name() {
+  if (*at_ == '"') return plain_text(name_da_);
+  bool da = false, en = false;
+  return members([&](std::string_view key) {
+    if (key == "da") return !std::exchange(da, true) && plain_text(name_da_);
+    return key == "en" && !std::exchange(en, true) && plain_text(name_en_);
+  });
+}
+
+bool QuickReader::source() {
+  if (*at_ == '"') return plain_text(source_[0]);
+  constexpr std::string_view fields[] = {"text", "eli", "uri", "accession", "paragraph", "edition"};
+  unsigned given = 0;
+  return members([&](std::string_view key) {
+    for (unsigned i = 0; i < 6; ++i) {
+      if (key != fields[i]) continue;
+      if (given & (1U << i)) return false;
+      given |= 1U << i;
+      return plain_text(source_[i]);
+    }
+    return false;
+  });
+}
+
+bool QuickReader::valid() {
+  const bool read = members([&](std::string_view key) {
+    if (key != "from" && key != "to") return false;
+    std::optional<Day>& day = key == "from" ? valid_.from : valid_.to;
+    std::string_view written;
+    if (day || !plain_text(written)) return false;
+    day = day_from_text(written);
+    return day.has_value();
+  });
+  return read && (!valid_.from || !valid_.to || *valid_.from < *valid_.to);
+}
+
+bool QuickReader::examined() {
+  std::optional<Day> on;
+  bool by = false;
+  const bool read = members([&](std::string_view key) {
+    if (key == "by") return !std::exchange(by, true) && plain_text(examined_by_);
+    std::string_view written;
+    if (key != "on" || on || !plain_text(written)) return false;
+    on = day_from_text(written);
+    return on.has_value();
+  });
+  if (!read || !on) return false;
+  examined_on_ = *on;
+  return true;
+}
+
+bool QuickReader::field(std::string_view key) {
+  switch (key.size()) {
+    case 2:
+      if (key == "id") return once(f_id) && id(id_);
+      break;
+    case 4:
+      if (key == "kind") return once(f_kind) && word(kind_);
+      if (key == "name") return once(f_name) && name();
+      if (key == "uses") return once(f_uses) && ids(uses_);
+      if (key == "tags") return once(f_tags) && texts(tags_);
+      if (key == "note") return once(f_note) && plain_text(note_);
+      if (key == "core") return once(f_core) && boolean(marked_);
+      break;
+    case 5:
+      if (key == "basis") return once(f_basis) && requirements(basis_);
+      if (key == "needs") return once(f_needs) && requirements(needs_);
+      if (key == "binds") return once(f_binds) && ids(places_);
+      if (key == "valid") return once(f_valid) && valid();
+      if (key == "frame") return once(f_frame) && word(frame_);
+      break;
+    case 6:
+      if (key == "serves") return once(f_serves) && ids(serves_);
+      if (key == "issuer") return once(f_issuer) && ids(issuers_);
+      if (key == "burden") return once(f_burden) && burden();
+      if (key == "source") return once(f_source) && source();
+      if (key == "status") return once(f_status) && word(status_);
+      if (key == "access") return once(f_access) && word(access_);
+      break;
+    case 8:
+      if (key == "concerns") return once(f_concerns) && ids(concerns_);
+      if (key == "examined") return once(f_examined) && examined();
+      break;
+    case 10:
+      if (key == "instrument") return once(f_instrument) && word(instrument_);
+      break;
+    case 12:
+      if (key == "performed_by") return once(f_performed_by) && ids(places_);
+      break;
+    case 14:
+      if (key == "legal_security") return once(f_legal_security) && boolean(marked_);
+      break;
+    default:
+      break;
+  }
+  return false;
+}
+
+bool QuickReader::fields_fit() const {
+  const auto has = [&](std::uint32_t fields) { return (seen_ & fields) == fields; };
+  const auto only = [&](std::uint32_t fields) { return (seen_ & ~(f_shared | fields)) == 0; };
+  if (!has(f_id | f_kind)) return false;
+  switch (kind_) {
+    case Kind::rule:
+      return has(f_instrument) &&
+             only(f_instrument | f_issuer | f_binds | f_concerns | f_burden | f_frame);
+    case Kind::task:
+      return only(f_performed_by | f_concerns | f_burden | f_core);
+    case Kind::duty:
+      return only(f_concerns | f_legal_security);
+    case Kind::goal:
+      return only(f_concerns);
+    default:
+      return false;
+  }
+}
+
+bool QuickReader::object() {
+  seen_ = 0;
+  basis_.all.clear();
+  basis_.of.clear();
+  needs_.all.clear();
+  needs_.of.clear();
+  for (auto* refs : {&serves_, &uses_, &concerns_, &places_, &issuers_}) refs->clear();
+  tags_.clear();
+  name_da_ = name_en_ = {};
+  valid_ = {};
+  examined_by_ = burden_from_ = {};
+  status_ = Status::in_force;
+  access_ = Access::open;
+  marked_ = minimum_ = false;
+  for (std::string_view& one : source_) one = {};
+  for (Figures* one : {&minutes_, &times_, &people_, &one_off_, &rate_, &least_minutes_,
+                       &least_times_, &least_people_, &least_one_off_})
+    one->there = false;
+  return members([&](std::string_view key) { return field(key); }) && fields_fit();
+}
+
+void QuickReader::put(const std::vector<Ref>& refs) {
+  records_.links.push_back(static_cast<std::uint32_t>(refs.size()));
+  for (const Ref& ref : refs) records_.links.push_back(records_.names.intern(ref.id, ref.hash));
+}
+
+void QuickReader::put(const Requirements& requirements) {
+  auto& links = records_.links;
+  links.push_back(static_cast<std::uint32_t>(requirements.all.size()));
+  const Ref* next = requirements.of.data();
+  for (const Requirements::One& one : requirements.all) {
+    links.push_back(one.at_least);
+    links.push_back(one.count);
+    for (std::uint32_t i = 0; i < one.count; ++i, ++next)
+      links.push_back(records_.names.intern(next->id, next->hash));
+  }
+}
+
+void QuickReader::keep(std::uint32_t layer) {
+  using detail::Records;
+  using detail::State;
+  Records::Row row = records_.begin(layer);
+  const auto seen = [&](std::uint32_t field) { return (seen_ & field) != 0; };
+  row.name = records_.names.intern(id_.id, id_.hash);
+  row.kind = static_cast<std::uint8_t>(kind_);
+  row.detail = kind_ == Kind::rule ? static_cast<std::uint8_t>(instrument_) : std::uint8_t{0};
+  row.state = static_cast<std::uint8_t>(
+      static_cast<unsigned>(status_) | (access_ == Access::internal ? State::internal : 0U) |
+      (marked_ ? State::marked : 0U) | (seen(f_examined) ? State::examined : 0U) |
+      (seen(f_burden) ? State::burden : 0U) | (valid_.from || valid_.to ? State::period : 0U));
+  put(basis_);
+  put(needs_);
+  for (const auto* refs : {&serves_, &uses_, &concerns_, &places_, &issuers_}) put(*refs);
+
+  // In the order of detail::record_parts().
+  detail::RecordWriter<detail::Names> out(records_.texts, records_.names, records_.patches);
+  const auto byte = [&](bool there) {
+    std::uint8_t value = there;
+    out.byte(value);
+  };
+  const auto range = [&](Figures& one) {
+    byte(one.there);
+    if (!one.there) return;
+    std::uint8_t count =
+        one.range.low == one.range.likely && one.range.likely == one.range.high ? 1 : 3;
+    out.byte(count);
+    out.figure(one.range.low);
+    if (count == 1) return;
+    out.figure(one.range.likely);
+    out.figure(one.range.high);
+  };
+  const auto text = [&](std::string_view value) {
+    out.part(!value.empty(), [&] { out.put_text(value); });
+  };
+  out.part(seen(f_burden), [&] {
+    for (Figures* one : {&minutes_, &times_, &people_, &one_off_, &rate_}) range(*one);
+    byte(minimum_);
+    if (minimum_)
+      for (Figures* one : {&least_minutes_, &least_times_, &least_people_, &least_one_off_})
+        range(*one);
+    out.put_text(burden_from_);
+  });
+  text(name_da_);
+  text(name_en_);
+  out.part(valid_.from.has_value(), [&] { out.day(*valid_.from); });
+  out.part(valid_.to.has_value(), [&] { out.day(*valid_.to); });
+  out.part(!tags_.empty(),
+           [&] { out.list(tags_, [&](std::string_view tag) { out.put_text(tag); }); });
+  out.part(seen(f_source), [&] {
+    for (const std::string_view one : source_) out.put_text(one);
+  });
+  out.part(false, [] {});  // claims
+  out.part(seen(f_examined), [&] {
+    out.day(examined_on_);
+    out.put_text(examined_by_);
+  });
+  out.part(seen(f_note), [&] { out.put_text(note_); });
+  out.part(false, [] {});  // fields of the model's own
+  out.part(false, [] {});  // jointly
+  out.part(seen(f_frame), [&] { detail::word(out, frame_); });
+  records_.rows.push_back(row);
+}
+
+std::size_t QuickReader::element(std::string_view text, std::size_t at, std::uint32_t layer) {
+  at_ = text.data() + at;
+  if (!object()) return 0;
+  const auto end = static_cast<std::size_t>(at_ - text.data());
+  if (end > text.size() || may_be_personal(text.data() + at, at_)) return 0;
+  keep(layer);
+  return end;
+}
+
+}  // namespace regelgraf::formats
