@@ -7,13 +7,15 @@ find_package(spdlog REQUIRED CONFIG)      # logging adapter, brings fmt
 find_package(ZLIB REQUIRED)               # .jsonl.gz
 find_package(CLI11 REQUIRED CONFIG)       # command line only
 
-# These two ship no CMake package. They are linked by plain name, so that no path of the building
+# These ship no CMake package. They are linked by plain name, so that no path of the building
 # machine ends up in the installed package; here we only make sure that they are there.
 find_path(REGELGRAF_MBEDTLS_INCLUDE mbedtls/sha256.h REQUIRED)  # SHA-256 of the digest
 find_library(REGELGRAF_MBEDCRYPTO mbedcrypto REQUIRED)
 find_path(REGELGRAF_UTF8PROC_INCLUDE utf8proc.h REQUIRED)       # NFC of ids
 find_library(REGELGRAF_UTF8PROC utf8proc REQUIRED)
-mark_as_advanced(REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
+find_path(REGELGRAF_XXHASH_INCLUDE xxhash.h REQUIRED)           # checksum of snapshots
+find_library(REGELGRAF_XXHASH xxhash REQUIRED)
+mark_as_advanced(REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
                  REGELGRAF_UTF8PROC_INCLUDE REGELGRAF_UTF8PROC)
 
 if(REGELGRAF_DEVELOPER_MODE)

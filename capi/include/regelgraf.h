@@ -166,6 +166,18 @@ RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length
                                             const rg_load_options* options, rg_model** out,
                                             rg_error** error);
 
+/**
+ * Write a snapshot of @p model to the file at @p path, over what is there. rg_model_open() and
+ * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes are, they
+ * give a model or RG_INVALID_MODEL.
+ * @param[in]  path         UTF-8
+ * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (it cannot be written), RG_OUT_OF_MEMORY
+ * @since 0.2
+ */
+RG_API rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const char* path,
+                                                size_t path_length, rg_error** error);
+
 /** The model's id. Borrowed. NULL for NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_model_id(const rg_model* model, size_t* length);
 /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. @since 0.1 */

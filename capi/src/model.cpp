@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <regelgraf/snapshot.hpp>
+
 #include "formats/findings.hpp"
 #include "guard.hpp"
 
@@ -98,6 +100,16 @@ rg_status RG_CALL rg_model_from_text(const char* content, size_t content_length,
     require(out, "out is NULL");
     *out = model_of(regelgraf::load_model_text(bytes(content, content_length, "text"), "model",
                                                options_of(options)));
+  });
+}
+
+rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const char* path,
+                                         size_t path_length, rg_error** error) {
+  return guarded(error, [&] {
+    require(model, "model is NULL");
+    const std::string file = capi::path(path, path_length);
+    require(!file.empty(), "path is empty");
+    regelgraf::save_snapshot(model->rep->model, file);
   });
 }
 

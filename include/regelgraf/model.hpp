@@ -210,6 +210,8 @@ class Model {
   }
   /// Is the element a layer's actor whose place another has taken (`is`)? It never stands.
   [[nodiscard]] bool inert(Index i) const { return state_[i] & detail::State::inert; }
+  /// Its digest() where it came from a snapshot, which holds it; else empty.
+  [[nodiscard]] const std::string& saved_digest() const { return digest_; }
   /// What freeze() found that is worth a look; no errors.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   /// @}
@@ -337,7 +339,8 @@ class Model {
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
   // Constant after construction, all of it.
-  std::unique_ptr<char[]> snapshot_;  // what borrowed columns look at
+  std::shared_ptr<const char[]> snapshot_;  // what borrowed columns look at
+  std::string digest_;                          // likewise from it
   std::vector<Head> layers_;
   std::vector<Finding> findings_;
   Numbers aliases_;

@@ -14,6 +14,8 @@
 
 namespace regelgraf {
 
+struct ModelParts;  // snapshots
+
 /// The number of an element in one model: its place among all ids in byte order. Numbers compare as
 /// ids do, so what is sorted by number is sorted by id.
 using Index = std::uint32_t;

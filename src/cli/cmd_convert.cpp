@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include <regelgraf/canonical.hpp>
+#include <regelgraf/snapshot.hpp>
 #include "cli/session.hpp"
 #include "formats/bytes.hpp"
 
@@ -20,12 +21,15 @@ namespace {
 struct Format {
   bool lines = false;
   bool packed = false;
+  bool snapshot = false;
 };
 
 /// By the ending of the file's name.
 std::optional<Format> format_of(std::string_view name) {
   Format format;
   if (name == "-") return format;
+  format.snapshot = name.ends_with(snapshot_ending);
+  if (format.snapshot) return format;
   if (name.ends_with(".gz")) {
     format.packed = true;
     name.remove_suffix(3);
@@ -60,12 +64,13 @@ Exit convert(Session& session) {
   const auto format = format_of(target);
   if (!format)
     return session.complain({{target, say("kender ikke formatet", "does not know the format"),
-                              say("navnet skal ende på .json, .jsonl, .json.gz eller .jsonl.gz",
-                                  "the name must end in .json, .jsonl, .json.gz or .jsonl.gz")}});
+                              say("navnet skal ende på .json, .jsonl, .json.gz, .jsonl.gz eller .rgs",
+                                  "the name must end in .json, .jsonl, .json.gz, .jsonl.gz or .rgs")}});
   if (!session.load_or_complain()) return wrong_use;
-  std::string text =
-      format->lines ? model_json_lines(session.model()) : model_json(session.model());
-  if (!text.ends_with('\n')) text += '\n';
+  std::string text = format->snapshot ? snapshot_of(session.model())
+                     : format->lines  ? model_json_lines(session.model())
+                                      : model_json(session.model());
+  if (!format->snapshot && !text.ends_with('\n')) text += '\n';
   if (target == "-") {
     session.out.raw(text);
     return session.leave(answered);

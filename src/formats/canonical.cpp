@@ -413,6 +413,7 @@ std::string model_json_lines(const Model& model) {
 }
 
 std::string digest(const Model& model) {
+  if (!model.saved_digest().empty()) return model.saved_digest();
   const std::string text = canonical_json(model);
   std::array<unsigned char, 32> hash{};
   if (mbedtls_sha256_ret(reinterpret_cast<const unsigned char*>(text.data()), text.size(),

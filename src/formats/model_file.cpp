@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
+#include <regelgraf/snapshot.hpp>
 
 #include "formats/bytes.hpp"
 #include "formats/element_reader.hpp"
@@ -429,14 +430,49 @@ class Loader {
 }  // namespace
 }  // namespace formats
 
+namespace {
+
+/// What @p load gives, as freeze() would give it: what is wrong with a snapshot is a finding.
+template <class Load>
+Frozen from_snapshot(const std::string& name, const LoadOptions& options, const Load& load) {
+  SnapshotOptions reading;
+  reading.max_bytes = options.max_bytes;
+  reading.limits = options.limits;
+  Frozen frozen;
+  try {
+    frozen.model = load(reading);
+    frozen.findings = frozen.model->findings();
+  } catch (const Error& error) {
+    if (error.code() == Errc::cancelled) throw;
+    Finding& finding = frozen.findings.emplace_back();
+    finding.code = error.code() == Errc::invalid_model ? "bad_snapshot" : to_text(error.code());
+    finding.file = name;
+    finding.message = {std::string("øjebliksbilledet kan ikke bruges: ") + error.what(), error.what()};
+  }
+  return frozen;
+}
+
+}  // namespace
+
 Frozen load_model(const std::filesystem::path& path, const LoadOptions& options) {
+  if (path != "-" && is_snapshot_file(path))
+    return from_snapshot(path.string(), options, [&](const SnapshotOptions& reading) {
+      return load_snapshot(path, reading);
+    });
   std::filesystem::path folder = path == "-" ? std::filesystem::path(".") : path.parent_path();
   if (folder.empty()) folder = ".";
-  return formats::Loader(options).run(formats::read_file(path, options.max_bytes),
+  formats::Bytes bytes = formats::read_file(path, options.max_bytes);
+  if (is_snapshot({bytes.text.data(), bytes.text.size()}))  // from standard input
+    return load_model_text({bytes.text.data(), bytes.text.size()}, "standard input", options);
+  return formats::Loader(options).run(std::move(bytes),
                                       path == "-" ? "standard input" : path.string(), folder);
 }
 
 Frozen load_model_text(std::string_view text, const std::string& name, const LoadOptions& options) {
+  if (is_snapshot(text))
+    return from_snapshot(name, options, [&](const SnapshotOptions& reading) {
+      return load_snapshot_bytes(text, reading);
+    });
   return formats::Loader(options).run(formats::read_text(text, options.max_bytes), name, {});
 }
 

@@ -63,7 +63,7 @@ class World {
     std::vector<Index> guidelines;
     for (Index i = 0; i < size(); ++i)
       if (model->kind(i) == Kind::rule &&
-          model->rule_fields(i).instrument == Instrument::administrative_guideline)
+          model->instrument(i) == Instrument::administrative_guideline)
         guidelines.push_back(i);
     repeal.target = guidelines[guidelines.size() / 2];
   }

@@ -26,7 +26,7 @@ const Model& governance() {
 }
 
 bool is_rule(const Model& model, Index i) { return model.kind(i) == Kind::rule; }
-Instrument instrument(const Model& model, Index i) { return model.rule_fields(i).instrument; }
+Instrument instrument(const Model& model, Index i) { return model.instrument(i); }
 
 /// The area that an id begins with, as in `o17-rutine-3`.
 int area(const Model& model, Index i) { return std::atoi(std::string(model.id(i)).c_str() + 1); }

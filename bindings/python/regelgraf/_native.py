@@ -72,6 +72,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_load_options_free": (None, [options_p]),
     "rg_model_open": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
     "rg_model_from_text": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
+    "rg_model_save_snapshot": (_status, [model_p, c_char_p, c_size_t, _error]),
     "rg_model_id": (c_char_p, [model_p, _length]),
     "rg_model_digest": (c_char_p, [model_p, _length]),
     "rg_model_element_count": (c_size_t, [model_p]),

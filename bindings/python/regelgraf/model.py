@@ -212,6 +212,12 @@ class Model:
             text: bytes = lib.rg_model_digest(model, None)
             return text.decode()
 
+    def save_snapshot(self, path: PathLike) -> None:
+        """Write a snapshot of the model to `path`; `open` reads it back, much faster than a model file."""
+        name = os.fsencode(path)
+        with self._handle as model:
+            _call(lib.rg_model_save_snapshot, model, name, len(name))
+
     def __len__(self) -> int:
         """How many elements, those of all layers."""
         with self._handle as model:

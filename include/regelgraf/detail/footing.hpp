@@ -101,6 +101,8 @@ class Footing {
   }
 
  private:
+  friend struct regelgraf::ModelParts;
+  Footing() = default;
   SupportGraph standing_, purposes_;
 };
 

@@ -35,6 +35,7 @@ class Bits {
   }
 
  private:
+  friend struct regelgraf::ModelParts;
   std::vector<std::uint64_t> words_;
 };
 
@@ -134,6 +135,7 @@ class SupportGraph {
  private:
   template <class Source>
   friend class SupportGraphBuilder;
+  friend struct regelgraf::ModelParts;
 
   [[nodiscard]] Index loop_place(Index i) const {
     const auto at = std::lower_bound(loops_.begin(), loops_.end(), i);

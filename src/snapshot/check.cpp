@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <bit>
+
+#include "snapshot/parts.hpp"
+
+// Plain loops over whole columns, without a way out in the middle: compilers make them wide.
+
+namespace regelgraf {
+
+void ModelParts::check_values(std::span<const std::uint32_t> values, std::uint32_t below) {
+  std::uint32_t most = 0;
+  for (const std::uint32_t value : values) most = std::max(most, value);
+  must(values.empty() || most < below);
+}
+
+/// Each row begins @p least or more after the one before; the last ends with the values.
+void ModelParts::check_firsts(const Column<std::uint32_t>& first, std::size_t rows,
+                              std::size_t values, std::uint32_t least) {
+  must(first.size() == rows + 1 && first[0] == 0 && first[rows] == values);
+  bool good = true;
+  const std::uint32_t* const at = first.data();
+  for (std::size_t i = 0; i < rows; ++i) good &= at[i] <= at[i + 1] && at[i + 1] - at[i] >= least;
+  must(good);
+}
+
+void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
+  must(chosen.bits_.size() == chosen.before_.size() &&
+       chosen.bits_.size() <= (std::size_t{n} + 63) / 64);
+  std::uint32_t count = 0;
+  for (std::size_t word = 0; word < chosen.bits_.size(); ++word) {
+    must(chosen.before_[word] == count);
+    count += static_cast<std::uint32_t>(std::popcount(chosen.bits_[word]));
+  }
+  must(chosen.count_ == count);
+  const std::size_t last = chosen.bits_.size();
+  if (last > 0 && last == (std::size_t{n} + 63) / 64 && n % 64 != 0)
+    must(chosen.bits_[last - 1] >> (n % 64) == 0);
+}
+
+void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n) {
+  const auto& words = graph.members_.words();
+  must(words.size() == (std::size_t{n} + 63) / 64);
+  must(n % 64 == 0 || words.back() >> (n % 64) == 0);
+  must(graph.slots_.size() < detail::SupportGraph::slot_bit &&
+       graph.first_founding_slot_ <= graph.slots_.size());
+  check_firsts(graph.out_.first_, n, graph.out_.values_.size(), 0);
+  const auto slots = static_cast<std::uint32_t>(graph.slots_.size());
+  bool good = true;
+  for (const std::uint32_t entry : graph.out_.values_)
+    good &= (entry & detail::SupportGraph::slot_bit)
+                ? (entry & ~detail::SupportGraph::slot_bit) < slots
+                : entry < n;
+  for (const auto& slot : graph.slots_) good &= slot.owner < n;
+  must(good);
+  check_values(graph.loops_, n);
+  must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()));
+  check_rows(graph.founded_by_, graph.loops_.size(), n);
+}
+
+void ModelParts::check(Model& m) {
+  const std::size_t count = m.kind_.size();
+  must(count < none && !m.layers_.empty());
+  const auto n = static_cast<std::uint32_t>(count);
+  must(m.state_.size() == n && m.detail_.size() == n && m.stands_.size() == n);
+
+  // Names and records.
+  must(m.name_first_.size() > n);
+  const std::size_t names = m.name_first_.size() - 1;
+  check_firsts(m.name_first_, names, m.name_bytes_.size(), 1);
+  bool good = true;
+  for (std::size_t i = 1; i <= names; ++i) good &= m.name_bytes_[m.name_first_[i] - 1] == '\0';
+  must(good);
+  check_firsts(m.record_first_, n, m.record_bytes_.size(), 0);
+  must(!m.slots_.empty() && m.slots_.size() > n);
+  bool free = false;
+  for (const std::uint32_t slot : m.slots_) {
+    free |= slot == none;
+    good &= slot == none || slot < n;
+  }
+  must(good && free);
+
+  // Kinds and what goes with them.
+  const auto tiers = words<Tier>().size(), forms = words<Form>().size();
+  std::uint32_t actors = 0, grants = 0;
+  for (Index i = 0; i < n; ++i) {
+    const std::uint8_t kind = m.kind_[i], detail = m.detail_[i];
+    good &= kind < words<Kind>().size() && (m.state_[i] & detail::State::status) < 3;
+    const bool actor = kind == static_cast<std::uint8_t>(Kind::actor);
+    const bool rule = kind == static_cast<std::uint8_t>(Kind::rule);
+    good &= !actor || ((detail & 15U) < tiers && (detail >> 4U) < forms);
+    good &= !rule || detail < words<Instrument>().size();
+    actors += actor;
+    grants += kind == static_cast<std::uint8_t>(Kind::grant);
+  }
+  must(good);
+  must(m.layer_.empty() ? m.layers_.size() == 1 : m.layer_.size() == n);
+  check_values(m.layer_.span(), static_cast<std::uint32_t>(m.layers_.size()));
+  for (const Chosen* chosen : chosen_of(m)) check_chosen(*chosen, n);
+  must(m.is_actor_.count() == actors && m.is_grant_.count() == grants);
+  for (Index i = 0; i < n; ++i) {
+    good &= m.kind(i) != Kind::actor || m.is_actor_(i) != none;
+    good &= m.kind(i) != Kind::grant || m.is_grant_(i) != none;
+  }
+  must(good && m.periods_.size() == 2 * std::size_t{m.with_period_.count()} &&
+       m.joint_.size() == m.is_joint_.count());
+  for (const std::int32_t day : m.periods_)
+    must(day == Model::no_day || (day >= -719162 && day <= 2932896));
+
+  // What leans on what.
+  const std::size_t requirements = m.requirement_owner_.size();
+  must(requirements < none && m.requirement_rule_.size() == requirements);
+  const auto r = static_cast<std::uint32_t>(requirements);
+  check_firsts(m.requirement_first_, n, requirements, 0);
+  check_values(m.requirement_owner_.span(), n);
+  check_rows(m.listed_, requirements, n);
+  check_rows(m.listing_, n, r);
+  for (const SparseRows* rows : sparse_of(m)) {
+    check_chosen(rows->full_, n);
+    check_rows(rows->rows_, rows->full_.count(), n);
+  }
+  for (const SparseRows* rows : {&m.places_, &m.issuers_})
+    for (const Index i : rows->rows_.values_) good &= m.kind(i) == Kind::actor;
+  for (const Index i : m.broader_.rows_.values_) good &= m.kind(i) == Kind::matter;
+  for (const Index i : m.concerns_.rows_.values_) good &= m.kind(i) == Kind::matter;
+  for (const Index i : m.unless_by_.rows_.values_) good &= m.kind(i) >= Kind::grant;
+  must(good);
+
+  // The organisation tree is one.
+  must(m.part_of_.size() == actors);
+  std::vector<std::uint8_t> state(actors, 0);  // 1: on the way up, 2: done
+  std::vector<std::uint32_t> way;
+  for (std::uint32_t start = 0; start < actors; ++start) {
+    for (std::uint32_t at = start; at != none && state[at] != 2;) {
+      must(state[at] == 0);
+      state[at] = 1;
+      way.push_back(at);
+      const Index above = m.part_of_[at];
+      must(above == none || (above < n && m.kind(above) == Kind::actor));
+      at = above == none ? none : m.is_actor_(above);
+    }
+    for (const std::uint32_t at : way) state[at] = 2;
+    way.clear();
+  }
+
+  for (const auto& [name, index] : m.aliases_) must(index < n && m.kind(index) == Kind::actor);
+  for (const auto& [name, fact] : m.fact_names_) must(fact < m.facts_.size());
+  for (const Condition& condition : m.conditions_) must(!condition.values.empty());
+}
+
+void ModelParts::check_grants(const Model& m) {
+  std::vector<std::uint8_t> state(m.grants_.size(), 0);
+  std::vector<std::size_t> way;
+  const auto place = [&](Index grant) { return static_cast<std::size_t>(m.is_grant_(grant)); };
+  for (std::size_t start = 0; start < m.grants_.size(); ++start) {
+    for (std::size_t at = start; state[at] != 2;) {
+      must(state[at] == 0);
+      state[at] = 1;
+      way.push_back(at);
+      if (m.grants_[at].from == none) break;
+      at = place(m.grants_[at].from);
+    }
+    for (const std::size_t at : way) state[at] = 2;
+    way.clear();
+  }
+}
+
+}  // namespace regelgraf

@@ -1,0 +1,153 @@
+#include <xxhash.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <system_error>
+
+#include <regelgraf/canonical.hpp>
+#include <regelgraf/snapshot.hpp>
+#include <regelgraf/version.hpp>
+
+#include "snapshot/parts.hpp"
+
+namespace regelgraf {
+namespace {
+
+// The header: 64 bytes.
+constexpr std::string_view magic("\x89RGS\r\n\x1a\n", 8);
+constexpr std::uint32_t format_version = 1;
+constexpr std::size_t version_at = 8, library_at = 16, length_at = 32, checksum_at = 48,
+                      payload_at = 64;
+
+/// Of the header as far as the checksum, then of what follows it.
+std::array<char, 16> checksum_of(std::string_view bytes) {
+  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(),
+                                                                            XXH3_freeState);
+  if (!state) throw std::bad_alloc();
+  XXH3_128bits_reset(state.get());
+  XXH3_128bits_update(state.get(), bytes.data(), checksum_at);
+  XXH3_128bits_update(state.get(), bytes.data() + payload_at, bytes.size() - payload_at);
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
+  std::array<char, 16> result;
+  static_assert(sizeof canonical.digest == 16);
+  std::memcpy(result.data(), canonical.digest, 16);
+  return result;
+}
+
+void put(std::string& bytes, std::size_t at, std::uint64_t value, std::size_t width) {
+  for (std::size_t i = 0; i < width; ++i, value >>= 8)
+    bytes[at + i] = static_cast<char>(value & 0xFF);
+}
+std::uint64_t get(std::string_view bytes, std::size_t at, std::size_t width) {
+  std::uint64_t value = 0;
+  for (std::size_t i = width; i-- > 0;)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+/// The model in @p bytes, which @p keep keeps; they are aligned to 8.
+Model read(std::string_view bytes, std::shared_ptr<const char[]> keep, detail::Watch& watch) {
+  watch.stage("snapshot", bytes.size());
+  watch.must_step(0);
+  if (!is_snapshot(bytes)) throw Error(Errc::invalid_model, "this is no snapshot");
+  if (bytes.size() < payload_at || get(bytes, length_at, 8) != bytes.size() - payload_at)
+    throw Error(Errc::invalid_model, "the snapshot is cut short");
+  if (const auto version = get(bytes, version_at, 4); version != format_version)
+    throw Error(Errc::invalid_model,
+                "the snapshot is of version " + std::to_string(version) + ", only " +
+                    std::to_string(format_version) + " is known: make it anew from its model file");
+  const std::array<char, 16> checksum = checksum_of(bytes);
+  if (bytes.substr(checksum_at, 16) != std::string_view(checksum.data(), 16))
+    throw Error(Errc::invalid_model, "the snapshot is damaged: its checksum does not fit");
+  watch.must_step(bytes.size() / 2, bytes.size() / 16);
+
+  snapshot::In in(bytes, payload_at);
+  Model model = ModelParts::empty();
+  const auto footing = ModelParts::no_footing();
+  ModelParts::all(in, model);
+  ModelParts::graph(in, ModelParts::standing(*footing));
+  ModelParts::graph(in, ModelParts::purposes(*footing));
+  if (!in.at_end()) snapshot::damaged();
+  ModelParts::check(model);
+  watch.must_step(bytes.size() / 4, bytes.size() / 16);
+  ModelParts::finish(model, footing, std::move(keep));
+  return model;
+}
+
+}  // namespace
+
+bool is_snapshot(std::string_view bytes) { return bytes.starts_with(magic); }
+
+bool is_snapshot_file(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, magic.size()> start{};
+  return file.read(start.data(), start.size()) && is_snapshot({start.data(), start.size()});
+}
+
+std::string snapshot_of(const Model& model) {
+  std::string bytes(payload_at, '\0');
+  bytes.replace(0, magic.size(), magic);
+  put(bytes, version_at, format_version, 4);
+  const std::string_view library = version_string;
+  bytes.replace(library_at, std::min<std::size_t>(library.size(), 15),
+                library.substr(0, std::min<std::size_t>(library.size(), 15)));
+  snapshot::Out out(bytes);
+  ModelParts::all(out, const_cast<Model&>(model));  // one function for both directions; this reads
+  auto& footing = const_cast<detail::Footing&>(model.footing());
+  ModelParts::graph(out, ModelParts::standing(footing));
+  ModelParts::graph(out, ModelParts::purposes(footing));
+  put(bytes, length_at, bytes.size() - payload_at, 8);
+  const std::array<char, 16> checksum = checksum_of(bytes);
+  bytes.replace(checksum_at, 16, checksum.data(), 16);
+  return bytes;
+}
+
+void save_snapshot(const Model& model, const std::filesystem::path& path) {
+  const std::string bytes = snapshot_of(model);
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) throw Error(Errc::unreadable, "the snapshot cannot be written");
+}
+
+Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& options) {
+  detail::Watch watch(options.limits);
+  std::error_code error;
+  const std::uint64_t size = std::filesystem::file_size(path, error);
+  if (error) throw Error(Errc::unreadable, "the snapshot cannot be read: " + error.message());
+  if (size > options.max_bytes) throw Error(Errc::too_large, "the snapshot is larger than the limit");
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
+                                                            std::fclose);
+  if (!file)
+    throw Error(Errc::unreadable, std::string("the snapshot cannot be read: ") + std::strerror(errno));
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);
+  const auto length = static_cast<std::size_t>(size);
+  std::shared_ptr<char[]> bytes(new char[length]);
+  watch.stage("read", size);
+  for (std::size_t at = 0; at < length;) {
+    const std::size_t step = std::min<std::size_t>(length - at, std::size_t{16} << 20);
+    if (std::fread(bytes.get() + at, 1, step, file.get()) != step)
+      throw Error(Errc::unreadable, "the snapshot changes while it is read");
+    at += step;
+    watch.must_step(step, step);
+  }
+  return read({bytes.get(), length}, bytes, watch);
+}
+
+Model load_snapshot_bytes(std::string_view bytes, const SnapshotOptions& options) {
+  detail::Watch watch(options.limits);
+  if (bytes.size() > options.max_bytes)
+    throw Error(Errc::too_large, "the snapshot is larger than the limit");
+  std::shared_ptr<char[]> own(new char[bytes.size()]);
+  std::memcpy(own.get(), bytes.data(), bytes.size());
+  return read({own.get(), bytes.size()}, own, watch);
+}
+
+}  // namespace regelgraf

@@ -1,0 +1,120 @@
+// The quick reader takes the common form; here it is held to the one that takes everything. A blank
+// before an element's brace is what the quick one leaves to the other.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <regelgraf/canonical.hpp>
+#include <regelgraf/model_file.hpp>
+
+#include "support/random_model.hpp"
+
+namespace regelgraf::test {
+namespace {
+
+/// The same file for the reader of everything.
+std::string slowly(const std::string& lines) {
+  std::string text;
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += ' ';
+  }
+  return text;
+}
+
+using Told = std::tuple<std::string, std::string, std::string, std::string, std::size_t>;
+
+std::vector<Told> told(const Frozen& frozen) {
+  std::vector<Told> all;
+  for (const Finding& f : frozen.findings)
+    all.emplace_back(f.code, f.element, f.field, f.message.en, f.line);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+void expect_same(const std::string& lines) {
+  const Frozen quick = load_model_text(lines), slow = load_model_text(slowly(lines));
+  EXPECT_EQ(told(quick), told(slow)) << lines;
+  ASSERT_EQ(quick.model.has_value(), slow.model.has_value()) << lines;
+  if (quick.model) EXPECT_EQ(canonical_json(*quick.model), canonical_json(*slow.model)) << lines;
+}
+
+TEST(QuickReader, ReadsRandomModelsAsTheOther) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    const Frozen frozen = freeze(random_draft(seed));
+    if (frozen.model && frozen.model->layers().size() == 1)
+      expect_same(model_json_lines(*frozen.model));
+  }
+}
+
+TEST(QuickReader, ReportsDamageAsTheOther) {
+  std::mt19937 draw(3);
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Frozen frozen = freeze(random_draft(seed));
+    if (!frozen.model || frozen.model->layers().size() > 1) continue;
+    const std::string lines = model_json_lines(*frozen.model);
+    for (int round = 0; round < 20; ++round) {
+      std::string bad = lines;
+      constexpr char odd[] = "\"\\{}[],:0-9.etx \t";
+      const std::size_t at = lines.find('\n') + 2 + draw() % (lines.size() - lines.find('\n') - 3);
+      if (bad[at] == '\n' || bad[at - 1] == '\n') continue;
+      switch (draw() % 3) {
+        case 0: bad[at] = odd[draw() % (sizeof odd - 1)]; break;
+        case 1: bad.erase(at, 1); break;
+        default: bad.insert(at, 1, odd[draw() % (sizeof odd - 1)]);
+      }
+      expect_same(bad);
+    }
+  }
+}
+
+TEST(QuickReader, TakesEveryFormOfAFieldAsTheOther) {
+  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})" "\n";
+  for (const char* line : {
+           R"({"id":"a","kind":"rule","instrument":"act","name":"Navn","source":"§ 1","note":""})",
+           R"({"kind":"rule","id":"a","instrument":"act","name":{"en":"Name"},"source":{"eli":"e"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","source":"","tags":["x","y"]})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2],"times_per_year":3.5}})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2,30],"minimum":{"people":1}}})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[3,2]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":-3}})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[7]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":1e3,"from":"log"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":[{"any":["a"]},{"all":["a"]},"a"]})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":1,"of":"a"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":2,"of":["a"]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":{"all":["a","a"]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":[]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":["a"],"all":["a"]}})",
+           R"({"id":"a","kind":"rule","instrument":"act","needs":["b"]})",
+           R"({"id":"a","kind":"rule","instrument":"act","serves":["a","a"]})",
+           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2020-01-01","to":"2021-01-01"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-01-01","to":"2021-01-01"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-02-30"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","examined":{"on":"2022-02-03","by":"os"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","examined":{"by":"os"}})",
+           R"({"id":"a","kind":"rule","instrument":"act","status":"proposed","access":"internal","frame":"open"})",
+           R"({"id":"a","kind":"rule","instrument":"act","issuer":"a"})",
+           R"({"id":"a","kind":"rule","instrument":"act","concerns":["a"]})",
+           R"({"id":"a","kind":"rule","instrument":"act","id":"b"})",
+           R"({"id":"a","kind":"rule","instrument":"act","core":true})",
+           R"({"id":"a","kind":"rule","instrument":"law"})", R"({"id":"a","kind":"rule"})",
+           R"({"id":"a","kind":"task","core":true,"concerns":[]})",
+           R"({"id":"a","kind":"task","core":false,"performed_by":"a"})",
+           R"({"id":"a","kind":"duty","legal_security":true})", R"({"id":"a","kind":"goal"})",
+           R"({"id":"","kind":"goal"})", R"({"id":"å","kind":"goal"})",
+           "{\"id\":\"a\xCC\x8A\",\"kind\":\"goal\"}", R"({"id":"*","kind":"goal"})",
+           R"({"id":"a","kind":"goal","note":"010190-1234"})",
+           R"({"id":"a","kind":"goal","note":"\u0030"})", R"({"id":"a","kind":"goal"} x)",
+           R"({"id":"a","kind":"goal"},)", R"({"id":"a","kind":"goal",})", R"({"id":"a" "kind":"goal"})",
+           R"({"id":"a","kind":"goal"}{"id":"b","kind":"goal"})", R"({ "id" : "a" , "kind" : "goal" } )"})
+    expect_same(head + line + "\n" + R"({"id":"z","kind":"goal"})" + "\n");
+}
+
+}  // namespace
+}  // namespace regelgraf::test
