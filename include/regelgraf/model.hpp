@@ -232,6 +232,14 @@ class Model {
     return {requirement_owner_[r], rule >> 2, rule & 1 ? Relation::needs : Relation::basis,
             (rule & 2) != 0};
   }
+  /// The fields of requirement(@p r), one by one.
+  [[nodiscard]] Index owner_of(std::uint32_t r) const { return requirement_owner_[r]; }
+  [[nodiscard]] std::uint32_t at_least_of(std::uint32_t r) const {
+    return requirement_rule_[r] >> 2;
+  }
+  [[nodiscard]] Relation relation_of(std::uint32_t r) const {
+    return requirement_rule_[r] & 1 ? Relation::needs : Relation::basis;
+  }
   /// The elements requirement @p r lists, by number, each once.
   [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return listed_[r]; }
   /// The requirements that list element @p i, ascending.

@@ -61,6 +61,11 @@ class Column {
 
   /// The values, to be changed; own columns only.
   [[nodiscard]] std::span<T> own() { return own_; }
+  /// Makes room for @p count values; own columns only.
+  void reserve(std::size_t count) {
+    own_.reserve(count);
+    look();
+  }
   /// Appends @p value; own columns only.
   void push_back(T value) {
     own_.push_back(value);
@@ -136,6 +141,11 @@ class Rows {
 
   /// The values of all rows, one after the other; own columns only.
   [[nodiscard]] std::span<T> all() { return values_.own(); }
+  /// Makes room for so many lists and values.
+  void reserve(std::size_t rows, std::size_t values) {
+    first_.reserve(rows + 1);
+    values_.reserve(values);
+  }
   /// Appends @p value to the row that is open.
   void push(T value) { values_.push_back(value); }
   /// Closes the open row and opens the next.

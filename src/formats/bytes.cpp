@@ -28,8 +28,11 @@ bool is_gzip(std::string_view bytes) {
   return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
 }
 
+/// The mark some editors put first.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 Bytes padded(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // the mark some editors put first
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   simdjson::padded_string copy(text);
   if (!copy.data()) throw std::bad_alloc();
   return {std::move(copy), {}, {}};
@@ -93,6 +96,22 @@ Bytes read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
     if (!standard_input) std::fclose(file);
   };
   const std::unique_ptr<std::FILE, decltype(shut)> file(opened, shut);
+  std::error_code error;
+  const std::uint64_t size = standard_input ? 0 : std::filesystem::file_size(path, error);
+  if (!standard_input && !error && size > 0) {  // in one piece, where it is to stay
+    simdjson::padded_string whole(static_cast<std::size_t>(size));
+    if (!whole.data()) throw std::bad_alloc();
+    std::setvbuf(file.get(), nullptr, _IONBF, 0);
+    const std::size_t count = std::fread(whole.data(), 1, whole.size(), file.get());
+    char more = 0;
+    if (count == whole.size() && std::fread(&more, 1, 1, file.get()) == 0 &&
+        !std::ferror(file.get())) {
+      const std::string_view text(whole.data(), whole.size());
+      if (is_gzip(text)) return unpack(text, max_bytes);
+      if (!text.starts_with(byte_order_mark)) return {std::move(whole), {}, {}};
+    }
+    std::rewind(file.get());
+  }
   std::string bytes;
   std::string block(std::size_t{1} << 20, '\0');
   for (;;) {

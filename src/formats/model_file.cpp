@@ -87,6 +87,7 @@ class Loader {
       file->number = opened_++;
       file->first_position = records_.rows.size();
       watch_.stage("read", file->text.size());
+      records_.expect(file->text.size());
       read_text(*file);
       for (std::size_t i = 0; i < file->head.extends.size(); ++i)
         read_layer(*file, i, folder, from_memory);

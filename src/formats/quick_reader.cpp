@@ -328,50 +328,43 @@ bool QuickReader::examined() {
 }
 
 bool QuickReader::field(std::string_view key) {
-  switch (key.size()) {
-    case 2:
-      if (key == "id") return once(f_id) && id(id_);
-      break;
-    case 4:
-      if (key == "kind") return once(f_kind) && word(kind_);
-      if (key == "name") return once(f_name) && name();
-      if (key == "uses") return once(f_uses) && ids(uses_);
-      if (key == "tags") return once(f_tags) && texts(tags_);
-      if (key == "note") return once(f_note) && plain_text(note_);
-      if (key == "core") return once(f_core) && boolean(marked_);
-      break;
-    case 5:
-      if (key == "basis") return once(f_basis) && requirements(basis_);
-      if (key == "needs") return once(f_needs) && requirements(needs_);
-      if (key == "binds") return once(f_binds) && ids(places_);
-      if (key == "valid") return once(f_valid) && valid();
-      if (key == "frame") return once(f_frame) && word(frame_);
-      break;
-    case 6:
-      if (key == "serves") return once(f_serves) && ids(serves_);
-      if (key == "issuer") return once(f_issuer) && ids(issuers_);
-      if (key == "burden") return once(f_burden) && burden();
-      if (key == "source") return once(f_source) && source();
-      if (key == "status") return once(f_status) && word(status_);
-      if (key == "access") return once(f_access) && word(access_);
-      break;
-    case 8:
-      if (key == "concerns") return once(f_concerns) && ids(concerns_);
-      if (key == "examined") return once(f_examined) && examined();
-      break;
-    case 10:
-      if (key == "instrument") return once(f_instrument) && word(instrument_);
-      break;
-    case 12:
-      if (key == "performed_by") return once(f_performed_by) && ids(places_);
-      break;
-    case 14:
-      if (key == "legal_security") return once(f_legal_security) && boolean(marked_);
-      break;
-    default:
-      break;
+  const auto is = [&](std::string_view name) {
+    return std::memcmp(key.data() + 1, name.data() + 1, name.size() - 1) == 0;
+  };
+  // By length and first letter few are left to compare.
+  const auto case_of = [](std::size_t size, char first) {
+    return size << 8 | static_cast<unsigned char>(first);
+  };
+  switch (key.empty() ? 0 : case_of(key.size(), key[0])) {
+    case case_of(2, 'i'): return is("id") && once(f_id) && id(id_);
+    case case_of(4, 'k'): return is("kind") && once(f_kind) && word(kind_);
+    case case_of(4, 'u'): return is("uses") && once(f_uses) && ids(uses_);
+    case case_of(4, 't'): return is("tags") && once(f_tags) && texts(tags_);
+    case case_of(4, 'c'): return is("core") && once(f_core) && boolean(marked_);
+    case case_of(4, 'n'):
+      if (is("name")) return once(f_name) && name();
+      return is("note") && once(f_note) && plain_text(note_);
+    case case_of(5, 'n'): return is("needs") && once(f_needs) && requirements(needs_);
+    case case_of(5, 'v'): return is("valid") && once(f_valid) && valid();
+    case case_of(5, 'f'): return is("frame") && once(f_frame) && word(frame_);
+    case case_of(5, 'b'):
+      if (is("basis")) return once(f_basis) && requirements(basis_);
+      return is("binds") && once(f_binds) && ids(places_);
+    case case_of(6, 'i'): return is("issuer") && once(f_issuer) && ids(issuers_);
+    case case_of(6, 'b'): return is("burden") && once(f_burden) && burden();
+    case case_of(6, 'a'): return is("access") && once(f_access) && word(access_);
+    case case_of(6, 's'):
+      if (is("serves")) return once(f_serves) && ids(serves_);
+      if (is("source")) return once(f_source) && source();
+      return is("status") && once(f_status) && word(status_);
+    case case_of(8, 'c'): return is("concerns") && once(f_concerns) && ids(concerns_);
+    case case_of(8, 'e'): return is("examined") && once(f_examined) && examined();
+    case case_of(10, 'i'): return is("instrument") && once(f_instrument) && word(instrument_);
+    case case_of(12, 'p'): return is("performed_by") && once(f_performed_by) && ids(places_);
+    case case_of(14, 'l'):
+      return is("legal_security") && once(f_legal_security) && boolean(marked_);
+    default: return false;
   }
-  return false;
 }
 
 bool QuickReader::fields_fit() const {

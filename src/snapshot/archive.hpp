@@ -9,6 +9,7 @@
 #include <boost/serialization/collection_size_type.hpp>
 #include <boost/serialization/item_version_type.hpp>
 #include <boost/serialization/library_version_type.hpp>
+#include <boost/serialization/nvp.hpp>
 #include <boost/serialization/serialization.hpp>
 #include <boost/serialization/split_free.hpp>
 #include <boost/serialization/string.hpp>
@@ -36,6 +37,12 @@ namespace regelgraf::snapshot {
 
 template <class T>
 inline constexpr bool is_number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+/// Values with a name, as Boost's containers hand them over; the name is for archives in XML.
+template <class T>
+struct Named : std::false_type {};
+template <class T>
+struct Named<boost::serialization::nvp<T>> : std::true_type {};
 
 /// The bits of a number as one without sign, of the same width.
 template <class T>
@@ -69,6 +76,8 @@ class Out {
       bytes_ += value;
     } else if constexpr (std::is_same_v<T, boost::serialization::collection_size_type>) {
       *this << static_cast<std::uint64_t>(value);
+    } else if constexpr (Named<T>::value) {
+      *this << value.const_value();
     } else if constexpr (std::is_same_v<T, boost::serialization::item_version_type>) {
       // what stands in a list has the version of the whole
     } else {
@@ -127,6 +136,8 @@ class In {
       value.assign(take(size), size);
     } else if constexpr (std::is_same_v<T, boost::serialization::collection_size_type>) {
       value = boost::serialization::collection_size_type(count(1));
+    } else if constexpr (Named<std::remove_const_t<T>>::value) {
+      *this >> value.value();
     } else if constexpr (std::is_same_v<T, boost::serialization::item_version_type>) {
       value = boost::serialization::item_version_type(0);
     } else {

@@ -41,16 +41,15 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n)
   const auto& words = graph.members_.words();
   must(words.size() == (std::size_t{n} + 63) / 64);
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);
-  must(graph.slots_.size() < detail::SupportGraph::slot_bit &&
+  must(graph.slots_.size() <= detail::SupportGraph::number &&
        graph.first_founding_slot_ <= graph.slots_.size());
   check_firsts(graph.out_.first_, n, graph.out_.values_.size(), 0);
   const auto slots = static_cast<std::uint32_t>(graph.slots_.size());
   bool good = true;
   for (const std::uint32_t entry : graph.out_.values_)
-    good &= (entry & detail::SupportGraph::slot_bit)
-                ? (entry & ~detail::SupportGraph::slot_bit) < slots
-                : entry < n;
-  for (const auto& slot : graph.slots_) good &= slot.owner < n;
+    good &= (entry & detail::SupportGraph::number) <
+            (entry & detail::SupportGraph::slot_bit ? slots : n);
+  for (const auto& slot : graph.slots_) good &= slot.owner() < n;
   must(good);
   check_values(graph.loops_, n);
   must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()));

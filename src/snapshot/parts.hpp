@@ -78,7 +78,7 @@ struct ModelParts {
     Column<std::uint32_t> loops(graph.loops_), owners, spares;
     if constexpr (Archive::is_saving::value) {
       for (const auto& slot : graph.slots_) {
-        owners.push_back(slot.owner);
+        owners.push_back(slot.marked_owner);
         spares.push_back(static_cast<std::uint32_t>(slot.spare));
       }
     }

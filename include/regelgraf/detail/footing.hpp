@@ -39,12 +39,12 @@ struct StandingSource {
     const auto [first, last] = model->requirements_of(i);
     return {first, last};
   }
-  [[nodiscard]] Index owner(std::uint32_t r) const { return model->requirement(r).owner; }
+  [[nodiscard]] Index owner(std::uint32_t r) const { return model->owner_of(r); }
   [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const {
-    return model->requirement(r).at_least;
+    return model->at_least_of(r);
   }
   [[nodiscard]] bool founding(std::uint32_t r) const {
-    return model->requirement(r).relation == Relation::basis;
+    return model->relation_of(r) == Relation::basis;
   }
   [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return model->listed(r); }
   [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const { return model->listing(i); }

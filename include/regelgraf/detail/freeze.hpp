@@ -225,6 +225,10 @@ class Freezer {
   void build_links() {
     std::vector<std::uint32_t> first{0}, joint;
     first.reserve(all_.size() + 1);
+    const std::size_t most = records_.links.size() / 3;  // a requirement has three numbers or more
+    owners_.reserve(most);
+    rules_.reserve(most);
+    model_.listed_.reserve(most, most);
     for (owner_ = 0; owner_ < all_.size(); ++owner_) {
       watch_.must_step(1, 100);
       const auto kind = static_cast<Kind>(all_.row(owner_).kind);
@@ -343,7 +347,7 @@ class Freezer {
   void build_records(const std::vector<std::uint32_t>& number) {
     const std::uint32_t n = all_.size();
     std::vector<char> bytes;
-    bytes.reserve(records_.texts.size());
+    bytes.reserve(records_.texts.size() + records_.texts.size() / 16);
     std::vector<std::uint32_t> first{0};
     first.reserve(n + 1);
     const FinalNames names{records_.names, number};

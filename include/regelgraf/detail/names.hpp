@@ -92,6 +92,7 @@ class Names {
   }
   /// Makes room for @p count ids.
   void reserve(std::size_t count) {
+    bytes_.reserve(count * 24);
     hashes_.reserve(count);
     first_.reserve(count + 1);
     while (slots_.size() < 2 * count) grow();

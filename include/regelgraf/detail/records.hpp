@@ -45,6 +45,14 @@ class Records {
   std::string texts;                   ///< Records, one after the other.
   std::vector<std::uint32_t> patches;  ///< Where in `texts` names stand.
 
+  /// Makes room for the elements of so many bytes of JSON, of middling size.
+  void expect(std::size_t bytes) {
+    rows.reserve(rows.size() + bytes / 300);
+    links.reserve(links.size() + bytes / 12);
+    texts.reserve(texts.size() + bytes / 6);
+    names.reserve(names.size() + bytes / 500);
+  }
+
   /// Adds @p e to layer @p layer.
   void add(Element e, std::uint32_t layer) {
     Row row = begin(layer);
