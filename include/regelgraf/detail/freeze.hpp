@@ -279,6 +279,7 @@ class Freezer {
     for (SparseRows* rows : {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_,
                              &model_.issuers_, &model_.broader_})
       rows->finish();
+    unless_.finish();
     model_.is_joint_.close();
     model_.joint_ = Column(std::move(joint));
     model_.requirement_first_ = Column(std::move(first));
