@@ -168,8 +168,8 @@ RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length
 
 /**
  * Write a snapshot of @p model to the file at @p path, over what is there. rg_model_open() and
- * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes are, they
- * give a model or RG_INVALID_MODEL.
+ * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes are,
+ * they give a model or RG_INVALID_MODEL.
  * @param[in]  path         UTF-8
  * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (it cannot be written), RG_OUT_OF_MEMORY

@@ -348,7 +348,7 @@ class Model {
 
   // Constant after construction, all of it.
   std::shared_ptr<const char[]> snapshot_;  // what borrowed columns look at
-  std::string digest_;                          // likewise from it
+  std::string digest_;                      // likewise from it
   std::vector<Head> layers_;
   std::vector<Finding> findings_;
   Numbers aliases_;

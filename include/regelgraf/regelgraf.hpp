@@ -17,11 +17,11 @@
 #include <regelgraf/limits.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/standing.hpp>
 #include <regelgraf/vocabulary.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_if.hpp>
-#include <regelgraf/rank.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 

@@ -34,8 +34,8 @@ inline constexpr std::string_view snapshot_ending = ".rgs";
 
 /// @brief The bytes of a snapshot of @p model, the same on every machine.
 ///
-/// Written through Boost.Serialization into an archive of fixed-width little-endian numbers behind a
-/// header: format version, length, a checksum (XXH3, 128 bits) of everything. The checksum guards
+/// Written through Boost.Serialization into an archive of fixed-width little-endian numbers behind
+/// a header: format version, length, a checksum (XXH3, 128 bits) of everything. The checksum guards
 /// against damage, not against forgery: take snapshots from whom you take models.
 /// Complexity: linear, and that of digest(). Thread rule: reentrant.
 [[nodiscard]] std::string snapshot_of(const Model& model);
@@ -47,8 +47,9 @@ void save_snapshot(const Model& model, const std::filesystem::path& path);
 /// @brief The model in the snapshot at @p path.
 ///
 /// The checksum is held against the content before anything is believed, and every number against
-/// what it may be before the model is given out: whatever the bytes are, the answer is a model or an
-/// Error. It is the model that was saved: layers are in it, findings and digest too, and nothing is checked anew.
+/// what it may be before the model is given out: whatever the bytes are, the answer is a model or
+/// an Error. It is the model that was saved: layers are in it, findings and digest too, and nothing
+/// is checked anew.
 ///
 /// @throws Error unreadable, too_large, cancelled, or invalid_model: no snapshot, of another
 /// version, cut short, damaged.

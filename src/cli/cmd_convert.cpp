@@ -63,9 +63,10 @@ Exit convert(Session& session) {
   const std::string& target = session.options.file;
   const auto format = format_of(target);
   if (!format)
-    return session.complain({{target, say("kender ikke formatet", "does not know the format"),
-                              say("navnet skal ende på .json, .jsonl, .json.gz, .jsonl.gz eller .rgs",
-                                  "the name must end in .json, .jsonl, .json.gz, .jsonl.gz or .rgs")}});
+    return session.complain(
+        {{target, say("kender ikke formatet", "does not know the format"),
+          say("navnet skal ende på .json, .jsonl, .json.gz, .jsonl.gz eller .rgs",
+              "the name must end in .json, .jsonl, .json.gz, .jsonl.gz or .rgs")}});
   if (!session.load_or_complain()) return wrong_use;
   std::string text = format->snapshot ? snapshot_of(session.model())
                      : format->lines  ? model_json_lines(session.model())

@@ -448,7 +448,8 @@ Frozen from_snapshot(const std::string& name, const LoadOptions& options, const 
     Finding& finding = frozen.findings.emplace_back();
     finding.code = error.code() == Errc::invalid_model ? "bad_snapshot" : to_text(error.code());
     finding.file = name;
-    finding.message = {std::string("øjebliksbilledet kan ikke bruges: ") + error.what(), error.what()};
+    finding.message = {std::string("øjebliksbilledet kan ikke bruges: ") + error.what(),
+                       error.what()};
   }
   return frozen;
 }

@@ -336,34 +336,50 @@ bool QuickReader::field(std::string_view key) {
     return size << 8 | static_cast<unsigned char>(first);
   };
   switch (key.empty() ? 0 : case_of(key.size(), key[0])) {
-    case case_of(2, 'i'): return is("id") && once(f_id) && id(id_);
-    case case_of(4, 'k'): return is("kind") && once(f_kind) && word(kind_);
-    case case_of(4, 'u'): return is("uses") && once(f_uses) && ids(uses_);
-    case case_of(4, 't'): return is("tags") && once(f_tags) && texts(tags_);
-    case case_of(4, 'c'): return is("core") && once(f_core) && boolean(marked_);
+    case case_of(2, 'i'):
+      return is("id") && once(f_id) && id(id_);
+    case case_of(4, 'k'):
+      return is("kind") && once(f_kind) && word(kind_);
+    case case_of(4, 'u'):
+      return is("uses") && once(f_uses) && ids(uses_);
+    case case_of(4, 't'):
+      return is("tags") && once(f_tags) && texts(tags_);
+    case case_of(4, 'c'):
+      return is("core") && once(f_core) && boolean(marked_);
     case case_of(4, 'n'):
       if (is("name")) return once(f_name) && name();
       return is("note") && once(f_note) && plain_text(note_);
-    case case_of(5, 'n'): return is("needs") && once(f_needs) && requirements(needs_);
-    case case_of(5, 'v'): return is("valid") && once(f_valid) && valid();
-    case case_of(5, 'f'): return is("frame") && once(f_frame) && word(frame_);
+    case case_of(5, 'n'):
+      return is("needs") && once(f_needs) && requirements(needs_);
+    case case_of(5, 'v'):
+      return is("valid") && once(f_valid) && valid();
+    case case_of(5, 'f'):
+      return is("frame") && once(f_frame) && word(frame_);
     case case_of(5, 'b'):
       if (is("basis")) return once(f_basis) && requirements(basis_);
       return is("binds") && once(f_binds) && ids(places_);
-    case case_of(6, 'i'): return is("issuer") && once(f_issuer) && ids(issuers_);
-    case case_of(6, 'b'): return is("burden") && once(f_burden) && burden();
-    case case_of(6, 'a'): return is("access") && once(f_access) && word(access_);
+    case case_of(6, 'i'):
+      return is("issuer") && once(f_issuer) && ids(issuers_);
+    case case_of(6, 'b'):
+      return is("burden") && once(f_burden) && burden();
+    case case_of(6, 'a'):
+      return is("access") && once(f_access) && word(access_);
     case case_of(6, 's'):
       if (is("serves")) return once(f_serves) && ids(serves_);
       if (is("source")) return once(f_source) && source();
       return is("status") && once(f_status) && word(status_);
-    case case_of(8, 'c'): return is("concerns") && once(f_concerns) && ids(concerns_);
-    case case_of(8, 'e'): return is("examined") && once(f_examined) && examined();
-    case case_of(10, 'i'): return is("instrument") && once(f_instrument) && word(instrument_);
-    case case_of(12, 'p'): return is("performed_by") && once(f_performed_by) && ids(places_);
+    case case_of(8, 'c'):
+      return is("concerns") && once(f_concerns) && ids(concerns_);
+    case case_of(8, 'e'):
+      return is("examined") && once(f_examined) && examined();
+    case case_of(10, 'i'):
+      return is("instrument") && once(f_instrument) && word(instrument_);
+    case case_of(12, 'p'):
+      return is("performed_by") && once(f_performed_by) && ids(places_);
     case case_of(14, 'l'):
       return is("legal_security") && once(f_legal_security) && boolean(marked_);
-    default: return false;
+    default:
+      return false;
   }
 }
 

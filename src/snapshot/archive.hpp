@@ -31,9 +31,7 @@
 
 namespace regelgraf::snapshot {
 
-[[noreturn]] inline void damaged() {
-  throw Error(Errc::invalid_model, "the snapshot is damaged");
-}
+[[noreturn]] inline void damaged() { throw Error(Errc::invalid_model, "the snapshot is damaged"); }
 
 template <class T>
 inline constexpr bool is_number = std::is_arithmetic_v<T> || std::is_enum_v<T>;

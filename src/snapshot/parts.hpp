@@ -31,8 +31,8 @@ void serialize(Archive& ar, regelgraf::Condition& condition, unsigned) {
 }
 template <class Archive>
 void serialize(Archive& ar, regelgraf::Finding& finding, unsigned) {
-  ar& finding.severity& finding.code& finding.file& finding.element& finding.field&
-      finding.message& finding.advice& finding.elements;
+  ar& finding.severity& finding.code& finding.file& finding.element& finding.field& finding
+      .message& finding.advice& finding.elements;
   std::uint64_t line = finding.line, column = finding.column, position = finding.position;
   ar& line& column& position;
   finding.line = static_cast<std::size_t>(line);
@@ -56,9 +56,9 @@ struct ModelParts {
     m.digest_ = digest;
     ar& m.layers_& m.findings_& m.aliases_& m.conditions_& m.facts_& m.fact_names_& m.power_names_;
     ar.column(m.name_bytes_);
-    for (auto* column : {&m.name_first_, &m.slots_, &m.record_first_, &m.layer_,
-                         &m.requirement_first_, &m.requirement_owner_, &m.requirement_rule_,
-                         &m.part_of_, &m.joint_, &m.authority_})
+    for (auto* column :
+         {&m.name_first_, &m.slots_, &m.record_first_, &m.layer_, &m.requirement_first_,
+          &m.requirement_owner_, &m.requirement_rule_, &m.part_of_, &m.joint_, &m.authority_})
       ar.column(*column);
     ar.column(m.record_bytes_);
     for (auto* column : {&m.kind_, &m.state_, &m.detail_, &m.stands_}) ar.column(*column);
@@ -125,8 +125,8 @@ struct ModelParts {
   }
   template <class M>
   static auto sparse_of(M& m) {
-    return std::array{&m.serves_,   &m.served_by_, &m.uses_,     &m.used_by_, &m.places_,
-                      &m.unless_by_, &m.broader_,  &m.concerns_, &m.issuers_};
+    return std::array{&m.serves_,    &m.served_by_, &m.uses_,     &m.used_by_, &m.places_,
+                      &m.unless_by_, &m.broader_,   &m.concerns_, &m.issuers_};
   }
   template <class Archive>
   static void part(Archive& ar, Chosen& chosen) {

@@ -26,7 +26,7 @@ constexpr std::size_t version_at = 8, library_at = 16, length_at = 32, checksum_
 /// Of the header as far as the checksum, then of what follows it.
 std::array<char, 16> checksum_of(std::string_view bytes) {
   const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(),
-                                                                            XXH3_freeState);
+                                                                              XXH3_freeState);
   if (!state) throw std::bad_alloc();
   XXH3_128bits_reset(state.get());
   XXH3_128bits_update(state.get(), bytes.data(), checksum_at);
@@ -58,9 +58,9 @@ Model read(std::string_view bytes, std::shared_ptr<const char[]> keep, detail::W
   if (bytes.size() < payload_at || get(bytes, length_at, 8) != bytes.size() - payload_at)
     throw Error(Errc::invalid_model, "the snapshot is cut short");
   if (const auto version = get(bytes, version_at, 4); version != format_version)
-    throw Error(Errc::invalid_model,
-                "the snapshot is of version " + std::to_string(version) + ", only " +
-                    std::to_string(format_version) + " is known: make it anew from its model file");
+    throw Error(Errc::invalid_model, "the snapshot is of version " + std::to_string(version) +
+                                         ", only " + std::to_string(format_version) +
+                                         " is known: make it anew from its model file");
   const std::array<char, 16> checksum = checksum_of(bytes);
   if (bytes.substr(checksum_at, 16) != std::string_view(checksum.data(), 16))
     throw Error(Errc::invalid_model, "the snapshot is damaged: its checksum does not fit");
@@ -122,11 +122,13 @@ Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& op
   std::error_code error;
   const std::uint64_t size = std::filesystem::file_size(path, error);
   if (error) throw Error(Errc::unreadable, "the snapshot cannot be read: " + error.message());
-  if (size > options.max_bytes) throw Error(Errc::too_large, "the snapshot is larger than the limit");
+  if (size > options.max_bytes)
+    throw Error(Errc::too_large, "the snapshot is larger than the limit");
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                            std::fclose);
+                                                             std::fclose);
   if (!file)
-    throw Error(Errc::unreadable, std::string("the snapshot cannot be read: ") + std::strerror(errno));
+    throw Error(Errc::unreadable,
+                std::string("the snapshot cannot be read: ") + std::strerror(errno));
   std::setvbuf(file.get(), nullptr, _IONBF, 0);
   const auto length = static_cast<std::size_t>(size);
   std::shared_ptr<char[]> bytes(new char[length]);

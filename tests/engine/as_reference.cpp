@@ -17,17 +17,27 @@ std::vector<std::string> ids(const Model& model, const std::vector<Index>& list)
 
 std::string id(const Model& model, Index i) { return i == none ? std::string() : model.id(i); }
 
+bool same(const Condition& a, const Condition& b) {
+  return a.fact == b.fact && a.op == b.op && a.values == b.values && a.judgement == b.judgement;
+}
+
 /// `c:<grant>:<index in conditions>`, `w:<grant>`.
 std::string unknown_name(const Model& model, const Unknown& unknown) {
   if (unknown.what == Unknown::What::within) return "w:" + model.id(unknown.element);
+  const Condition& wanted = *unknown.condition;
+  int earlier = 0;  // of the same content: a grant may say a thing twice
+  for (const ConditionRow& row : model.scope(unknown.element)->conditions)
+    earlier += row.written < unknown.condition && same(*row.written, wanted);
+  const Element element = model.element(unknown.element);
   const Scope* scope = nullptr;
   std::visit(
       [&](const auto& fields) {
         if constexpr (std::is_base_of_v<Scope, std::decay_t<decltype(fields)>>) scope = &fields;
       },
-      model.element(unknown.element).fields);
-  return "c:" + model.id(unknown.element) + ":" +
-         std::to_string(unknown.condition - scope->conditions.data());
+      element.fields);
+  std::size_t place = 0;
+  while (!same(scope->conditions[place], wanted) || earlier-- > 0) ++place;
+  return "c:" + model.id(unknown.element) + ":" + std::to_string(place);
 }
 
 template <class List>

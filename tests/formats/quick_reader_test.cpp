@@ -64,9 +64,14 @@ TEST(QuickReader, ReportsDamageAsTheOther) {
       const std::size_t at = lines.find('\n') + 2 + draw() % (lines.size() - lines.find('\n') - 3);
       if (bad[at] == '\n' || bad[at - 1] == '\n') continue;
       switch (draw() % 3) {
-        case 0: bad[at] = odd[draw() % (sizeof odd - 1)]; break;
-        case 1: bad.erase(at, 1); break;
-        default: bad.insert(at, 1, odd[draw() % (sizeof odd - 1)]);
+        case 0:
+          bad[at] = odd[draw() % (sizeof odd - 1)];
+          break;
+        case 1:
+          bad.erase(at, 1);
+          break;
+        default:
+          bad.insert(at, 1, odd[draw() % (sizeof odd - 1)]);
       }
       expect_same(bad);
     }
@@ -74,45 +79,55 @@ TEST(QuickReader, ReportsDamageAsTheOther) {
 }
 
 TEST(QuickReader, TakesEveryFormOfAFieldAsTheOther) {
-  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})" "\n";
-  for (const char* line : {
-           R"({"id":"a","kind":"rule","instrument":"act","name":"Navn","source":"§ 1","note":""})",
-           R"({"kind":"rule","id":"a","instrument":"act","name":{"en":"Name"},"source":{"eli":"e"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","source":"","tags":["x","y"]})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2],"times_per_year":3.5}})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2,30],"minimum":{"people":1}}})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[3,2]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":-3}})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[7]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":1e3,"from":"log"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":[{"any":["a"]},{"all":["a"]},"a"]})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":1,"of":"a"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":2,"of":["a"]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":{"all":["a","a"]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":[]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":["a"],"all":["a"]}})",
-           R"({"id":"a","kind":"rule","instrument":"act","needs":["b"]})",
-           R"({"id":"a","kind":"rule","instrument":"act","serves":["a","a"]})",
-           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2020-01-01","to":"2021-01-01"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-01-01","to":"2021-01-01"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-02-30"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","examined":{"on":"2022-02-03","by":"os"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","examined":{"by":"os"}})",
-           R"({"id":"a","kind":"rule","instrument":"act","status":"proposed","access":"internal","frame":"open"})",
-           R"({"id":"a","kind":"rule","instrument":"act","issuer":"a"})",
-           R"({"id":"a","kind":"rule","instrument":"act","concerns":["a"]})",
-           R"({"id":"a","kind":"rule","instrument":"act","id":"b"})",
-           R"({"id":"a","kind":"rule","instrument":"act","core":true})",
-           R"({"id":"a","kind":"rule","instrument":"law"})", R"({"id":"a","kind":"rule"})",
-           R"({"id":"a","kind":"task","core":true,"concerns":[]})",
-           R"({"id":"a","kind":"task","core":false,"performed_by":"a"})",
-           R"({"id":"a","kind":"duty","legal_security":true})", R"({"id":"a","kind":"goal"})",
-           R"({"id":"","kind":"goal"})", R"({"id":"å","kind":"goal"})",
-           "{\"id\":\"a\xCC\x8A\",\"kind\":\"goal\"}", R"({"id":"*","kind":"goal"})",
-           R"({"id":"a","kind":"goal","note":"010190-1234"})",
-           R"({"id":"a","kind":"goal","note":"\u0030"})", R"({"id":"a","kind":"goal"} x)",
-           R"({"id":"a","kind":"goal"},)", R"({"id":"a","kind":"goal",})", R"({"id":"a" "kind":"goal"})",
-           R"({"id":"a","kind":"goal"}{"id":"b","kind":"goal"})", R"({ "id" : "a" , "kind" : "goal" } )"})
+  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})"
+                           "\n";
+  for (
+      const char* line :
+      {R"({"id":"a","kind":"rule","instrument":"act","name":"Navn","source":"§ 1","note":""})",
+       R"({"kind":"rule","id":"a","instrument":"act","name":{"en":"Name"},"source":{"eli":"e"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","source":"","tags":["x","y"]})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2],"times_per_year":3.5}})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[1,2,30],"minimum":{"people":1}}})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[3,2]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":-3}})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":[7]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","burden":{"minutes":1e3,"from":"log"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":[{"any":["a"]},{"all":["a"]},"a"]})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":1,"of":"a"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":{"at_least":2,"of":["a"]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":{"all":["a","a"]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":[]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":{"any":["a"],"all":["a"]}})",
+       R"({"id":"a","kind":"rule","instrument":"act","needs":["b"]})",
+       R"({"id":"a","kind":"rule","instrument":"act","serves":["a","a"]})",
+       R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2020-01-01","to":"2021-01-01"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-01-01","to":"2021-01-01"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","valid":{"from":"2022-02-30"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","examined":{"on":"2022-02-03","by":"os"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","examined":{"by":"os"}})",
+       R"({"id":"a","kind":"rule","instrument":"act","status":"proposed","access":"internal","frame":"open"})",
+       R"({"id":"a","kind":"rule","instrument":"act","issuer":"a"})",
+       R"({"id":"a","kind":"rule","instrument":"act","concerns":["a"]})",
+       R"({"id":"a","kind":"rule","instrument":"act","id":"b"})",
+       R"({"id":"a","kind":"rule","instrument":"act","core":true})",
+       R"({"id":"a","kind":"rule","instrument":"law"})",
+       R"({"id":"a","kind":"rule"})",
+       R"({"id":"a","kind":"task","core":true,"concerns":[]})",
+       R"({"id":"a","kind":"task","core":false,"performed_by":"a"})",
+       R"({"id":"a","kind":"duty","legal_security":true})",
+       R"({"id":"a","kind":"goal"})",
+       R"({"id":"","kind":"goal"})",
+       R"({"id":"å","kind":"goal"})",
+       "{\"id\":\"a\xCC\x8A\",\"kind\":\"goal\"}",
+       R"({"id":"*","kind":"goal"})",
+       R"({"id":"a","kind":"goal","note":"010190-1234"})",
+       R"({"id":"a","kind":"goal","note":"\u0030"})",
+       R"({"id":"a","kind":"goal"} x)",
+       R"({"id":"a","kind":"goal"},)",
+       R"({"id":"a","kind":"goal",})",
+       R"({"id":"a" "kind":"goal"})",
+       R"({"id":"a","kind":"goal"}{"id":"b","kind":"goal"})",
+       R"({ "id" : "a" , "kind" : "goal" } )"})
     expect_same(head + line + "\n" + R"({"id":"z","kind":"goal"})" + "\n");
 }
 

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
+#include <xxhash.h>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <random>
 #include <string>
-#include <xxhash.h>
 
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/model_file.hpp>
@@ -155,7 +155,8 @@ TEST(Snapshot, CanBeStopped) {
   token.cancel();
   LoadOptions options;
   options.limits.cancel = &token;
-  EXPECT_THROW((void)load_model_text(snapshot_of(example("odder/odder.json")), "x", options), Error);
+  EXPECT_THROW((void)load_model_text(snapshot_of(example("odder/odder.json")), "x", options),
+               Error);
   EXPECT_THROW((void)load_model(RG_SOURCE_DIR "/examples/odder/odder.json", options), Error);
 }
 

@@ -40,9 +40,7 @@ struct StandingSource {
     return {first, last};
   }
   [[nodiscard]] Index owner(std::uint32_t r) const { return model->owner_of(r); }
-  [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const {
-    return model->at_least_of(r);
-  }
+  [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const { return model->at_least_of(r); }
   [[nodiscard]] bool founding(std::uint32_t r) const {
     return model->relation_of(r) == Relation::basis;
   }

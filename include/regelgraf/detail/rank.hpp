@@ -58,7 +58,8 @@ class RankAnswer {
     for (Index i = 0; i < model_.size(); ++i) {
       if (!baseline_.stands(i)) continue;
       if (model_.kind(i) == Kind::duty) duties_.set(i);
-      if (const std::optional<Burden> burden = model_.burden(i)) hours_[i] = hours_of(*burden).per_year;
+      if (const std::optional<Burden> burden = model_.burden(i))
+        hours_[i] = hours_of(*burden).per_year;
     }
   }
 
