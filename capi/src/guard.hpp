@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <regelgraf/error.hpp>
+#include <regelgraf/model.hpp>
 
 #include "handles.hpp"
 
@@ -137,7 +138,7 @@ inline const char* lend(const std::string& string, size_t* length) {
   return string.c_str();
 }
 /// Lends an id of a model: a NUL stands behind it.
-inline const char* lend(IdView id, size_t* length) {
+inline const char* lend(regelgraf::IdView id, size_t* length) {
   if (length) *length = id.size();
   return id.data();
 }

@@ -37,7 +37,8 @@ void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
     must(chosen.bits_[last - 1] >> (n % 64) == 0);
 }
 
-void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n) {
+void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
+                            std::uint32_t requirements) {
   const auto& words = graph.members_.words();
   must(words.size() == (std::size_t{n} + 63) / 64);
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);
@@ -50,6 +51,9 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n)
     good &= (entry & detail::SupportGraph::number) <
             (entry & detail::SupportGraph::slot_bit ? slots : n);
   for (const auto& slot : graph.slots_) good &= slot.owner() < n;
+  for (const auto& one : graph.founded_)
+    good &= (one.requirement == none || one.requirement < requirements) &&
+            (one.on == none || one.on < n);
   must(good);
   check_values(graph.loops_, n);
   must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()));

@@ -75,12 +75,15 @@ struct ModelParts {
   template <class Archive>
   static void graph(Archive& ar, detail::SupportGraph& graph) {
     Column<std::uint64_t> words(graph.members_.words_);
-    Column<std::uint32_t> loops(graph.loops_), owners, spares;
+    Column<std::uint32_t> loops(graph.loops_), owners, spares, founded;
     if constexpr (Archive::is_saving::value) {
       for (const auto& slot : graph.slots_) {
         owners.push_back(slot.marked_owner);
         spares.push_back(static_cast<std::uint32_t>(slot.spare));
       }
+      for (const auto& one : graph.founded_)
+        for (const std::uint32_t number : {one.requirement, one.on, one.enter, one.leave})
+          founded.push_back(number);
     }
     ar.column(words);
     part(ar, graph.out_);
@@ -89,6 +92,7 @@ struct ModelParts {
     ar& graph.first_founding_slot_;
     ar.column(loops);
     part(ar, graph.founded_by_);
+    ar.column(founded);
     if constexpr (Archive::is_loading::value) {
       if (owners.size() != spares.size()) snapshot::damaged();
       graph.members_.words_.assign(words.begin(), words.end());
@@ -96,6 +100,11 @@ struct ModelParts {
       graph.slots_.resize(owners.size());
       for (std::size_t i = 0; i < owners.size(); ++i)
         graph.slots_[i] = {owners[i], static_cast<std::int32_t>(spares[i])};
+      if (founded.size() != 4 * loops.size()) snapshot::damaged();
+      graph.founded_.resize(loops.size());
+      for (std::size_t i = 0; i < loops.size(); ++i)
+        graph.founded_[i] = {founded[4 * i], founded[4 * i + 1], founded[4 * i + 2],
+                             founded[4 * i + 3]};
     }
   }
 
@@ -110,8 +119,8 @@ struct ModelParts {
   /// The rest of a model whose columns were checked. @p bytes: what they look at.
   static void finish(Model& m, std::shared_ptr<detail::Footing> footing,
                      std::shared_ptr<const char[]> bytes) {
-    check_graph(footing->standing_, m.size());
-    check_graph(footing->purposes_, m.size());
+    check_graph(footing->standing_, m.size(), m.requirement_count());
+    check_graph(footing->purposes_, m.size(), m.size());
     m.footing_ = std::move(footing);
     detail::AuthorityRows::make(m);
     check_grants(m);
@@ -143,7 +152,8 @@ struct ModelParts {
   static void must(bool good) {
     if (!good) snapshot::damaged();
   }
-  static void check_graph(const detail::SupportGraph& graph, std::uint32_t n);
+  static void check_graph(const detail::SupportGraph& graph, std::uint32_t n,
+                          std::uint32_t requirements);
   static void check_grants(const Model& m);
   static void check_chosen(const Chosen& chosen, std::uint32_t n);
   static void check_firsts(const Column<std::uint32_t>& first, std::size_t rows, std::size_t values,
