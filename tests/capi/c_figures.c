@@ -87,6 +87,7 @@ void test_why(void) {
   CHECK(rg_reasons_surplus(reasons, RG_LIKELY) == 45);
   CHECK(rg_reasons_json(reasons, &text, &error) == RG_OK);
   check_same_as_asking(model, "{\"ask\": \"why\", \"element\": \"dok-skabelon\"}", text);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_reasons_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_reasons_json(reasons, NULL, &error), text, error);
   rg_reasons_free(reasons);
 

@@ -74,7 +74,7 @@ def test_the_c_test_calls_every_function():
 
 def test_statuses_are_those_of_the_header():
     block = HEADER[HEADER.index("typedef int32_t rg_status") :]
-    values = dict(re.findall(r"RG_(\w+) = (\d+)", block[: block.index("};")]))
+    values = dict(re.findall(r"RG_(\w+) =\s*(\d+)", block[: block.index("};")]))
     assert {name: int(value) for name, value in values.items()} == {s.name: s.value for s in regelgraf.Status}
     assert int(re.search(r"#define RG_ABI_VERSION (\d+)", HEADER)[1]) == _native.ABI
 
