@@ -283,6 +283,188 @@ RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, 
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_breaks_free(rg_breaks* breaks);
 
+/* ---- Burden, why, check -------------------------------------------------------------------------
+ */
+
+/** Which bound of a figure. */
+typedef int32_t rg_bound;
+enum { RG_LOW = 0, RG_LIKELY = 1, RG_HIGH = 2 };
+
+/** The answer to rg_burden_by(). Immutable. */
+typedef struct rg_burden rg_burden;
+
+/** A figure of a group of an rg_burden. */
+typedef int32_t rg_burden_figure_kind;
+enum {
+  RG_BURDEN_HOURS = 0,   /**< Hours a year. */
+  RG_BURDEN_ONE_OFF = 1, /**< Hours once. */
+  RG_BURDEN_SURPLUS = 2  /**< Hours a year above the law's minimum. */
+};
+
+/** The number of the group that holds everything once. */
+#define RG_BURDEN_TOTAL ((size_t)-1)
+
+/**
+ * How many hours do rules and tasks cost, by what? Meaning, order and cost are those of
+ * regelgraf::burden().
+ * @param[in]  model   borrowed for the call; the answer keeps it alive
+ * @param[in]  by      "tier", "instrument", "issuer", "matter" or "actor", NUL-terminated
+ * @param[in]  within  a unit, NUL-terminated; NULL or "": everywhere
+ * @param[in]  date    YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out     new answer, freed with rg_burden_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_burden_by(const rg_model* model, const char* by, const char* within,
+                                      const char* date, rg_burden** out, rg_error** error);
+/** How many groups; the total is not among them. 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_burden_group_count(const rg_burden* burden);
+/**
+ * What group @p group is for: a tier, an instrument or an id. Borrowed. NULL for the last group
+ * where it holds what belongs nowhere, for the total, and if out of range. @since 0.1
+ */
+RG_API const char* RG_CALL rg_burden_key(const rg_burden* burden, size_t group, size_t* length);
+/** A figure of a group or of RG_BURDEN_TOTAL, in hours. 0 if anything is out of range. @since 0.1
+ */
+RG_API double RG_CALL rg_burden_figure(const rg_burden* burden, size_t group,
+                                       rg_burden_figure_kind figure, rg_bound bound);
+/** How many elements were counted in a group or RG_BURDEN_TOTAL. 0 if out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_burden_element_count(const rg_burden* burden, size_t group);
+/** Id of element @p i of a group, in order of id. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_burden_element(const rg_burden* burden, size_t group, size_t i,
+                                             size_t* length);
+/**
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_burden_json(const rg_burden* burden, rg_text** out, rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_burden_free(rg_burden* burden);
+
+/** The answer to rg_why(). Immutable. */
+typedef struct rg_reasons rg_reasons;
+
+/** Where a rule comes from; values are added, never renumbered. */
+typedef int32_t rg_origin;
+enum {
+  RG_ORIGIN_AGREED = 0,
+  RG_ORIGIN_STATE = 1,
+  RG_ORIGIN_REQUIRED = 2,
+  RG_ORIGIN_ONE_OF_SEVERAL = 3,
+  RG_ORIGIN_ALLOWED = 4,
+  RG_ORIGIN_HOME_MADE = 5,
+  RG_ORIGIN_UNKNOWN = 6
+};
+
+/** What may be claimed of an element. */
+typedef int32_t rg_claim_kind;
+enum { RG_CLAIM_ORIGIN = 0, RG_CLAIM_ISSUER = 1, RG_CLAIM_HOURS = 2 };
+
+/** A claim held against the model. */
+typedef int32_t rg_claim;
+enum {
+  RG_CLAIM_NONE = 0, /**< Nobody claims anything. */
+  RG_CLAIM_AGREES = 1,
+  RG_CLAIM_OPEN = 2, /**< The model has nothing to hold it against. */
+  RG_CLAIM_CONTRADICTED = 3
+};
+
+/** The lists of an rg_reasons; each in order of id. */
+typedef int32_t rg_reasons_list;
+enum {
+  RG_REASONS_ISSUERS = 0,
+  RG_REASONS_REQUIRED_BY = 1, /**< Duties that are unmet without it. */
+  RG_REASONS_USED_BY = 2
+};
+
+/** The paths up of an rg_reasons. */
+typedef int32_t rg_reasons_way;
+enum { RG_REASONS_GROUND = 0, RG_REASONS_PURPOSE = 1 };
+
+/**
+ * Why is this element there? Meaning, order and cost are those of regelgraf::why().
+ * @param[in]  model    borrowed for the call; the answer keeps it alive
+ * @param[in]  element  id, NUL-terminated
+ * @param[in]  date     YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out      new answer, freed with rg_reasons_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_why(const rg_model* model, const char* element, const char* date,
+                                rg_reasons** out, rg_error** error);
+/** 1 where it stands on the day asked about, else 0. @since 0.1 */
+RG_API int32_t RG_CALL rg_reasons_stands(const rg_reasons* reasons);
+/** Its origin, computed from the graph; RG_ORIGIN_UNKNOWN for NULL. @since 0.1 */
+RG_API rg_origin RG_CALL rg_reasons_origin(const rg_reasons* reasons);
+/** Whether the model bears out a claim; RG_CLAIM_NONE for NULL or an unknown kind. @since 0.1 */
+RG_API rg_claim RG_CALL rg_reasons_claim(const rg_reasons* reasons, rg_claim_kind kind);
+/** How many elements @p list has. 0 for NULL or an unknown list. @since 0.1 */
+RG_API size_t RG_CALL rg_reasons_count(const rg_reasons* reasons, rg_reasons_list list);
+/** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_reasons_id(const rg_reasons* reasons, rg_reasons_list list, size_t i,
+                                         size_t* length);
+/** How many paths lead up. 0 for NULL or an unknown way. @since 0.1 */
+RG_API size_t RG_CALL rg_reasons_path_count(const rg_reasons* reasons, rg_reasons_way way);
+/** How many elements path @p path has, the one asked about first. 0 if out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_reasons_path_length(const rg_reasons* reasons, rg_reasons_way way,
+                                             size_t path);
+/** Id of element @p i of a path. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_reasons_path_id(const rg_reasons* reasons, rg_reasons_way way,
+                                              size_t path, size_t i, size_t* length);
+/** Hours a year above the law's minimum. 0 for NULL or an unknown bound. @since 0.1 */
+RG_API double RG_CALL rg_reasons_surplus(const rg_reasons* reasons, rg_bound bound);
+/** As rg_burden_json(). @since 0.1 */
+RG_API rg_status RG_CALL rg_reasons_json(const rg_reasons* reasons, rg_text** out,
+                                         rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_reasons_free(rg_reasons* reasons);
+
+/** The answer to rg_check(). Immutable. */
+typedef struct rg_findings rg_findings;
+
+/** How much a finding weighs. */
+typedef int32_t rg_severity;
+enum { RG_SEVERITY_ERROR = 0, RG_SEVERITY_WARNING = 1, RG_SEVERITY_NOTE = 2 };
+
+/** The language of a text. */
+typedef int32_t rg_language;
+enum { RG_DANISH = 0, RG_ENGLISH = 1 };
+
+/**
+ * What in the model is worth a look? Meaning, codes, order and cost are those of
+ * regelgraf::check().
+ * @param[in]  model  borrowed for the call; the answer keeps it alive
+ * @param[in]  date   YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out    new answer, freed with rg_findings_free(); no findings is an answer
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_check(const rg_model* model, const char* date, rg_findings** out,
+                                  rg_error** error);
+/** How many findings. 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_findings_count(const rg_findings* findings);
+/** How much finding @p i weighs; RG_SEVERITY_NOTE if out of range. @since 0.1 */
+RG_API rg_severity RG_CALL rg_findings_severity(const rg_findings* findings, size_t i);
+/** Its code, as "dead_rule". Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_findings_code(const rg_findings* findings, size_t i, size_t* length);
+/** Id of the element it is about; "" where it is about none. Borrowed. NULL if out of range. @since
+ * 0.1 */
+RG_API const char* RG_CALL rg_findings_element(const rg_findings* findings, size_t i,
+                                               size_t* length);
+/** What it says, one line. Borrowed. NULL if out of range or the language is unknown. @since 0.1 */
+RG_API const char* RG_CALL rg_findings_text(const rg_findings* findings, size_t i,
+                                            rg_language language, size_t* length);
+/** As rg_burden_json(). @since 0.1 */
+RG_API rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out,
+                                          rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_findings_free(rg_findings* findings);
+
 /* ---- Question of authority ---------------------------------------------------------------------
  */
 

@@ -147,6 +147,20 @@ inline const char* lend_nothing(size_t* length) {
   return nullptr;
 }
 
+/// One bound of a figure; 0 where there is no such.
+inline double bound(const regelgraf::Range& range, rg_bound which) {
+  switch (which) {
+    case RG_LOW:
+      return range.low;
+    case RG_LIKELY:
+      return range.likely;
+    case RG_HIGH:
+      return range.high;
+    default:
+      return 0;
+  }
+}
+
 /// A day, or none for an empty text.
 inline std::optional<regelgraf::Day> day(std::string_view text) {
   if (text.empty()) return std::nullopt;

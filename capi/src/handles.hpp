@@ -35,6 +35,21 @@ struct rg_breaks {
   std::optional<regelgraf::ask::WhatIfQuestion> change;  // of rg_what_if()
   std::optional<regelgraf::WhatIfAnswer> what_if;        // in place of rep
 };
+struct rg_burden {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::BurdenQuestion question;
+  regelgraf::BurdenAnswer rep;
+};
+struct rg_reasons {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::WhyQuestion question;
+  regelgraf::Why rep;
+};
+struct rg_findings {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::CheckQuestion question;
+  std::vector<regelgraf::Finding> rep;
+};
 struct rg_question {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::WhoDecidesQuestion rep;

@@ -10,11 +10,14 @@
 #include <string>
 #include <string_view>
 
+#include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
+#include <regelgraf/check.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
+#include <regelgraf/why.hpp>
 
 namespace regelgraf {
 
@@ -59,6 +62,17 @@ struct MayQuestion {
   std::optional<Index> known;  ///< Empty: the model has no such actor.
 };
 
+/// For why().
+struct WhyQuestion {
+  Index element = none;     ///< What is asked about.
+  std::optional<Day> date;  ///< Absent: the model's last state.
+};
+
+/// For check().
+struct CheckQuestion {
+  std::optional<Day> date;  ///< Absent: the model's last state.
+};
+
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
 /// Says nothing that the answer does not hold. Complexity: linear in the answer.
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
@@ -97,6 +111,14 @@ class Asker {
                                    const Decision& answer) const;
   /// As `{"ask": "may"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::MayQuestion& question, const May& answer) const;
+  /// As `{"ask": "why"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::WhyQuestion& question, const Why& answer) const;
+  /// As `{"ask": "check"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::CheckQuestion& question,
+                                   const std::vector<Finding>& findings) const;
+  /// As `{"ask": "burden"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const BurdenQuestion& question,
+                                   const BurdenAnswer& answer) const;
   /// @}
 
   /// The model asked about.

@@ -4,6 +4,8 @@
 /// @ingroup queries
 /// @brief Hours a year, as intervals.
 
+#include <algorithm>
+#include <optional>
 #include <variant>
 
 #include <regelgraf/element.hpp>
@@ -51,9 +53,11 @@ struct Hours {
                                 or_whole(least.times_per_year, burden.times_per_year),
                                 or_whole(least.people, burden.people));
     const auto above = [](double whole, double part) { return whole > part ? whole - part : 0; };
-    hours.surplus = {above(hours.per_year.low, lawful.low),
-                     above(hours.per_year.likely, lawful.likely),
-                     above(hours.per_year.high, lawful.high)};
+    const double low = above(hours.per_year.low, lawful.low);
+    const double likely = above(hours.per_year.likely, lawful.likely);
+    const double high = above(hours.per_year.high, lawful.high);
+    // A minimum less sure than the burden turns low and high about; they are put in order.
+    hours.surplus = {std::min({low, likely, high}), likely, std::max({low, likely, high})};
   }
   return hours;
 }

@@ -8,6 +8,8 @@
 #include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
 #include <regelgraf/change.hpp>
+#include <regelgraf/burden_by.hpp>
+#include <regelgraf/check.hpp>
 #include <regelgraf/date.hpp>
 #include <regelgraf/draft.hpp>
 #include <regelgraf/element.hpp>

@@ -402,45 +402,4 @@ void AnswerWriter::may(const May& answer) {
   out_.end_array();
 }
 
-void AnswerWriter::why(const Why& answer) {
-  const auto paths = [&](std::string_view key, const std::vector<std::vector<Index>>& all) {
-    out_.key(key).begin_array();
-    for (const auto& path : all) {
-      out_.begin_array();
-      for (const Index i : path) id(i);
-      out_.end_array();
-    }
-    out_.end_array();
-  };
-  out_.key("stands").boolean(answer.stands);
-  out_.key("origin").string(to_text(answer.origin));
-  if (answer.claimed) out_.key("claimed").string(to_text(*answer.claimed));
-  paths("ground", answer.ground);
-  paths("purpose", answer.purpose);
-  ids("issuers", answer.issuers);
-  ids("required_by", answer.required_by);
-  range("surplus_hours", answer.surplus_hours);
-  ids("used_by", answer.used_by);
-}
-
-void AnswerWriter::check() {
-  out_.key("findings").begin_array();
-  for (const Finding& finding : model_.findings()) {
-    out_.begin_object().key("code").string(finding.code);
-    out_.key("severity").string(to_text(finding.severity));
-    Ids elements = finding.elements;
-    std::erase_if(elements, [&](const std::string& one) { return !model_.find(one); });
-    if (!finding.element.empty()) elements.push_back(finding.element);
-    std::sort(elements.begin(), elements.end());
-    elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
-    out_.key("elements").begin_array();
-    for (const std::string& one : elements) out_.string(one);
-    out_.end_array();
-    if (!finding.field.empty()) out_.key("field").string(finding.field);
-    text(finding.message);
-    out_.end_object();
-  }
-  out_.end_array();
-}
-
 }  // namespace regelgraf::ask

@@ -2,6 +2,7 @@
 
 // Typed answers out, as JSON (FORMATS section 2).
 
+#include <regelgraf/burden_by.hpp>
 #include <regelgraf/why.hpp>
 
 #include "ask/question.hpp"
@@ -19,7 +20,8 @@ class AnswerWriter {
   void who_decides(const Decision& answer);
   void may(const May& answer);
   void why(const Why& answer);
-  void check();
+  void check(const std::vector<Finding>& findings);
+  void burden(const BurdenAnswer& answer);
 
   void text(const Name& text);
   void ids(std::string_view key, std::span<const Index> list);
@@ -29,6 +31,8 @@ class AnswerWriter {
   void range(std::string_view key, const Range& range);
   void breaks(const WhatBreaks& answer, Detail detail);
   void freed(const WhatBreaks& answer);
+  void sum(const BurdenSum& sum);
+  void paths(std::string_view key, const std::vector<std::vector<Index>>& all, bool of_ground);
   void effects(std::string_view key, const std::vector<Effect>& list, Detail detail);
   void option(const Option& option);
   void link(Index grant);

@@ -58,7 +58,14 @@ class Letter {
     out_.key("element").string(model_.id(q.element));
     writer_.why(answer);
   }
-  void write(const CheckQuestion&) { writer_.check(); }
+  void write(const CheckQuestion&, const std::vector<Finding>& findings) {
+    writer_.check(findings);
+  }
+  void write(const BurdenQuestion& q, const BurdenAnswer& answer) {
+    out_.key("by").string(to_text(q.by));
+    if (q.within != none) out_.key("within").string(model_.id(q.within));
+    writer_.burden(answer);
+  }
 
   void write(const Error& error, const std::vector<Finding>& findings = {}) {
     out_.key("error").begin_object().key("code").string(to_text(error.code()));
@@ -115,7 +122,8 @@ struct Put {
     letter.write(q, q.known ? may(model, *q.known, q.who.question) : may_of_unknown_actor());
   }
   void operator()(const WhyQuestion& q) const { letter.write(q, why(model, q.element, q.date)); }
-  void operator()(const CheckQuestion& q) const { letter.write(q); }
+  void operator()(const CheckQuestion& q) const { letter.write(q, check(model, q.date)); }
+  void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
 
 }  // namespace
@@ -176,6 +184,25 @@ std::string Asker::answer(const WhoDecidesQuestion& question, const Decision& an
 
 std::string Asker::answer(const MayQuestion& question, const May& answer) const {
   Letter letter(model_, digest_, {"may", {}, question.who.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const WhyQuestion& question, const Why& answer) const {
+  Letter letter(model_, digest_, {"why", {}, question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const CheckQuestion& question,
+                          const std::vector<Finding>& findings) const {
+  Letter letter(model_, digest_, {"check", {}, question.date});
+  letter.write(question, findings);
+  return letter.take();
+}
+
+std::string Asker::answer(const BurdenQuestion& question, const BurdenAnswer& answer) const {
+  Letter letter(model_, digest_, {"burden", {}, question.date});
   letter.write(question, answer);
   return letter.take();
 }

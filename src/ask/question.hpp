@@ -14,15 +14,8 @@
 
 namespace regelgraf::ask {
 
-struct WhyQuestion {
-  Index element = none;
-  std::optional<Day> date;
-};
-
-struct CheckQuestion {};
-
 using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
-                              WhyQuestion, CheckQuestion>;
+                              WhyQuestion, CheckQuestion, BurdenQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -45,6 +38,13 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 /// Reads a question whose envelope has been read.
 [[nodiscard]] WhatIfQuestion read_what_if(const Model& model, simdjson::dom::object object,
                                           const Envelope& envelope);
+
+/// The question `check`.
+[[nodiscard]] CheckQuestion read_check(simdjson::dom::object object, const Envelope& envelope);
+
+/// The question `burden`.
+[[nodiscard]] BurdenQuestion read_burden(const Model& model, simdjson::dom::object object,
+                                         const Envelope& envelope);
 
 /// The number of @p id; throws Error unknown_element, naming the nearest ids, where there is none.
 [[nodiscard]] Index find_element(const Model& model, std::string_view id, std::string at);

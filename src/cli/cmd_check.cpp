@@ -4,6 +4,10 @@
 #include <array>
 
 #include <regelgraf/ask.hpp>
+#include <regelgraf/check.hpp>
+#include <regelgraf/detail/text.hpp>
+
+#include "cli/render.hpp"
 #include "cli/session.hpp"
 #include "json/writer.hpp"
 
@@ -80,15 +84,38 @@ Exit check(Session& session) {
     (void)session.err.write(stderr);
     return wrong_use;
   }
+  std::vector<Finding> shown;  // by the graph, beyond what freezing found
+  std::optional<Day> date;
+  if (loaded) {
+    if (!session.options.date.empty()) {
+      date = day_from_text(session.options.date);
+      if (!date)
+        return session.complain(
+            {{"--date", detail::quote(session.options.date) + say(" er ikke en dag", " is no day"),
+              say("skriv dagen som 2026-03-01", "write the day as 2026-03-01")}});
+    }
+    shown = regelgraf::check(session.model(), date);
+    shown.erase(shown.begin(),
+                shown.begin() + static_cast<std::ptrdiff_t>(session.model().findings().size()));
+  }
   const std::size_t errors = count(findings, Severity::error);
-  const std::size_t warnings = count(findings, Severity::warning);
+  const std::size_t warnings = count(findings, Severity::warning) + count(shown, Severity::warning);
+  const std::size_t notes = count(findings, Severity::note) + count(shown, Severity::note);
   const Exit status = errors + warnings > 0 ? finding : answered;
   if (session.options.json) {
-    session.out.raw(loaded ? Asker(session.model()).ask(R"({"ask":"check"})") : refused(findings));
+    if (!loaded) {
+      session.out.raw(refused(findings));
+    } else {
+      json::Writer question;
+      question.begin_object().key("ask").string("check");
+      if (date) question.key("date").string(to_text(*date));
+      session.out.raw(Asker(session.model()).ask(question.end_object().take()));
+    }
     session.out.raw("\n");
     return session.leave(status);
   }
   for (const Finding& one : findings) session.put(session.out, one);
+  if (loaded) render(session.model(), say, session.out, shown);
   session.out.gap();
   if (loaded) summary(session);
   Text verdict;
@@ -102,6 +129,9 @@ Exit check(Session& session) {
     verdict.add(say.count(warnings, "advarsel", "advarsler", "warning", "warnings"), Tone::warning);
   else
     verdict.add(say("I orden", "In order"), Tone::good);
+  if (notes > 0)
+    verdict.add(", ").add(say.count(notes, "bemærkning", "bemærkninger", "note", "notes"),
+                          Tone::faint);
   session.out.line(verdict);
   return session.leave(status);
 }

@@ -1,4 +1,4 @@
-// what-breaks, what-if, who-decides, may and why: one question, answered for people or as JSON.
+// what-breaks, what-if, who-decides, may, why and burden: one question, for people or as JSON.
 
 #include <simdjson.h>
 #include <spdlog/spdlog.h>
@@ -41,6 +41,10 @@ struct ForPeople {
   }
   Exit operator()(const ask::WhyQuestion& q) const {
     put(why(session.model(), q.element, q.date), q.element, q.date);
+    return answered;
+  }
+  Exit operator()(const BurdenQuestion& q) const {
+    put(burden(session.model(), q), q);
     return answered;
   }
   Exit operator()(const ask::CheckQuestion&) const { return answered; }  // has its own command

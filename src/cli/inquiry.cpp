@@ -65,6 +65,11 @@ class Inquirer {
         ask("why");
         json_.key("element").string(element(o_.id, "ID"));
         break;
+      case Command::burden:
+        ask("burden");
+        json_.key("by").string(o_.by);
+        within();
+        break;
       case Command::may:
         ask("may");
         actor();
@@ -142,8 +147,12 @@ class Inquirer {
   }
 
   void view() {
-    if (!o_.within.empty()) json_.key("within").string(element(o_.within, "--within", true));
+    within();
     json_.key("detail").string(o_.json && !o_.detail.empty() ? o_.detail : "full");
+  }
+
+  void within() {
+    if (!o_.within.empty()) json_.key("within").string(element(o_.within, "--within", true));
   }
 
   /// An actor that the model does not have may do nothing: an answer, no problem.

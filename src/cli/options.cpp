@@ -19,8 +19,8 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 8> names{"what-breaks", "what-if", "who-decides", "may",
-                                           "why",         "check",   "ask",         "convert"};
+constexpr std::array<const char*, 9> names{"what-breaks", "what-if", "who-decides", "may", "why",
+                                           "check",       "ask",     "convert",     "burden"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -166,7 +166,19 @@ class CommandLine {
     add(why, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
     date(why);
 
-    command(Command::check, "", "Er modellen i orden?", "Is the model in order?");
+    CLI::App& burden =
+        command(Command::burden, std::string("--by tier|instrument|issuer|matter|actor ") + options,
+                "Hvor mange timer koster reglerne, og hvor kommer de fra?",
+                "How many hours do the rules cost, and where do they come from?");
+    add(burden, "--by", o_.by, "tier|instrument|issuer|matter|actor",
+        "niveauet, der har lavet reglen; slags regel; udsteder; emne; hvem der bærer timerne",
+        "the level that made the rule; sort of rule; issuer; matter; who bears the hours")
+        ->check(one_of({"tier", "instrument", "issuer", "matter", "actor"}));
+    add(burden, "--within", o_.within, unit_word(), "kun det, der ligger i denne enhed",
+        "only what lies in this unit");
+    date(burden);
+
+    date(command(Command::check, options, "Er modellen i orden?", "Is the model in order?"));
 
     const char* const requests = say_("SPØRGSMÅL", "REQUESTS");
     CLI::App& ask = command(Command::ask, std::string("[") + requests + "]",
@@ -270,6 +282,7 @@ class CommandLine {
     if (o_.command == Command::what_breaks) need(!o_.ids.empty(), "ID");
     if (o_.command == Command::what_if)
       need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
+    if (o_.command == Command::burden) need(!o_.by.empty(), "--by");
     if (o_.command == Command::why) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may) need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));

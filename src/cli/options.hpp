@@ -28,7 +28,8 @@ enum class Command : std::uint8_t {
   why,
   check,
   ask,
-  convert
+  convert,
+  burden
 };
 
 struct Options {
@@ -48,7 +49,7 @@ struct Options {
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
   std::string id;                   ///< The element of `why`, the actor of `may`.
 
-  std::string power, target, kle, facet, unit, within, date, detail;
+  std::string by, power, target, kle, facet, unit, within, date, detail;
   std::vector<std::string> facts, disqualified, absent;
 };
 

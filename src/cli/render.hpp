@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
+#include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
@@ -96,5 +98,9 @@ void render(const Model& model, const Say& say, Page& page, const WhatBreaks& an
 void render(const Say& say, Page& page, const WhatIfAnswer& answer, const Change& question);
 void render(const Model& model, const Say& say, Page& page, const Why& answer, Index element,
             std::optional<Day> date);
+/// What the graph shows, by code; what freeze() found is put before it, with its place in the file.
+void render(const Model& model, const Say& say, Page& page, const std::vector<Finding>& findings);
+void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& answer,
+            const BurdenQuestion& question);
 
 }  // namespace regelgraf::cli

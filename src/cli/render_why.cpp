@@ -25,7 +25,10 @@ class WhyRenderer : Renderer {
     headline();
     origin();
     hours();
-    upward("Hjemmel", "Ground", a_.ground, "ingen hjemmel er registreret", "no ground is recorded");
+    upward("Hjemmel", "Ground", a_.ground,
+           a_.circular ? "hjemlen går i ring og når intet" : "ingen hjemmel er registreret",
+           a_.circular ? "the ground goes round in a circle and reaches nothing"
+                       : "no ground is recorded");
     upward("Formål", "Purpose", a_.purpose, "intet formål er registreret",
            "no purpose is recorded");
     list(say("Uden den bliver disse pligter ikke opfyldt", "Without it these duties go unmet"),
@@ -58,12 +61,8 @@ class WhyRenderer : Renderer {
     };
     put(say("Oprindelse:", "Origin:"), ask::origin_text(a_.origin, say.language));
     if (a_.claimed) {
-      const bool agrees = *a_.claimed == a_.origin;
       put(say("Påstået:", "Claimed:"),
-          Text(ask::origin_text(*a_.claimed, say.language), agrees ? Tone::plain : Tone::warning)
-              .add(agrees ? say(" (det passer med modellen)", " (the model agrees)")
-                          : say(" (modellen viser noget andet)", " (the model shows otherwise)"),
-                   agrees ? Tone::good : Tone::warning));
+          held(ask::origin_text(*a_.claimed, say.language), a_.claims.origin));
     }
     if (!a_.issuers.empty()) {
       const auto* rule = std::get_if<Rule>(&element_.fields);
@@ -75,11 +74,9 @@ class WhyRenderer : Renderer {
           Text(say("ingen er registreret", "nobody is recorded"), Tone::warning));
     }
     if (element_.claims && !element_.claims->issuer.empty()) {
-      const Index claimed = *model.find(element_.claims->issuer);
-      const bool agrees =
-          std::find(a_.issuers.begin(), a_.issuers.end(), claimed) != a_.issuers.end();
+      const auto claimed = model.find(element_.claims->issuer);
       put(say("Påstået udstedt af:", "Claimed to be issued by:"),
-          Text(name(claimed), agrees ? Tone::plain : Tone::warning));
+          held(claimed ? name(*claimed) : element_.claims->issuer, a_.claims.issuer));
     }
     if (element_.examined) {
       const std::string& by = element_.examined->by;
@@ -93,8 +90,30 @@ class WhyRenderer : Renderer {
     }
   }
 
+  /// A claim and whether the model shows the same.
+  [[nodiscard]] Text held(const std::string& claim, Claim verdict) const {
+    switch (verdict) {
+      case Claim::agrees:
+        return Text(claim).add(say(" (det passer med modellen)", " (the model agrees)"),
+                               Tone::good);
+      case Claim::contradicted:
+        return Text(claim, Tone::warning)
+            .add(say(" (modellen viser noget andet)", " (the model shows otherwise)"),
+                 Tone::warning);
+      case Claim::none:
+      case Claim::open:
+        break;
+    }
+    return Text(claim).add(say(" (modellen kan ikke sige det)", " (the model cannot tell)"),
+                           Tone::faint);
+  }
+
   void hours() {
     const Burden* burden = burden_of(element_);
+    if (element_.claims && element_.claims->hours) {
+      Text text(say("Påståede timer om året: ", "Claimed hours a year: "), Tone::strong);
+      page.line(text.add(held(range(*element_.claims->hours), a_.claims.hours)), 0, 2);
+    }
     if (!burden) return;
     const Hours hours = hours_of(*burden);
     Text text(say("Timer om året:", "Hours a year:"), Tone::strong);
@@ -117,12 +136,13 @@ class WhyRenderer : Renderer {
     page.gap();
     Tree tree{Text(say(da, en), Tone::strong), {}};
     if (paths.empty()) tree.add({Text(say(none_da, none_en), Tone::faint), {}});
-    grow(tree, paths, 1);
+    grow(tree, paths, 1, &paths == &a_.ground);
     page.tree(tree);
   }
 
   /// Paths that are alike up to @p depth share their branches; they come sorted.
-  void grow(Tree& tree, const std::vector<std::vector<Index>>& paths, std::size_t depth) {
+  void grow(Tree& tree, const std::vector<std::vector<Index>>& paths, std::size_t depth,
+            bool of_ground) {
     for (std::size_t at = 0; at < paths.size();) {
       if (paths[at].size() <= depth) {
         ++at;
@@ -133,8 +153,10 @@ class WhyRenderer : Renderer {
       for (; at < paths.size() && paths[at].size() > depth && paths[at][depth] == step; ++at)
         alike.push_back(paths[at]);
       Text label = described(step);
+      if (of_ground && implied_ground(model, alike.front()[depth - 1], step))
+        label.add(say(", den er givet videre fra", ", which it is delegated from"), Tone::faint);
       if (!stands_[step]) label.add(say(" (gælder ikke)", " (does not stand)"), Tone::warning);
-      grow(tree.add({std::move(label), {}}), alike, depth + 1);
+      grow(tree.add({std::move(label), {}}), alike, depth + 1, of_ground);
     }
   }
 

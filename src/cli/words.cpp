@@ -102,9 +102,12 @@ const char* Say::word(Kind kind, bool several) const {
   return several ? pick(language, many_kinds, kind) : pick(language, kinds, kind);
 }
 
+const char* Say::word(Instrument instrument) const {
+  return pick(language, instruments, instrument);
+}
+
 const char* Say::word(const Element& element) const {
-  if (const auto* rule = std::get_if<Rule>(&element.fields))
-    return pick(language, instruments, rule->instrument);
+  if (const auto* rule = std::get_if<Rule>(&element.fields)) return word(rule->instrument);
   return word(element.kind(), false);
 }
 

@@ -34,6 +34,8 @@ struct Say {
   [[nodiscard]] const char* word(const Element& element) const;
   /// Several of a kind: `regler`, `rules`; one: `regel`, `rule`.
   [[nodiscard]] const char* word(Kind kind, bool several) const;
+  /// `lov`, `act`.
+  [[nodiscard]] const char* word(Instrument instrument) const;
   /// How sure the ground of a grant is, as `ved lov`.
   [[nodiscard]] const char* word(Ground ground) const;
   /// What a body does: `høres`, `is consulted`.

@@ -72,6 +72,9 @@ int main(int argc, char** argv) {
   test_asking();
   test_what_breaks();
   test_what_if();
+  test_burden();
+  test_why();
+  test_check();
   test_authority();
   test_may();
   test_lifetimes();

@@ -8,9 +8,11 @@
 #include <gtest/gtest.h>
 
 #include <regelgraf/error.hpp>
+#include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/version.hpp>
 #include <regelgraf/who_decides.hpp>
+#include <regelgraf/why.hpp>
 
 #include "guard.hpp"
 
@@ -36,6 +38,25 @@ TEST(Capi, VerdictsAgree) {
       {Verdict::barred, RG_BARRED},           {Verdict::nobody, RG_NOBODY}};
   EXPECT_EQ(std::size(same), words<Verdict>().size());
   for (const auto& [cxx, c] : same) EXPECT_EQ(static_cast<rg_verdict>(cxx), c) << to_text(cxx);
+}
+
+TEST(Capi, OriginsClaimsAndSeveritiesAgree) {
+  const std::pair<Origin, rg_origin> origins[] = {
+      {Origin::agreed, RG_ORIGIN_AGREED},     {Origin::state, RG_ORIGIN_STATE},
+      {Origin::required, RG_ORIGIN_REQUIRED}, {Origin::one_of_several, RG_ORIGIN_ONE_OF_SEVERAL},
+      {Origin::allowed, RG_ORIGIN_ALLOWED},   {Origin::home_made, RG_ORIGIN_HOME_MADE},
+      {Origin::unknown, RG_ORIGIN_UNKNOWN}};
+  EXPECT_EQ(std::size(origins), words<Origin>().size());
+  for (const auto& [cxx, c] : origins) EXPECT_EQ(static_cast<rg_origin>(cxx), c) << to_text(cxx);
+  const std::pair<Claim, rg_claim> claims[] = {{Claim::none, RG_CLAIM_NONE},
+                                               {Claim::agrees, RG_CLAIM_AGREES},
+                                               {Claim::open, RG_CLAIM_OPEN},
+                                               {Claim::contradicted, RG_CLAIM_CONTRADICTED}};
+  EXPECT_EQ(std::size(claims), words<Claim>().size());
+  for (const auto& [cxx, c] : claims) EXPECT_EQ(static_cast<rg_claim>(cxx), c) << to_text(cxx);
+  EXPECT_EQ(static_cast<rg_severity>(Severity::error), RG_SEVERITY_ERROR);
+  EXPECT_EQ(static_cast<rg_severity>(Severity::warning), RG_SEVERITY_WARNING);
+  EXPECT_EQ(static_cast<rg_severity>(Severity::note), RG_SEVERITY_NOTE);
 }
 
 TEST(Capi, PermissionsAgree) {

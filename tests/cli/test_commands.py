@@ -32,6 +32,10 @@ QUESTIONS = [
      {"ask": "may", "actor": "byraad", "power": "repeal", "target": "sel-141"}),
     (["why", "ugenotat", "--date", "2026-03-01"], {"ask": "why", "element": "ugenotat", "date": "2026-03-01"}),
     (["check"], {"ask": "check"}),
+    (["check", "--date", "2019-06-01"], {"ask": "check", "date": "2019-06-01"}),
+    (["burden", "--by", "actor", "--within", "udfoerer", "--date", "2026-03-01"],
+     {"ask": "burden", "by": "actor", "within": "udfoerer", "date": "2026-03-01"}),
+    (["burden", "--by", "tier"], {"ask": "burden", "by": "tier"}),
 ]
 
 
@@ -207,9 +211,54 @@ def test_why_holds_the_claim_against_the_graph(run, odder):
     assert ground.index("(dok-model)") < ground.index("(sel-141)") < ground.index("Purpose")
 
 
-def test_check_of_a_model_in_order(run, odder):
+def test_check_of_a_model_in_order(run, write):
+    tidy = write("tidy.json", model_text(actor("chief"), rule("a", instrument="act"), rule("b", issuer="chief", basis=["a"])))
+    answer = run("check", tidy, "--lang", "en")
+    assert answer.status == 0 and "3 elements" in answer.out and answer.out.endswith("In order\n")
+
+
+def test_check_tells_what_the_graph_shows(run, odder):
     answer = run("check", odder, "--lang", "en")
-    assert answer.status == 0 and "120 elements" in answer.out and "In order" in answer.out
+    assert answer.status == 1 and answer.err == "" and "120 elements" in answer.out
+    dead = answer.out[answer.out.index("Dead rules"):]
+    assert "(ydelsesregistrering)" in dead and "advice: ask what breaks" in dead
+    assert "it is said: the state's; the model shows: home-made (ugenotat)" in answer.out
+    assert "“" not in answer.out  # a finding reads the same on every terminal
+    danish = run("check", odder, "--lang", "da").out
+    assert "Døde regler" in danish and "Påstande, modellen modsiger" in danish and "rule" not in danish
+
+
+def test_check_leaves_0_for_notes_alone(run, write):
+    answer = run("check", write("note.json", model_text(rule("a"))), "--lang", "da")
+    assert answer.status == 0 and answer.out.endswith("I orden, 1 bemærkning\n")
+
+
+def test_check_asks_of_a_day(run, odder):
+    assert "Dead rules" in run("check", odder, "--lang", "en").out
+    assert "Dead rules" not in run("check", odder, "--date", "2019-06-01", "--lang", "en").out
+    wrong = run("check", odder, "--date", "2019-02-30", "--lang", "en")
+    assert wrong.status == 2 and wrong.out == "" and "--date" in wrong.err
+
+
+# --- burden ------------------------------------------------------------------------------------
+
+
+def test_burden_is_a_table_with_the_heaviest_first(run, odder):
+    lines = run("burden", odder, "--by", "instrument", "--lang", "en").out.splitlines()
+    assert lines[0] == "885–1,790 hours a year, by sort of rule"
+    rows = [line.split()[0] for line in lines if line.endswith(" 0") or line.endswith(" 45")]
+    assert rows == ["Documentation", "Procedure", "Tasks", "In"]
+
+
+def test_burden_says_when_nothing_is_recorded(run, write):
+    answer = run("burden", write("none.json", model_text(rule("a"))), "--by", "tier", "--lang", "da")
+    assert answer.status == 0 and answer.out.startswith("Ingen timer er registreret")
+
+
+def test_burden_needs_to_know_by_what(run, odder):
+    for arguments in ([], ["--by", "colour"], ["--by", "tier", "--within", "sel-141"], ["--by", "tier", "--within", "x"]):
+        answer = run("burden", odder, *arguments, "--lang", "en")
+        assert answer.status == 2 and answer.out == "" and answer.err.count("\n") <= 2
 
 
 def test_check_leaves_1_for_a_warning_and_for_an_error(run, write):

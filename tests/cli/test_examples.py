@@ -68,6 +68,7 @@ def test_model_questions_and_answers_follow_the_schemas(run, schema, folder):
     wrong += [f"canonical model: {line}" for line in schema("model", run("convert", model_of(folder), "-").json())]
     asked = lines_of(folder / "questions.jsonl")
     asked += [json.dumps(case["ask"]) for case in cases.cases(folder.name)[1]]
+    asked += [json.dumps({"ask": "burden", "by": by}) for by in ("tier", "instrument", "issuer", "matter", "actor")]
     asked += ['{"ask": "check"}', '{"ask": "why", "element": "no such thing"}']
     answers = run("ask", model_of(folder), stdin="\n".join(asked)).out.splitlines()
     assert len(answers) == len(asked)

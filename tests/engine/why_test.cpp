@@ -114,6 +114,71 @@ TEST(Origin, ADutyWithoutAGroundOfTheStatesRequiresNothing) {
   EXPECT_EQ(answer.required_by.size(), 1U);
 }
 
+// Where no issuer is recorded, an act is the state's all the same.
+TEST(Origin, AnActWithoutARecordedIssuerIsTheStates) {
+  const auto of = [](Instrument instrument) {
+    return why(model_of(draft({rule("r", instrument)})), 0).origin;
+  };
+  EXPECT_EQ(of(Instrument::act), Origin::state);
+  EXPECT_EQ(of(Instrument::state_guidance), Origin::state);
+  EXPECT_EQ(of(Instrument::collective_agreement), Origin::agreed);
+  EXPECT_EQ(of(Instrument::bylaws), Origin::unknown);
+}
+
+// `jointly: all` of one issuer is no agreement: he had nobody to agree with.
+TEST(Origin, OneIssuerAloneHasNotAgreed) {
+  Draft model = town();
+  model += with_fields<Rule>(the_rule(), [](Rule& r) { r.jointly.all = true; });
+  EXPECT_EQ(why_of(model).origin, Origin::home_made);
+}
+
+// What the duty leans on may itself rest on the rule: without `form` neither visit nor talk is
+// left.
+TEST(Origin, ADutyLeansOnTheGroundOfWhatItNeedsToo) {
+  const auto model = [](Ids basis) {
+    return with_right_needing(the_rule(), {"visit"},
+                              {with(rule("visit"), [&](Element& e) { e.basis = {any(basis)}; }),
+                               rule("order", Instrument::practice)});
+  };
+  EXPECT_EQ(why_of(model({"form"})).origin, Origin::required);
+  EXPECT_EQ(why_of(model({"form", "order"})).origin, Origin::one_of_several);
+}
+
+// The duty's act was repealed: nothing is left that the state requires.
+TEST(Origin, WhatNoLongerStandsRequiresAndAllowsNothing) {
+  const auto model = [](Status of_the_act) {
+    Draft result;
+    const Draft whole = with_right_needing(
+        with(the_rule(),
+             [](Element& e) {
+               e.basis = {any({"act", "decision"})};
+             }),
+        {"form", "talk"}, {rule("talk"), rule("decision", Instrument::council_decision)});
+    for (Element element : whole.elements()) {
+      if (element.id == "act") element.status = of_the_act;
+      result += element;
+    }
+    return result;
+  };
+  EXPECT_EQ(why_of(model(Status::in_force)).origin, Origin::one_of_several);
+  EXPECT_EQ(why_of(model(Status::repealed)).origin, Origin::home_made);
+  const Model repealed = model_of(model(Status::repealed));
+  EXPECT_EQ(why(repealed, *repealed.find("form")).ground.size(), 2U);  // as recorded
+}
+
+TEST(Origin, IsThatOfTheDayAskedAbout) {
+  Draft model = town();
+  model += with(rule("old", Instrument::act), [](Element& e) { e.valid.to = day("2026-01-01"); });
+  model += with(the_rule(), [](Element& e) { e.basis = {any({"old", "practice"})}; });
+  model += rule("practice", Instrument::practice);
+  const Model frozen = model_of(model);
+  const auto on = [&](const char* date) {
+    return why(frozen, *frozen.find("form"), day(date)).origin;
+  };
+  EXPECT_EQ(on("2025-12-31"), Origin::allowed);
+  EXPECT_EQ(on("2026-01-01"), Origin::home_made);
+}
+
 // "We thought it was the state": the claim stands beside what the graph shows.
 TEST(Why, AClaimIsGivenBesideTheComputedOrigin) {
   Draft model = town();
@@ -197,6 +262,55 @@ TEST(Why, SurplusIsWhatExceedsTheLawsMinimum) {
     burden.minimum.emplace().times_per_year = Range{4, 4, 4};
   });
   EXPECT_DOUBLE_EQ(why_of(draft).surplus_hours.likely, 40);
+}
+
+// Each claim agrees, is contradicted, or there is nothing to hold it against.
+TEST(Why, ClaimsAreHeldAgainstTheModel) {
+  const auto held = [](Element element) {
+    Draft model = town();
+    model += with(std::move(element), [](Element& e) {
+      Claims& claims = e.claims.make();
+      claims.origin = Origin::home_made;
+      claims.issuer = "council";
+      claims.hours = Range{1, 2, 3};
+    });
+    const ClaimsHeld claims = why_of(model).claims;
+    return std::vector{claims.origin, claims.issuer, claims.hours};
+  };
+  const auto costing = [](double hours) {
+    return with_fields<Rule>(the_rule(), [&](Rule& r) {
+      r.burden.make().minutes = Range{60, 60, 60};
+      r.burden.make().times_per_year = Range{hours, hours, hours};
+    });
+  };
+  using enum Claim;
+  EXPECT_THAT(held(costing(3)), ElementsAre(agrees, agrees, agrees));
+  EXPECT_THAT(held(costing(4))[2], contradicted);
+  EXPECT_THAT(held(the_rule({"parliament"})), ElementsAre(contradicted, contradicted, open));
+  EXPECT_THAT(held(the_rule({}, Instrument::practice)), ElementsAre(open, open, open));
+  Draft model = town();
+  model += the_rule();
+  EXPECT_EQ(why_of(model).claims.origin, none);
+}
+
+TEST(Why, AGroundThatGoesRoundInACircleIsSaid) {
+  const Model model =
+      model_of(draft({with(rule("a"), [](Element& e) { e.basis = {any({"b"})}; }),
+                      with(rule("b"), [](Element& e) { e.basis = {any({"a"})}; }), rule("c")}));
+  EXPECT_TRUE(why(model, 0).circular);
+  EXPECT_THAT(why(model, 0).ground, IsEmpty());
+  EXPECT_FALSE(why(model, 2).circular);
+}
+
+TEST(Why, AStepThatFollowsFromAnotherFieldIsTold) {
+  const Model model = model_of(draft(
+      {actor("council", Tier::council, Form::body), rule("act", Instrument::act),
+       with(grant("root", {"council"}, {"*"}, {"*"}), [](Element& e) { e.basis = {any({"act"})}; }),
+       grant("below", {"council"}, {"*"}, {"*"}, "root")}));
+  const Why answer = why(model, *model.find("below"));
+  EXPECT_THAT(names(model, answer.ground), ElementsAre(ElementsAre("below", "root", "act")));
+  EXPECT_TRUE(implied_ground(model, *model.find("below"), *model.find("root")));
+  EXPECT_FALSE(implied_ground(model, *model.find("root"), *model.find("act")));
 }
 
 TEST(Why, StandsIsAskedOfTheDate) {

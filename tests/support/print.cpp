@@ -131,6 +131,13 @@ void burden(Object& o, const Rare<Burden>& burden) {
   inner.field("times_per_year", burden->times_per_year);
   inner.field("people", burden->people);
   inner.field("one_off_hours", burden->one_off_hours);
+  if (burden->minimum) {
+    Object least;
+    least.field("minutes", burden->minimum->minutes);
+    least.field("times_per_year", burden->minimum->times_per_year);
+    least.field("people", burden->minimum->people);
+    inner.raw("minimum", least.closed());
+  }
   o.raw("burden", inner.closed());
 }
 void scope(Object& o, const Scope& s) {
@@ -169,6 +176,7 @@ struct Fields {
       notice.field("by", r.notice->by);
       o.raw("notice", notice.closed());
     }
+    o.field("conflicts_with", r.conflicts_with);
     burden(o, r.burden);
   }
   void operator()(const Task& t) const {
@@ -232,6 +240,13 @@ std::string write(const Element& e) {
   o.field("needs", e.needs);
   o.field("serves", e.serves);
   o.field("uses", e.uses);
+  if (e.claims) {
+    Object claims;
+    if (e.claims->origin) claims.field("origin", std::string(to_text(*e.claims->origin)));
+    claims.field("issuer", e.claims->issuer);
+    claims.field("hours", e.claims->hours);
+    o.raw("claims", claims.closed());
+  }
   if (e.examined) o.raw("examined", "{\"on\": " + quoted(to_text(e.examined->on)) + "}");
   return o.closed();
 }

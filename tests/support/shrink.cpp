@@ -56,6 +56,7 @@ struct Simplify {
     Burden& b = burden.make();
     for (auto* figure : {&b.minutes, &b.times_per_year, &b.people, &b.one_off_hours})
       plain(*figure);
+    step(b.minimum.has_value(), [&] { b.minimum.reset(); });
   }
   void scope(Scope& s) {
     lists(s.powers, s.over, s.within, s.conditions, s.unless);
@@ -117,6 +118,7 @@ struct Simplify {
     requirements(e.needs);
     lists(e.serves, e.uses);
     absent(e.examined);
+    absent(e.claims);
     std::visit(*this, e.fields);
   }
 };

@@ -4,7 +4,20 @@ Start with `Model.open`. Names are those of the model file and of the C ABI.
 """
 
 from ._native import lib as _lib
-from .answers import Answer, Breaks, Decision, May, Option, Text, WhatIf, Why
+from .answers import (
+    Answer,
+    Breaks,
+    Burden,
+    Decision,
+    Finding,
+    Findings,
+    Group,
+    May,
+    Option,
+    Text,
+    WhatIf,
+    Why,
+)
 from .errors import (
     Cancelled,
     Error,
@@ -27,9 +40,13 @@ __version__: str = _lib.rg_version().decode()
 __all__ = [
     "Answer",
     "Breaks",
+    "Burden",
     "Cancelled",
     "Decision",
     "Error",
+    "Finding",
+    "Findings",
+    "Group",
     "Internal",
     "InvalidArgument",
     "InvalidModel",

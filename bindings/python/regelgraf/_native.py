@@ -32,6 +32,18 @@ class rg_breaks(Structure):
     pass
 
 
+class rg_burden(Structure):
+    pass
+
+
+class rg_reasons(Structure):
+    pass
+
+
+class rg_findings(Structure):
+    pass
+
+
 class rg_question(Structure):
     pass
 
@@ -45,6 +57,9 @@ options_p = POINTER(rg_load_options)
 model_p = POINTER(rg_model)
 text_p = POINTER(rg_text)
 breaks_p = POINTER(rg_breaks)
+burden_p = POINTER(rg_burden)
+reasons_p = POINTER(rg_reasons)
+findings_p = POINTER(rg_findings)
 question_p = POINTER(rg_question)
 decision_p = POINTER(rg_decision)
 
@@ -89,6 +104,34 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_breaks_id": (c_char_p, [breaks_p, _list, c_size_t, _length]),
     "rg_breaks_json": (_status, [breaks_p, POINTER(text_p), _error]),
     "rg_breaks_free": (None, [breaks_p]),
+    "rg_burden_by": (_status, [model_p, c_char_p, c_char_p, c_char_p, POINTER(burden_p), _error]),
+    "rg_burden_group_count": (c_size_t, [burden_p]),
+    "rg_burden_key": (c_char_p, [burden_p, c_size_t, _length]),
+    "rg_burden_figure": (c_double, [burden_p, c_size_t, c_int32, c_int32]),
+    "rg_burden_element_count": (c_size_t, [burden_p, c_size_t]),
+    "rg_burden_element": (c_char_p, [burden_p, c_size_t, c_size_t, _length]),
+    "rg_burden_json": (_status, [burden_p, POINTER(text_p), _error]),
+    "rg_burden_free": (None, [burden_p]),
+    "rg_why": (_status, [model_p, c_char_p, c_char_p, POINTER(reasons_p), _error]),
+    "rg_reasons_stands": (c_int32, [reasons_p]),
+    "rg_reasons_origin": (c_int32, [reasons_p]),
+    "rg_reasons_claim": (c_int32, [reasons_p, c_int32]),
+    "rg_reasons_count": (c_size_t, [reasons_p, _list]),
+    "rg_reasons_id": (c_char_p, [reasons_p, _list, c_size_t, _length]),
+    "rg_reasons_path_count": (c_size_t, [reasons_p, c_int32]),
+    "rg_reasons_path_length": (c_size_t, [reasons_p, c_int32, c_size_t]),
+    "rg_reasons_path_id": (c_char_p, [reasons_p, c_int32, c_size_t, c_size_t, _length]),
+    "rg_reasons_surplus": (c_double, [reasons_p, c_int32]),
+    "rg_reasons_json": (_status, [reasons_p, POINTER(text_p), _error]),
+    "rg_reasons_free": (None, [reasons_p]),
+    "rg_check": (_status, [model_p, c_char_p, POINTER(findings_p), _error]),
+    "rg_findings_count": (c_size_t, [findings_p]),
+    "rg_findings_severity": (c_int32, [findings_p, c_size_t]),
+    "rg_findings_code": (c_char_p, [findings_p, c_size_t, _length]),
+    "rg_findings_element": (c_char_p, [findings_p, c_size_t, _length]),
+    "rg_findings_text": (c_char_p, [findings_p, c_size_t, c_int32, _length]),
+    "rg_findings_json": (_status, [findings_p, POINTER(text_p), _error]),
+    "rg_findings_free": (None, [findings_p]),
     "rg_question_new": (_status, [model_p, c_char_p, c_char_p, POINTER(question_p), _error]),
     "rg_question_set_unit": (_status, [question_p, c_char_p, _error]),
     "rg_question_set_date": (_status, [question_p, c_char_p, _error]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -244,6 +245,8 @@ class Why(Answer):
     origin: str
     #: The origin that somebody claims; None: nothing recorded.
     claimed: str | None
+    #: Claims held against the model: "agrees", "open" or "contradicted", by "origin", "issuer", "hours".
+    claims: dict[str, str]
     #: A shortest path up to each last ground.
     ground: tuple[Ids, ...]
     #: A shortest path up to each last purpose.
@@ -264,10 +267,120 @@ class Why(Answer):
             stands=said["stands"],
             origin=said["origin"],
             claimed=said.get("claimed"),
-            ground=tuple(tuple(path) for path in said["ground"]),
-            purpose=tuple(tuple(path) for path in said["purpose"]),
+            claims=dict(said.get("claims", {})),
+            ground=tuple(_ids(path) for path in said["ground"]),
+            purpose=tuple(_ids(path) for path in said["purpose"]),
             issuers=tuple(said["issuers"]),
             required_by=tuple(said["required_by"]),
             surplus_hours=tuple(said["surplus_hours"]),
             used_by=tuple(said["used_by"]),
+        )
+
+
+Hours: TypeAlias = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Hours of several elements together, each figure as (low, likely, high)."""
+
+    #: The tier, instrument, issuer, matter or actor; None: not known, and of the total.
+    key: str | None
+    #: Hours a year.
+    hours: Hours
+    #: Hours once.
+    one_off: Hours
+    #: Hours a year above the law's minimum.
+    surplus: Hours
+    #: What was counted, in order of id.
+    elements: Ids
+
+    @classmethod
+    def of(cls, said: Detail) -> Group:
+        return cls(
+            key=said.get("key"),
+            hours=tuple(said["hours"]),
+            one_off=tuple(said["one_off"]),
+            surplus=tuple(said["surplus"]),
+            elements=tuple(said["elements"]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Burden(Answer):
+    """Hours a year in groups."""
+
+    by: str
+    #: The unit it is seen in; None: everywhere.
+    within: str | None
+    #: In the order of the words or of id; what belongs nowhere last.
+    groups: tuple[Group, ...]
+    #: Each element once.
+    total: Group
+    #: Elements that stand in several groups.
+    shared: Ids
+
+    @classmethod
+    def of(cls, text: str) -> Burden:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            by=said["by"],
+            within=said.get("within"),
+            groups=tuple(Group.of(one) for one in said["groups"]),
+            total=Group.of(said["total"]),
+            shared=tuple(said["shared"]),
+        )
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing worth a look."""
+
+    #: As "dead_rule"; the C++ header check.hpp lists them.
+    code: str
+    severity: Literal["warning", "note"]
+    #: The element it is about; None: the model's head.
+    element: str | None
+    #: The field meant; None: no one field.
+    field: str | None
+    #: All elements concerned, in order of id.
+    elements: Ids
+    text: Text
+    #: What would help; None: nothing to say.
+    advice: Text | None
+
+    @classmethod
+    def of(cls, said: Detail) -> Finding:
+        return cls(
+            code=said["code"],
+            severity=said["severity"],
+            element=said.get("element"),
+            field=said.get("field"),
+            elements=tuple(said["elements"]),
+            text=Text(**said["text"]),
+            advice=Text(**said["advice"]) if "advice" in said else None,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Findings(Answer):
+    """What in a model is worth a look, in the order of the codes."""
+
+    findings: tuple[Finding, ...]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    @classmethod
+    def of(cls, text: str) -> Findings:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            findings=tuple(Finding.of(one) for one in said["findings"]),
         )

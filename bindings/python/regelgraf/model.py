@@ -13,7 +13,7 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Decision, May, WhatIf, Why
+from .answers import Breaks, Burden, Decision, Findings, May, WhatIf, Why
 
 lib = _native.lib
 
@@ -372,8 +372,40 @@ class Model:
 
         Raises UnknownElement, InvalidQuestion.
         """
-        asked = {"ask": "why", "element": id, "date": _day(date)}
-        return Why.of(_checked(self.ask_json(json.dumps(asked))))
+        reasons = _native.reasons_p()
+        with self._handle as model:
+            _call(lib.rg_why, model, _utf8(id, "element"), _optional(_day(date), "date"), byref(reasons))
+        try:
+            return Why.of(_taken(lib.rg_reasons_json, reasons))
+        finally:
+            lib.rg_reasons_free(reasons)
+
+    def burden(self, by: str, *, within: str | None = None, date: Date | None = None) -> Burden:
+        """How many hours do rules and tasks cost, by "tier", "instrument", "issuer", "matter" or "actor"?
+
+        `within`: a unit, for what lies there alone. Raises UnknownElement, InvalidQuestion.
+        """
+        burden = _native.burden_p()
+        with self._handle as model:
+            _call(lib.rg_burden_by, model, _utf8(by, "by"), _optional(within, "within"),
+                  _optional(_day(date), "date"), byref(burden))  # fmt: skip
+        try:
+            return Burden.of(_taken(lib.rg_burden_json, burden))
+        finally:
+            lib.rg_burden_free(burden)
+
+    def check(self, *, date: Date | None = None) -> Findings:
+        """What in the model is worth a look: rules without ground, dead rules, claims it contradicts.
+
+        Raises InvalidQuestion.
+        """
+        findings = _native.findings_p()
+        with self._handle as model:
+            _call(lib.rg_check, model, _optional(_day(date), "date"), byref(findings))
+        try:
+            return Findings.of(_taken(lib.rg_findings_json, findings))
+        finally:
+            lib.rg_findings_free(findings)
 
     def _ask_by_kle(
         self,

@@ -128,6 +128,38 @@ def test_what_breaks(small):
     assert small.what_breaks().removed == ()
 
 
+def test_burden(odder):
+    burden = odder.burden("tier")
+    assert [group.key for group in burden.groups] == ["workplace", "administration", "management", None]
+    assert burden.total.hours == (885, 1339, 1790) and burden.total.surplus == (30, 45, 60)
+    assert burden.groups[-1].elements == ("t-tilsyn",) and burden.shared == ()
+    assert burden.to_dict() == odder.ask({"ask": "burden", "by": "tier"})
+    there = odder.burden("actor", within="bostoette", date=datetime.date(2026, 3, 1))
+    assert there.within == "bostoette" and [group.key for group in there.groups] == ["bostoette"]
+    for wrong in ({"by": "colour"}, {"by": "tier", "within": "sel-141"}, {"by": "tier", "date": "soon"}):
+        with pytest.raises(regelgraf.InvalidQuestion):
+            odder.burden(**wrong)
+
+
+def test_check(odder, small):
+    findings = odder.check()
+    dead = [finding for finding in findings if finding.code == "dead_rule"]
+    assert [finding.element for finding in dead] == ["ydelsesregistrering"]
+    assert dead[0].severity == "warning" and dead[0].field == "serves" and "maal-enhedspris" in dead[0].elements
+    assert dead[0].text.da and dead[0].advice.en
+    assert findings.to_dict() == odder.ask({"ask": "check"}) and len(findings) == len(findings.findings)
+    assert odder.check(date="2019-06-01").date == "2019-06-01" and odder.check(date="2019-06-01") != findings
+    with pytest.raises(regelgraf.InvalidQuestion):
+        odder.check(date="soon")
+
+
+def test_why_is_what_ask_says(odder):
+    why = odder.why("ugenotat", date="2026-03-01")
+    assert why.to_dict() == odder.ask({"ask": "why", "element": "ugenotat", "date": "2026-03-01"})
+    assert why.origin == "home_made" and why.claimed == "state" and why.claims == {"origin": "contradicted"}
+    assert ("g-fravig", "g-socialchef-regler", "delegationsplan") == odder.why("g-fravig").ground[0][:3]
+
+
 def test_who_decides(small):
     open_ended = small.who_decides("decide", "sag")
     assert open_ended.verdict == "conditional" and open_ended.date is None

@@ -19,6 +19,9 @@ C_TYPES = {
     "void": None, "const char *": ctypes.c_char_p, "size_t": ctypes.c_size_t, "double": ctypes.c_double,
     "int32_t": ctypes.c_int32, "uint32_t": ctypes.c_uint32, "uint64_t": ctypes.c_uint64,
     "rg_status": ctypes.c_int32, "rg_breaks_list": ctypes.c_int32, "rg_verdict": ctypes.c_int32,
+    **dict.fromkeys(
+        ("rg_bound", "rg_burden_figure_kind", "rg_origin", "rg_claim", "rg_claim_kind", "rg_reasons_list",
+         "rg_reasons_way", "rg_severity", "rg_language"), ctypes.c_int32),
     "size_t *": ctypes.POINTER(ctypes.c_size_t), "int32_t *": ctypes.POINTER(ctypes.c_int32),
     "rg_permission *": ctypes.POINTER(ctypes.c_int32),
     "const char *const *": ctypes.POINTER(ctypes.c_char_p),
@@ -71,7 +74,7 @@ def test_the_c_test_calls_every_function():
 
 def test_statuses_are_those_of_the_header():
     block = HEADER[HEADER.index("typedef int32_t rg_status") :]
-    values = dict(re.findall(r"RG_(\w+) = (\d+)", block[: block.index("};")]))
+    values = dict(re.findall(r"RG_(\w+) =\s*(\d+)", block[: block.index("};")]))
     assert {name: int(value) for name, value in values.items()} == {s.name: s.value for s in regelgraf.Status}
     assert int(re.search(r"#define RG_ABI_VERSION (\d+)", HEADER)[1]) == _native.ABI
 
