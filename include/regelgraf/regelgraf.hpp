@@ -7,9 +7,10 @@
 
 #include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
-#include <regelgraf/change.hpp>
 #include <regelgraf/burden_by.hpp>
+#include <regelgraf/change.hpp>
 #include <regelgraf/check.hpp>
+#include <regelgraf/cuts.hpp>
 #include <regelgraf/date.hpp>
 #include <regelgraf/draft.hpp>
 #include <regelgraf/element.hpp>
@@ -19,11 +20,11 @@
 #include <regelgraf/limits.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/standing.hpp>
 #include <regelgraf/vocabulary.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_if.hpp>
-#include <regelgraf/rank.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 

@@ -19,7 +19,7 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 9> names{"what-breaks", "what-if", "who-decides", "may", "why",
+constexpr std::array<const char*, 9> names{"what-breaks", "what-if", "who-decides", "may",   "why",
                                            "check",       "ask",     "convert",     "burden"};
 
 /// `--lang` must be known before the first word is said.
