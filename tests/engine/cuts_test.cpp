@@ -110,6 +110,21 @@ TEST(Cuts, ALoopOfGroundsThroughWhatIsIndispensable) {
             (Sets{{"a"}, {"b"}, {"a2", "act1"}, {"act1", "act2"}, {"act2", "b2"}}));
 }
 
+// a and b fell one requirement; of the other all sets hold a, and those with b are not minimal.
+TEST(Cuts, WhatFellsOneRequirementIsNoPartOfWhatFellsAnother) {
+  const Model model = model_of(
+      draft({rule("a"), rule("b"), rule("c"), rule("d"), rule("e"),
+             needing("y", {any({"b"}), any({"d"})}), needing("z", {any({"c"}), any({"e"})}),
+             needing("x", {any({"a", "b"}), any({"a", "y", "z"})})}));
+  EXPECT_EQ(cuts_of(model, "x"), (Sets{{"a", "b"},
+                                       {"a", "c", "d"},
+                                       {"a", "c", "y"},
+                                       {"a", "d", "e"},
+                                       {"a", "d", "z"},
+                                       {"a", "e", "y"},
+                                       {"a", "y", "z"}}));
+}
+
 // What all sets have in common is found first, so that long chains cost no more than they are long.
 TEST(Cuts, AChainOfProposalsIsRestoredAsAWhole) {
   Draft chain;

@@ -162,6 +162,7 @@ class SmallestSets {
     for (Index first = open_.from(0); first != none; first = open_.from(first + 1)) {
       if (beyond_a_reason(first)) return;
       rest.clear(first);
+      if (holds_known(first)) continue;
       push(first);
       in_order_ = false;
       descend(rest, free - 1);
