@@ -465,6 +465,55 @@ RG_API rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text**
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_findings_free(rg_findings* findings);
 
+/* ---- Cuts --------------------------------------------------------------------------------------
+ */
+
+/** The answer to rg_cuts(). Immutable. */
+typedef struct rg_cut_sets rg_cut_sets;
+
+/** What the sets are to do to the element. */
+typedef int32_t rg_cuts_to;
+enum {
+  RG_CUTS_BREAK = 0,  /**< Removed, they fell it. */
+  RG_CUTS_RESTORE = 1 /**< Put in force, they make it stand. */
+};
+
+/**
+ * The minimal sets of elements that fell an element if they go, or make it stand if they are put in
+ * force. Meaning, order and cost are those of regelgraf::cuts().
+ * @param[in]  model    borrowed for the call; the answer keeps it alive
+ * @param[in]  element  an id, NUL-terminated
+ * @param[in]  to       RG_CUTS_BREAK or RG_CUTS_RESTORE
+ * @param[in]  at_most  so many sets at most; 0: 100
+ * @param[in]  seconds  stop after so many with what was found; negative: no limit
+ * @param[in]  date     YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out      new answer, freed with rg_cut_sets_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_cuts(const rg_model* model, const char* element, rg_cuts_to to,
+                                 size_t at_most, double seconds, const char* date,
+                                 rg_cut_sets** out, rg_error** error);
+/** How many sets there are, smallest first. 0 is a full answer; 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_cut_sets_count(const rg_cut_sets* sets);
+/** How many elements set @p i has; 0: nothing need be done, or out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_cut_sets_size(const rg_cut_sets* sets, size_t i);
+/** Id of element @p j of set @p i. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_cut_sets_id(const rg_cut_sets* sets, size_t i, size_t j,
+                                          size_t* length);
+/** 1: these are all. 0: the limit or the time cut the list, there may be more; or NULL. @since 0.1
+ */
+RG_API int32_t RG_CALL rg_cut_sets_is_complete(const rg_cut_sets* sets);
+/**
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_cut_sets_json(const rg_cut_sets* sets, rg_text** out, rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_cut_sets_free(rg_cut_sets* sets);
+
 /* ---- Question of authority ---------------------------------------------------------------------
  */
 

@@ -50,6 +50,11 @@ struct rg_findings {
   regelgraf::ask::CheckQuestion question;
   std::vector<regelgraf::Finding> rep;
 };
+struct rg_cut_sets {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::CutsQuestion question;
+  regelgraf::Cuts rep;
+};
 struct rg_question {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::WhoDecidesQuestion rep;

@@ -13,6 +13,7 @@
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
 #include <regelgraf/check.hpp>
+#include <regelgraf/cuts.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/what_breaks.hpp>
@@ -73,11 +74,20 @@ struct CheckQuestion {
   std::optional<Day> date;  ///< Absent: the model's last state.
 };
 
+/// For cuts().
+struct CutsQuestion {
+  regelgraf::CutsQuestion question;  ///< The question itself.
+  std::optional<double> seconds;     ///< When to stop; absent: at the end.
+};
+
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
 /// Says nothing that the answer does not hold. Complexity: linear in the answer.
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
 /// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const Decision& answer);
+/// @copydoc text_of(const Model&, const WhatBreaks&)
+[[nodiscard]] Name text_of(const Model& model, const regelgraf::CutsQuestion& question,
+                           const Cuts& answer);
 /// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
 [[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
@@ -111,6 +121,8 @@ class Asker {
                                    const Decision& answer) const;
   /// As `{"ask": "may"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::MayQuestion& question, const May& answer) const;
+  /// As `{"ask": "cuts"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::CutsQuestion& question, const Cuts& answer) const;
   /// As `{"ask": "why"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhyQuestion& question, const Why& answer) const;
   /// As `{"ask": "check"}`. Complexity: linear in the answer.

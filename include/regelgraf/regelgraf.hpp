@@ -7,9 +7,10 @@
 
 #include <regelgraf/baseline.hpp>
 #include <regelgraf/burden.hpp>
-#include <regelgraf/change.hpp>
 #include <regelgraf/burden_by.hpp>
+#include <regelgraf/change.hpp>
 #include <regelgraf/check.hpp>
+#include <regelgraf/cuts.hpp>
 #include <regelgraf/date.hpp>
 #include <regelgraf/draft.hpp>
 #include <regelgraf/element.hpp>

@@ -21,6 +21,7 @@ class AnswerWriter {
   void may(const May& answer);
   void why(const Why& answer);
   void check(const std::vector<Finding>& findings);
+  void cuts(const Cuts& answer, const CutsQuestion& question);
   void burden(const BurdenAnswer& answer);
 
   void text(const Name& text);

@@ -58,6 +58,7 @@ class Letter {
     out_.key("element").string(model_.id(q.element));
     writer_.why(answer);
   }
+  void write(const ask::CutsQuestion& q, const Cuts& answer) { writer_.cuts(answer, q); }
   void write(const CheckQuestion&, const std::vector<Finding>& findings) {
     writer_.check(findings);
   }
@@ -122,6 +123,11 @@ struct Put {
     letter.write(q, q.known ? may(model, *q.known, q.who.question) : may_of_unknown_actor());
   }
   void operator()(const WhyQuestion& q) const { letter.write(q, why(model, q.element, q.date)); }
+  void operator()(const ask::CutsQuestion& q) const {
+    Limits limits;
+    limits.seconds = q.seconds;
+    letter.write(q, cuts(model, q.question, limits));
+  }
   void operator()(const CheckQuestion& q) const { letter.write(q, check(model, q.date)); }
   void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
@@ -178,6 +184,12 @@ std::string Asker::answer(const WhatIfQuestion& question, const WhatIfAnswer& an
 
 std::string Asker::answer(const WhoDecidesQuestion& question, const Decision& answer) const {
   Letter letter(model_, digest_, {"who_decides", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const ask::CutsQuestion& question, const Cuts& answer) const {
+  Letter letter(model_, digest_, {"cuts", {}, question.question.date});
   letter.write(question, answer);
   return letter.take();
 }

@@ -15,7 +15,7 @@
 namespace regelgraf::ask {
 
 using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
-                              WhyQuestion, CheckQuestion, BurdenQuestion>;
+                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -41,6 +41,10 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 
 /// The question `check`.
 [[nodiscard]] CheckQuestion read_check(simdjson::dom::object object, const Envelope& envelope);
+
+/// The question `cuts`.
+[[nodiscard]] CutsQuestion read_cuts(const Model& model, simdjson::dom::object object,
+                                     const Envelope& envelope);
 
 /// The question `burden`.
 [[nodiscard]] BurdenQuestion read_burden(const Model& model, simdjson::dom::object object,

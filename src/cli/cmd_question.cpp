@@ -47,6 +47,12 @@ struct ForPeople {
     put(burden(session.model(), q), q);
     return answered;
   }
+  Exit operator()(const ask::CutsQuestion& q) const {
+    Limits limits;
+    limits.seconds = q.seconds;
+    put(cuts(session.model(), q.question, limits), q.question);
+    return answered;
+  }
   Exit operator()(const ask::CheckQuestion&) const { return answered; }  // has its own command
 
   [[nodiscard]] May answer_to(const ask::MayQuestion& q) const {

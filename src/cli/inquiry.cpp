@@ -65,6 +65,12 @@ class Inquirer {
         ask("why");
         json_.key("element").string(element(o_.id, "ID"));
         break;
+      case Command::cuts:
+        ask("cuts");
+        json_.key("element").string(element(o_.id, "ID")).key("to").string(o_.to);
+        if (o_.at_most) json_.key("at_most").number(static_cast<double>(*o_.at_most));
+        if (o_.seconds) json_.key("seconds").number(*o_.seconds);
+        break;
       case Command::burden:
         ask("burden");
         json_.key("by").string(o_.by);

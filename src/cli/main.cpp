@@ -26,6 +26,7 @@ Exit run(const Options& options) {
     case Command::who_decides:
     case Command::may:
     case Command::why:
+    case Command::cuts:
     case Command::burden:
       return question(session);
     case Command::check:

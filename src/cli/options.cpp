@@ -19,8 +19,9 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 9> names{"what-breaks", "what-if", "who-decides", "may", "why",
-                                           "check",       "ask",     "convert",     "burden"};
+constexpr std::array<const char*, 10> names{"what-breaks", "what-if", "who-decides", "may",
+                                            "why",         "check",   "ask",         "convert",
+                                            "burden",      "cuts"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -161,6 +162,20 @@ class CommandLine {
     add(may, "actor,--actor", o_.id, actor, "hvem der spørges om", "who is asked about");
     authority(may);
 
+    CLI::App& cuts = command(Command::cuts, std::string("ID ") + options, "Hvad hænger det på?",
+                             "What does it hang on?");
+    add(cuts, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
+    add(cuts, "--to", o_.to, "break|restore", "hvad der får det til at falde, eller til at gælde",
+        "what fells it, or what makes it stand")
+        ->check(one_of({"break", "restore"}));
+    add(cuts, "--at-most", o_.at_most, say_("ANTAL", "NUMBER"), "så mange; ellers 100",
+        "only so many; else 100")
+        ->check(CLI::PositiveNumber.description(""));
+    add(cuts, "--seconds", o_.seconds, say_("ANTAL", "NUMBER"), "stop efter så mange sekunder",
+        "stop after so many seconds")
+        ->check(CLI::NonNegativeNumber.description(""));
+    date(cuts);
+
     CLI::App& why = command(Command::why, std::string("ID ") + options, "Hvorfor har vi den regel?",
                             "Why do we have that rule?");
     add(why, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
@@ -283,7 +298,7 @@ class CommandLine {
     if (o_.command == Command::what_if)
       need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
     if (o_.command == Command::burden) need(!o_.by.empty(), "--by");
-    if (o_.command == Command::why) need(!o_.id.empty(), "ID");
+    if (o_.command == Command::why || o_.command == Command::cuts) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may) need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {

@@ -29,7 +29,8 @@ enum class Command : std::uint8_t {
   check,
   ask,
   convert,
-  burden
+  burden,
+  cuts
 };
 
 struct Options {
@@ -47,9 +48,12 @@ struct Options {
   std::vector<std::string> ids;     ///< What `what-breaks` and `what-if` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
-  std::string id;                   ///< The element of `why`, the actor of `may`.
+  std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`.
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
+  std::string to = "break";            ///< Of `cuts`.
+  std::optional<std::size_t> at_most;  ///< Of `cuts`.
+  std::optional<double> seconds;       ///< Of `cuts`.
   std::vector<std::string> facts, disqualified, absent;
 };
 

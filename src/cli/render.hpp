@@ -8,6 +8,7 @@
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
 #include <regelgraf/finding.hpp>
+#include <regelgraf/cuts.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
@@ -100,6 +101,8 @@ void render(const Model& model, const Say& say, Page& page, const Why& answer, I
             std::optional<Day> date);
 /// What the graph shows, by code; what freeze() found is put before it, with its place in the file.
 void render(const Model& model, const Say& say, Page& page, const std::vector<Finding>& findings);
+void render(const Model& model, const Say& say, Page& page, const Cuts& answer,
+            const CutsQuestion& question);
 void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& answer,
             const BurdenQuestion& question);
 

@@ -54,6 +54,7 @@ void test_models(void);
 void test_loading(void);
 void test_asking(void);
 void test_what_breaks(void);
+void test_cuts(void);
 void test_what_if(void);
 void test_burden(void);
 void test_why(void);

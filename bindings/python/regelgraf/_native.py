@@ -44,6 +44,10 @@ class rg_findings(Structure):
     pass
 
 
+class rg_cut_sets(Structure):
+    pass
+
+
 class rg_question(Structure):
     pass
 
@@ -57,6 +61,7 @@ options_p = POINTER(rg_load_options)
 model_p = POINTER(rg_model)
 text_p = POINTER(rg_text)
 breaks_p = POINTER(rg_breaks)
+cut_sets_p = POINTER(rg_cut_sets)
 burden_p = POINTER(rg_burden)
 reasons_p = POINTER(rg_reasons)
 findings_p = POINTER(rg_findings)
@@ -132,6 +137,15 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_findings_text": (c_char_p, [findings_p, c_size_t, c_int32, _length]),
     "rg_findings_json": (_status, [findings_p, POINTER(text_p), _error]),
     "rg_findings_free": (None, [findings_p]),
+    "rg_cuts": (
+        _status,
+        [model_p, c_char_p, _list, c_size_t, c_double, c_char_p, POINTER(cut_sets_p), _error]),
+    "rg_cut_sets_count": (c_size_t, [cut_sets_p]),
+    "rg_cut_sets_size": (c_size_t, [cut_sets_p, c_size_t]),
+    "rg_cut_sets_id": (c_char_p, [cut_sets_p, c_size_t, c_size_t, _length]),
+    "rg_cut_sets_is_complete": (c_int32, [cut_sets_p]),
+    "rg_cut_sets_json": (_status, [cut_sets_p, POINTER(text_p), _error]),
+    "rg_cut_sets_free": (None, [cut_sets_p]),
     "rg_question_new": (_status, [model_p, c_char_p, c_char_p, POINTER(question_p), _error]),
     "rg_question_set_unit": (_status, [question_p, c_char_p, _error]),
     "rg_question_set_date": (_status, [question_p, c_char_p, _error]),

@@ -237,6 +237,36 @@ class May(Answer):
 
 
 @dataclass(frozen=True, eq=False)
+class Cuts(Answer):
+    """What an element hangs on: sets of elements, smallest first, none part of another."""
+
+    element: str
+    #: "break" or "restore".
+    to: str
+    #: Whether the element stands as things are.
+    stands: bool
+    #: A set of one is a single point of failure; the one empty set: nothing need be done.
+    sets: tuple[Ids, ...]
+    #: False: the limit or the time cut the list; there may be more.
+    complete: bool
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Cuts:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            element=said["element"],
+            to=said["to"],
+            stands=said["stands"],
+            sets=tuple(tuple(one) for one in said["sets"]),
+            complete=said["complete"],
+            text=Text(**said["text"]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class Why(Answer):
     """Why an element is there."""
 

@@ -13,7 +13,7 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Burden, Decision, Findings, May, WhatIf, Why
+from .answers import Breaks, Burden, Cuts, Decision, Findings, May, WhatIf, Why
 
 lib = _native.lib
 
@@ -314,6 +314,37 @@ class Model:
             return WhatIf.of(_taken(lib.rg_breaks_json, breaks))
         finally:
             lib.rg_breaks_free(breaks)
+
+    def cuts(
+        self,
+        element: str,
+        to: str = "break",
+        *,
+        at_most: int = 100,
+        seconds: float | None = None,
+        date: Date | None = None,
+    ) -> Cuts:
+        """The minimal sets of elements that fell `element` if they go, smallest first; with
+        `to="restore"` those that make it stand if they are put in force.
+
+        `seconds`: stop then with what was found, not `complete`. Raises UnknownElement,
+        InvalidQuestion, ValueError for a `to`, `at_most` or `seconds` that is none.
+        """
+        if to not in ("break", "restore"):
+            raise ValueError(f"`to` is {to!r}, not 'break' or 'restore'")
+        if at_most < 1:
+            raise ValueError("`at_most` is less than 1")
+        if seconds is not None and not seconds >= 0:
+            raise ValueError("`seconds` is no number from 0")
+        sets = _native.cut_sets_p()
+        with self._handle as model:
+            _call(lib.rg_cuts, model, _utf8(element, "element"), 0 if to == "break" else 1, at_most,
+                  -1.0 if seconds is None else seconds, _optional(_day(date), "date"),
+                  byref(sets))  # fmt: skip
+        try:
+            return Cuts.of(_taken(lib.rg_cut_sets_json, sets))
+        finally:
+            lib.rg_cut_sets_free(sets)
 
     def who_decides(
         self,

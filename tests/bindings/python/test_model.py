@@ -388,3 +388,20 @@ def test_closing_while_others_ask_frees_nothing_in_use():
 
         in_threads(8, work)
 
+
+# Cuts
+
+
+def test_what_an_element_hangs_on(small):
+    cuts = small.cuts("pligt")
+    assert cuts.sets == (("skema",),) and cuts.complete and cuts.stands
+    assert cuts.text.en == "pligt hangs on one thing alone: skema."
+    assert cuts.to_dict() == small.ask({"ask": "cuts", "element": "pligt", "to": "break"})
+    restore = small.cuts("pligt", to="restore", at_most=3, seconds=5, date="2024-02-29")
+    assert restore.sets == ((),) and restore.complete and restore.date == "2024-02-29"
+    assert not small.cuts("pligt", seconds=0).complete
+    with pytest.raises(regelgraf.UnknownElement):
+        small.cuts("pligter")
+    for wrong in ({"to": "bend"}, {"at_most": 0}, {"seconds": -1}):
+        with pytest.raises(ValueError):
+            small.cuts("pligt", **wrong)
