@@ -3,6 +3,7 @@
 // Typed answers out, as JSON (FORMATS section 2).
 
 #include <regelgraf/burden_by.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/why.hpp>
 
 #include "ask/question.hpp"
@@ -21,6 +22,7 @@ class AnswerWriter {
   void may(const May& answer);
   void why(const Why& answer);
   void check(const std::vector<Finding>& findings);
+  void rank(const Ranking& answer);
   void burden(const BurdenAnswer& answer);
 
   void text(const Name& text);

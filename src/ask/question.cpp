@@ -310,6 +310,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "who_decides") return read_authority(model, object, envelope, nullptr);
   if (envelope.ask == "why") return read_why(model, object, envelope);
   if (envelope.ask == "check") return read_check(object, envelope);
+  if (envelope.ask == "rank") return read_rank(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;

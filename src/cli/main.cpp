@@ -27,6 +27,7 @@ Exit run(const Options& options) {
     case Command::may:
     case Command::why:
     case Command::burden:
+    case Command::rank:
       return question(session);
     case Command::check:
       return check(session);

@@ -17,7 +17,8 @@ enum Exit : int {
   answered = 0,
   finding = 1,    ///< A check found something, or the answer to `may` is no.
   wrong_use = 2,  ///< Or bad input.
-  internal = 3
+  internal = 3,
+  interrupted = 130  ///< By Ctrl-C, as shells say it.
 };
 
 enum class Command : std::uint8_t {
@@ -29,7 +30,8 @@ enum class Command : std::uint8_t {
   check,
   ask,
   convert,
-  burden
+  burden,
+  rank
 };
 
 struct Options {
@@ -51,6 +53,10 @@ struct Options {
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::vector<std::string> facts, disqualified, absent;
+
+  std::vector<std::string> among;  ///< Whom `rank` looks at.
+  std::optional<std::uint64_t> top;
+  std::optional<double> seconds;
 };
 
 /// Options, or the status to leave with: help was given, or a complaint.

@@ -9,6 +9,7 @@
 #include <regelgraf/change.hpp>
 #include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
@@ -102,5 +103,8 @@ void render(const Model& model, const Say& say, Page& page, const Why& answer, I
 void render(const Model& model, const Say& say, Page& page, const std::vector<Finding>& findings);
 void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& answer,
             const BurdenQuestion& question);
+
+void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
+            const RankQuestion& question);
 
 }  // namespace regelgraf::cli

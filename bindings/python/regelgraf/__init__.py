@@ -14,6 +14,8 @@ from .answers import (
     Group,
     May,
     Option,
+    Ranked,
+    Ranking,
     Text,
     WhatIf,
     Why,
@@ -33,7 +35,9 @@ from .errors import (
     Unreadable,
     WrongType,
 )
+from .limits import CancelToken
 from .model import Model
+from .session import WhatIfSession
 
 __version__: str = _lib.rg_version().decode()
 
@@ -41,6 +45,7 @@ __all__ = [
     "Answer",
     "Breaks",
     "Burden",
+    "CancelToken",
     "Cancelled",
     "Decision",
     "Error",
@@ -56,12 +61,15 @@ __all__ = [
     "Option",
     "OutOfMemory",
     "PersonalData",
+    "Ranked",
+    "Ranking",
     "Status",
     "Text",
     "TooLarge",
     "UnknownElement",
     "Unreadable",
     "WhatIf",
+    "WhatIfSession",
     "Why",
     "WrongType",
     "__version__",
