@@ -12,6 +12,7 @@
 #include "regelgraf.h"
 
 #include <regelgraf/ask.hpp>
+#include <regelgraf/error.hpp>
 #include <regelgraf/model_file.hpp>
 #include <regelgraf/why.hpp>
 
@@ -76,6 +77,42 @@ TEST(Threads, TypedQuestionsInCxx) {
     question.known = socialchef;
     return said + asker.answer(question, may(model, socialchef, question.who.question));
   });
+}
+
+// Without a date the questions share one spare workspace, lent to whoever comes first.
+TEST(Threads, OneSpareWorkspaceForAll) {
+  const Model model = odder();
+  const Asker asker(model);
+  expect_same_from_all_threads(static_cast<Index>(model.size()), 3, [&](Index i) {
+    Removal removal;
+    removal.elements = {i, static_cast<Index>((i * 7 + 3) % model.size())};
+    const WhatBreaks breaks = asker.what_breaks(removal);
+    return asker.ask(R"({"ask": "what_breaks", "detail": "full", "remove": [")" + model.id(i) +
+                     "\"]}") +
+           std::to_string(breaks.lapsed.size()) + " " + std::to_string(breaks.broken.size());
+  });
+}
+
+TEST(Threads, OneTokenEndsTheCallsOfAll) {
+  const Model model = odder();
+  const Asker asker(model);
+  CancelToken cancel;
+  Limits limits;
+  limits.cancel = &cancel;
+  std::atomic<int> ended = 0, asked = 0;
+  std::vector<std::thread> pool;
+  for (int t = 0; t < threads; ++t)
+    pool.emplace_back([&] {
+      try {
+        for (;; ++asked) (void)asker.ask(R"({"ask": "rank", "by": "breaks"})", limits);
+      } catch (const Error& error) {
+        ended += error.code() == Errc::cancelled;
+      }
+    });
+  while (asked < threads) std::this_thread::yield();
+  cancel.cancel();
+  for (std::thread& thread : pool) thread.join();
+  EXPECT_EQ(ended, threads);
 }
 
 TEST(Threads, QuestionsInJson) {

@@ -21,10 +21,10 @@
  * NUL". Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came from;
  * `length` may be NULL. A text that is not there is NULL with length 0.
  *  7. Models and results never change: any number of threads may use one handle at once. Freeing a
- *     handle while another thread uses it is the caller's mistake. Questions (rg_question) belong
- * to one thread at a time.
- *  8. The library never prints, aborts, reads a clock or a locale, keeps global state or starts
- * threads.
+ *     handle while another thread uses it is the caller's mistake. Questions (rg_question), limits
+ * and sessions belong to one thread at a time; rg_cancel_trigger() may come from any.
+ *  8. The library never prints, aborts, reads a calendar or a locale, keeps global state or starts
+ * threads. A clock is looked at only to keep the limits that a call was given.
  *  9. Functions and status values are added, never changed; `@since` says when.
  */
 
@@ -211,6 +211,67 @@ RG_API void RG_CALL rg_text_free(rg_text* text);
 RG_API rg_status RG_CALL rg_ask(const rg_model* model, const char* question, size_t question_length,
                                 rg_text** out, rg_error** error);
 
+/* ---- Limits ------------------------------------------------------------------------------------
+ */
+
+/** A switch that ends calls, thrown from any thread. */
+typedef struct rg_cancel rg_cancel;
+
+/** A new switch. Freed with rg_cancel_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since
+ * 0.1 */
+RG_API rg_status RG_CALL rg_cancel_new(rg_cancel** out, rg_error** error);
+/** End the calls that were given this switch, now and later: they return RG_CANCELLED. From any
+ * thread, at any time. For good: make a new one. NULL is ignored. @since 0.1 */
+RG_API void RG_CALL rg_cancel_trigger(rg_cancel* cancel);
+/** 1 if it was thrown, else 0. From any thread. @since 0.1 */
+RG_API int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel);
+/** Free a switch. Limits that name it keep what they need of it. @since 0.1 */
+RG_API void RG_CALL rg_cancel_free(rg_cancel* cancel);
+
+/** What a call that can take long is told about time. One thread at a time. */
+typedef struct rg_limits rg_limits;
+
+/**
+ * Told how far a call has come, in the calling thread, some ten times a second at most.
+ * @param stage  what is going on, as "rank": a stable word. Borrowed for the call back.
+ * @param done   of @p total, in units of the stage; never falls within one stage
+ * @param total  0: not known
+ * @param data   as given to rg_limits_set_progress()
+ * @return 0 ends the call with RG_CANCELLED; anything else lets it go on
+ *
+ * It must return: no exception and no longjmp may leave it. It may ask the same model, and may not
+ * free what the call was given.
+ */
+typedef int32_t(RG_CALL* rg_progress)(const char* stage, uint64_t done, uint64_t total, void* data);
+
+/** New limits that set none. Freed with rg_limits_free(). RG_OK, RG_INVALID_ARGUMENT,
+ * RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_limits_new(rg_limits** out, rg_error** error);
+/** Calls end when @p cancel is thrown; NULL: none. NULL limits are ignored. @since 0.1 */
+RG_API void RG_CALL rg_limits_set_cancel(rg_limits* limits, const rg_cancel* cancel);
+/**
+ * Seconds from the start of each call, by a monotonic clock; finite, from 0 (which stops at the
+ * first look). When they are up, questions that can (rank) answer what they have and are not
+ * complete; others end with RG_CANCELLED. RG_OK, RG_INVALID_ARGUMENT. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_limits_set_seconds(rg_limits* limits, double seconds, rg_error** error);
+/** Whom to tell; NULL: nobody. @p data is handed on. NULL limits are ignored. @since 0.1 */
+RG_API void RG_CALL rg_limits_set_progress(rg_limits* limits, rg_progress progress, void* data);
+/** Free limits. @since 0.1 */
+RG_API void RG_CALL rg_limits_free(rg_limits* limits);
+
+/**
+ * As rg_ask(), within @p limits. To cancel is the caller's doing and no answer: the status is
+ * RG_CANCELLED, and there is no text. `seconds` in the question and in the limits: whichever is
+ * less.
+ * @param[in]  limits  borrowed for the call; may be NULL
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_ask_limited(const rg_model* model, const char* question,
+                                        size_t question_length, const rg_limits* limits,
+                                        rg_text** out, rg_error** error);
+
 /* ---- What breaks -------------------------------------------------------------------------------
  */
 
@@ -282,6 +343,61 @@ RG_API const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list 
 RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_breaks_free(rg_breaks* breaks);
+
+/* ---- Removals step by step ---------------------------------------------------------------------
+ */
+
+/**
+ * A set of removed elements that changes step by step, each at the cost of what falls or rises; at
+ * every moment the answers are those of rg_what_breaks() with the same set. Keeps its model alive.
+ * One thread at a time, any number of sessions over one model.
+ */
+typedef struct rg_session rg_session;
+
+/**
+ * A new session with nothing removed.
+ * @param[in]  model   borrowed for the call; the session keeps it alive
+ * @param[in]  within  a unit, NUL-terminated; NULL or "": everywhere
+ * @param[in]  date    YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out     new session, freed with rg_session_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_session_new(const rg_model* model, const char* within, const char* date,
+                                        rg_session** out, rg_error** error);
+/**
+ * Take out @p count elements, in one step. Repeats count once, what is out stays out, none at all
+ * is a step too. On failure nothing was done.
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_session_remove(rg_session* session, const char* const* ids,
+                                           size_t count, rg_error** error);
+/** Put one element back: a step, without effect where it is not out. As rg_session_remove().
+ * @since 0.1 */
+RG_API rg_status RG_CALL rg_session_restore(rg_session* session, const char* id, rg_error** error);
+/** Take back the last step that was not taken back. @p undone (may be NULL): 1, or 0 where there
+ * was none. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_session_undo(rg_session* session, int32_t* undone, rg_error** error);
+/** Take back all steps. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_session_clear(rg_session* session, rg_error** error);
+/** Does this element stand now? @p out: 1 or 0. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
+ * RG_PERSONAL_DATA. @since 0.1 */
+RG_API rg_status RG_CALL rg_session_stands(const rg_session* session, const char* id, int32_t* out,
+                                           rg_error** error);
+/** How many stood, stand no longer, and were not removed. RG_OK, RG_INVALID_ARGUMENT,
+ * RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_session_fallen_count(rg_session* session, size_t* out,
+                                                 rg_error** error);
+/** Id of the @p i th of them, in order of id. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_session_fallen_id(rg_session* session, size_t i, size_t* length);
+/** Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the session
+ * goes on. Freed with rg_breaks_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
+RG_API rg_status RG_CALL rg_session_breaks(rg_session* session, rg_breaks** out, rg_error** error);
+/** Free a session. @since 0.1 */
+RG_API void RG_CALL rg_session_free(rg_session* session);
 
 /* ---- Burden, why, check -------------------------------------------------------------------------
  */
@@ -513,6 +629,57 @@ RG_API int32_t RG_CALL rg_cut_sets_is_complete(const rg_cut_sets* sets);
 RG_API rg_status RG_CALL rg_cut_sets_json(const rg_cut_sets* sets, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_cut_sets_free(rg_cut_sets* sets);
+
+/* ---- Rank --------------------------------------------------------------------------------------
+ */
+
+/** The answer to rg_rank(). Immutable. */
+typedef struct rg_ranking rg_ranking;
+
+/** What elements are put in order by, most first. Values are added, never renumbered. */
+typedef int32_t rg_rank_by;
+enum { RG_RANK_BY_BREAKS = 0, RG_RANK_BY_HOURS = 1, RG_RANK_BY_DUTIES = 2 };
+
+/**
+ * How much falls with each element if it alone is removed? Meaning, order and cost are those of
+ * regelgraf::rank().
+ * @param[in]  model   borrowed for the call; the answer keeps it alive
+ * @param[in]  by      the figure that orders
+ * @param[in]  top     how many are listed; 0: all
+ * @param[in]  among   @p count NUL-terminated ids to look at; repeats count once. NULL: all that
+ *                     stand; not NULL with a count of 0: RG_INVALID_QUESTION
+ * @param[in]  count   how many ids
+ * @param[in]  date    YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[in]  limits  borrowed for the call; may be NULL
+ * @param[out] out     new answer, freed with rg_ranking_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_rank(const rg_model* model, rg_rank_by by, size_t top,
+                                 const char* const* among, size_t count, const char* date,
+                                 const rg_limits* limits, rg_ranking** out, rg_error** error);
+/** How many elements are listed. 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_ranking_count(const rg_ranking* ranking);
+/** 1 if all were looked at; 0 if the time ran out, and for NULL. @since 0.1 */
+RG_API int32_t RG_CALL rg_ranking_is_complete(const rg_ranking* ranking);
+/** Id of element @p i, most first. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_ranking_id(const rg_ranking* ranking, size_t i, size_t* length);
+/** How many others would fall. 0 if out of range. @since 0.1 */
+RG_API uint32_t RG_CALL rg_ranking_breaks(const rg_ranking* ranking, size_t i);
+/** How many duties would be unmet. 0 if out of range. @since 0.1 */
+RG_API uint32_t RG_CALL rg_ranking_duties(const rg_ranking* ranking, size_t i);
+/** Hours a year of itself and of what would fall. 0 if anything is out of range. @since 0.1 */
+RG_API double RG_CALL rg_ranking_hours(const rg_ranking* ranking, size_t i, rg_bound bound);
+/**
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_ranking_json(const rg_ranking* ranking, rg_text** out,
+                                         rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_ranking_free(rg_ranking* ranking);
 
 /* ---- Question of authority ---------------------------------------------------------------------
  */

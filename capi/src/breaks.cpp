@@ -68,19 +68,16 @@ rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, 
     require(out, "out is NULL");
     require(model, "model is NULL");
     require(ids || count == 0, "ids is NULL");
-    require(count <= PTRDIFF_MAX / sizeof *ids, "count is more than memory");
     const regelgraf::Model& m = model->rep->model;
     regelgraf::ask::WhatBreaksQuestion q;
     q.detail = regelgraf::ask::Detail::full;
-    for (size_t i = 0; i < count; ++i)
-      q.removal.elements.push_back(regelgraf::ask::find_element(
-          m, asked(ids[i], "remove"), "remove[" + std::to_string(i) + "]"));
+    q.removal.elements = elements(m, ids, count, "remove");
     if (within && *within)
       q.removal.within = regelgraf::ask::find_actor(m, asked(within, "within"), "within");
     if (date) q.removal.date = day(text(date, "date"));
     auto made = std::make_unique<rg_breaks>();
     made->model = model->rep;
-    made->rep = regelgraf::what_breaks(m, q.removal);
+    made->rep = model->rep->asker.what_breaks(q.removal);
     made->question = std::move(q);
     *out = made.release();
   });

@@ -132,6 +132,20 @@ inline std::string_view asked(const char* data, const char* field) {
   return view;
 }
 
+/// The elements of list @p field of a question.
+inline std::vector<regelgraf::Index> elements(const regelgraf::Model& model, const char* const* ids,
+                                              size_t count, const char* field) {
+  require(count <= PTRDIFF_MAX / sizeof *ids, "count is more than memory");
+  std::vector<regelgraf::Index> result;
+  for (size_t i = 0; i < count; ++i)
+    result.push_back(regelgraf::ask::find_element(
+        model, asked(ids[i], field), std::string(field) + "[" + std::to_string(i) + "]"));
+  return result;
+}
+
+/// What the caller set, for the time of one call; NULL sets none.
+[[nodiscard]] regelgraf::Limits limits_of(const rg_limits* limits);
+
 /// Lends @p string to the caller.
 inline const char* lend(const std::string& string, size_t* length) {
   if (length) *length = string.size();

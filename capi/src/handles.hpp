@@ -12,6 +12,10 @@
 #include "formats/model_file.hpp"
 #include "regelgraf.h"
 
+#include <regelgraf/limits.hpp>
+#include <regelgraf/rank.hpp>
+#include <regelgraf/what_if.hpp>
+
 /// A model with its digest, shared by every handle that came from it.
 struct SharedModel {
   explicit SharedModel(regelgraf::Model frozen) : model(std::move(frozen)), asker(model) {}
@@ -54,6 +58,24 @@ struct rg_cut_sets {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::CutsQuestion question;
   regelgraf::Cuts rep;
+};
+struct rg_session {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::WhatIf rep;
+};
+struct rg_cancel {
+  std::shared_ptr<regelgraf::CancelToken> rep;  // shared with the limits that name it
+};
+struct rg_limits {
+  std::shared_ptr<const regelgraf::CancelToken> cancel;
+  std::optional<double> seconds;
+  rg_progress progress = nullptr;
+  void* data = nullptr;
+};
+struct rg_ranking {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::RankingQuestion question;
+  regelgraf::Ranking rep;
 };
 struct rg_question {
   std::shared_ptr<const SharedModel> model;

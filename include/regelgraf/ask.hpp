@@ -6,6 +6,7 @@
 /// Compiled: link regelgraf::regelgraf.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +15,10 @@
 #include <regelgraf/change.hpp>
 #include <regelgraf/check.hpp>
 #include <regelgraf/cuts.hpp>
+#include <regelgraf/limits.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
@@ -80,6 +83,15 @@ struct CutsQuestion {
   std::optional<double> seconds;     ///< When to stop; absent: at the end.
 };
 
+/// For rank().
+struct RankingQuestion {
+  RankQuestion question;          ///< The question itself.
+  std::optional<double> seconds;  ///< As Limits::seconds, whichever is less.
+};
+
+/// A workspace kept between questions; see Asker::what_breaks().
+class SpareWhatIf;
+
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
 /// Says nothing that the answer does not hold. Complexity: linear in the answer.
 [[nodiscard]] Name text_of(const Model& model, const WhatBreaks& answer);
@@ -105,8 +117,23 @@ class Asker {
   ///
   /// Never throws for what a question says: what cannot be put is an answer with `error`. The same
   /// question on the same model gives the same bytes.
-  /// Complexity: as the question asked. Thread rule: reentrant.
-  [[nodiscard]] std::string ask(std::string_view question) const;
+  /// Complexity: as the question asked, what_breaks as what_breaks() here. Thread rule: reentrant.
+  [[nodiscard]] std::string ask(std::string_view question) const { return ask(question, {}); }
+
+  /// @brief As ask(std::string_view), within @p limits.
+  ///
+  /// Who cancels wants no answer, so that is no answer with `error`. Limits::seconds does for the
+  /// question what `seconds` in it does, and ends a question that knows no `seconds` when they are
+  /// up before it begins.
+  /// @throws Error `cancelled` by @p limits.
+  [[nodiscard]] std::string ask(std::string_view question, const Limits& limits) const;
+
+  /// @brief As regelgraf::what_breaks(), with a workspace kept between questions.
+  ///
+  /// Without a date and a unit a question costs what it touches, not the model: the first one makes
+  /// the workspace, later ones find it, and where several ask at once each makes one of its own.
+  /// Memory: one WhatIf, as large as the largest question made it. Thread rule: reentrant.
+  [[nodiscard]] WhatBreaks what_breaks(const Removal& question) const;
 
   /// @name The answers of typed calls, in the same bytes that ask() gives for the same question
   /// @{
@@ -123,6 +150,9 @@ class Asker {
   [[nodiscard]] std::string answer(const ask::MayQuestion& question, const May& answer) const;
   /// As `{"ask": "cuts"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::CutsQuestion& question, const Cuts& answer) const;
+  /// As `{"ask": "rank"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::RankingQuestion& question,
+                                   const Ranking& answer) const;
   /// As `{"ask": "why"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhyQuestion& question, const Why& answer) const;
   /// As `{"ask": "check"}`. Complexity: linear in the answer.
@@ -141,6 +171,7 @@ class Asker {
  private:
   const Model& model_;
   std::string digest_;
+  std::shared_ptr<ask::SpareWhatIf> spare_;  // shared by copies: it is the model's
 };
 
 }  // namespace regelgraf

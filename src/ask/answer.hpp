@@ -3,6 +3,7 @@
 // Typed answers out, as JSON (FORMATS section 2).
 
 #include <regelgraf/burden_by.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/why.hpp>
 
 #include "ask/question.hpp"
@@ -22,6 +23,7 @@ class AnswerWriter {
   void why(const Why& answer);
   void check(const std::vector<Finding>& findings);
   void cuts(const Cuts& answer, const CutsQuestion& question);
+  void rank(const Ranking& answer);
   void burden(const BurdenAnswer& answer);
 
   void text(const Name& text);

@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -11,6 +12,7 @@
 
 #include "ask/answer.hpp"
 #include "ask/question.hpp"
+#include "ask/spare_what_if.hpp"
 #include "formats/canonical.hpp"
 
 namespace regelgraf {
@@ -62,6 +64,10 @@ class Letter {
   void write(const CheckQuestion&, const std::vector<Finding>& findings) {
     writer_.check(findings);
   }
+  void write(const RankingQuestion& q, const Ranking& answer) {
+    out_.key("by").string(to_text(q.question.by));
+    writer_.rank(answer);
+  }
   void write(const BurdenQuestion& q, const BurdenAnswer& answer) {
     out_.key("by").string(to_text(q.by));
     if (q.within != none) out_.key("within").string(model_.id(q.within));
@@ -111,9 +117,11 @@ class Letter {
 struct Put {
   const Model& model;
   Letter& letter;
+  SpareWhatIf& spare;
+  const Limits& limits;
 
   void operator()(const WhatBreaksQuestion& q) const {
-    letter.write(q, what_breaks(model, q.removal));
+    letter.write(q, spare.what_breaks(q.removal));
   }
   void operator()(const WhatIfQuestion& q) const { letter.write(q, what_if(model, q.change)); }
   void operator()(const WhoDecidesQuestion& q) const {
@@ -129,12 +137,25 @@ struct Put {
     letter.write(q, cuts(model, q.question, limits));
   }
   void operator()(const CheckQuestion& q) const { letter.write(q, check(model, q.date)); }
+  void operator()(const RankingQuestion& q) const {
+    letter.write(q, rank(model, q.question, with_seconds(limits, q.seconds)));
+  }
   void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
+
+/// Has this question an answer when the time is up?
+bool is_anytime(const Question& question) {
+  return std::holds_alternative<RankingQuestion>(question);
+}
 
 }  // namespace
 
 namespace ask {
+Limits with_seconds(Limits limits, std::optional<double> seconds) {
+  if (seconds) limits.seconds = std::min(*seconds, limits.seconds.value_or(*seconds));
+  return limits;
+}
+
 May may_of_unknown_actor() {
   May answer;
   answer.because.kind = Because::Kind::unknown;
@@ -143,9 +164,14 @@ May may_of_unknown_actor() {
 }  // namespace ask
 
 Asker::Asker(const Model& model) : Asker(model, regelgraf::digest(model)) {}
-Asker::Asker(const Model& model, std::string digest) : model_(model), digest_(std::move(digest)) {}
+Asker::Asker(const Model& model, std::string digest)
+    : model_(model), digest_(std::move(digest)), spare_(std::make_shared<SpareWhatIf>(model)) {}
 
-std::string Asker::ask(std::string_view question) const {
+WhatBreaks Asker::what_breaks(const Removal& question) const {
+  return spare_->what_breaks(question);
+}
+
+std::string Asker::ask(std::string_view question, const Limits& limits) const {
   Envelope envelope;
   try {
     simdjson::dom::parser parser;
@@ -157,13 +183,20 @@ std::string Asker::ask(std::string_view question) const {
                   std::string("the question is no JSON: ") + simdjson::error_message(error));
     const Question read = read_question(model_, json, envelope);
     Letter letter(model_, digest_, envelope);
-    std::visit(Put{model_, letter}, read);
+    detail::Watch watch(limits);
+    watch.stage("ask", 1);
+    if (is_anytime(read))
+      (void)watch.step(0);
+    else
+      watch.must_step(0);
+    std::visit(Put{model_, letter, *spare_, limits}, read);
     return letter.take();
   } catch (const InvalidChange& error) {
     Letter letter(model_, digest_, envelope);
     letter.write(error, error.findings());
     return letter.take();
   } catch (const Error& error) {
+    if (error.code() == Errc::cancelled) throw;
     Letter letter(model_, digest_, envelope);
     letter.write(error);
     return letter.take();
@@ -215,6 +248,12 @@ std::string Asker::answer(const CheckQuestion& question,
 
 std::string Asker::answer(const BurdenQuestion& question, const BurdenAnswer& answer) const {
   Letter letter(model_, digest_, {"burden", {}, question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const RankingQuestion& question, const Ranking& answer) const {
+  Letter letter(model_, digest_, {"rank", {}, question.question.date});
   letter.write(question, answer);
   return letter.take();
 }

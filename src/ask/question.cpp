@@ -313,6 +313,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "why") return read_why(model, object, envelope);
   if (envelope.ask == "check") return read_check(object, envelope);
   if (envelope.ask == "cuts") return read_cuts(model, object, envelope);
+  if (envelope.ask == "rank") return read_rank(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;

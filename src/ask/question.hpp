@@ -15,7 +15,7 @@
 namespace regelgraf::ask {
 
 using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
-                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion>;
+                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -50,6 +50,17 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 [[nodiscard]] BurdenQuestion read_burden(const Model& model, simdjson::dom::object object,
                                          const Envelope& envelope);
 
+/// The question `rank`.
+[[nodiscard]] RankingQuestion read_rank(const Model& model, simdjson::dom::object object,
+                                        const Envelope& envelope);
+
+/// Throws Error invalid_question where @p among, which was given, names nobody: a list that came
+/// out empty is not "all".
+void refuse_empty_among(const std::vector<Index>& among);
+
+/// Reads the field `seconds` of a question that answers what it has when time is up.
+[[nodiscard]] double read_seconds(simdjson::dom::element value);
+
 /// The number of @p id; throws Error unknown_element, naming the nearest ids, where there is none.
 [[nodiscard]] Index find_element(const Model& model, std::string_view id, std::string at);
 
@@ -65,6 +76,9 @@ bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view 
 
 /// The number of an actor. Throws as find_element(), and invalid_question where it is no actor.
 [[nodiscard]] Index find_actor(const Model& model, std::string_view id, std::string at);
+
+/// @p limits, or the @p seconds that the question gives where they are less.
+[[nodiscard]] Limits with_seconds(Limits limits, std::optional<double> seconds);
 
 /// An actor that the model does not have may do nothing.
 [[nodiscard]] May may_of_unknown_actor();

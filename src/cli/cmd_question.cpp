@@ -1,4 +1,5 @@
-// what-breaks, what-if, who-decides, may, why and burden: one question, for people or as JSON.
+// what-breaks, what-if, who-decides, may, why, burden and rank: one question, for people or as
+// JSON.
 
 #include <simdjson.h>
 #include <spdlog/spdlog.h>
@@ -11,6 +12,7 @@
 #include <regelgraf/ask.hpp>
 #include "ask/question.hpp"
 #include "cli/inquiry.hpp"
+#include "cli/patience.hpp"
 #include "cli/render.hpp"
 
 namespace regelgraf::cli {
@@ -20,6 +22,7 @@ namespace {
 /// Answers for people; gives the status to leave with.
 struct ForPeople {
   Session& session;
+  const Limits& limits;
 
   Exit operator()(const ask::WhatBreaksQuestion& q) const {
     put(what_breaks(session.model(), q.removal), q.removal);
@@ -41,6 +44,10 @@ struct ForPeople {
   }
   Exit operator()(const ask::WhyQuestion& q) const {
     put(why(session.model(), q.element, q.date), q.element, q.date);
+    return answered;
+  }
+  Exit operator()(const ask::RankingQuestion& q) const {
+    put(rank(session.model(), q.question, ask::with_seconds(limits, q.seconds)), q.question);
     return answered;
   }
   Exit operator()(const BurdenQuestion& q) const {
@@ -72,37 +79,45 @@ struct ForPeople {
   }
 };
 
+/// Puts the question for people, or, where JSON is asked for, only finds the status to leave with.
+Exit put(Session& session, const std::string& json, const Limits& limits) {
+  try {
+    simdjson::dom::parser parser;
+    ask::Envelope envelope;
+    const ask::Question read = ask::read_question(session.model(), parser.parse(json), envelope);
+    const ForPeople people{session, limits};
+    if (!session.options.json) return std::visit(people, read);
+    if (const auto* asked = std::get_if<ask::MayQuestion>(&read))
+      return ForPeople::status_of(people.answer_to(*asked));
+    return answered;
+  } catch (const InvalidChange& error) {
+    for (const Finding& one : error.findings()) session.put(session.err, one);
+    (void)session.err.write(stderr);
+    return wrong_use;
+  } catch (const Error& error) {
+    if (error.code() == Errc::cancelled) throw;
+    return session.complain({{error.at(), error.what(), {}}});
+  }
+}
+
 }  // namespace
 
 Exit question(Session& session) {
   if (!session.load_or_complain()) return wrong_use;
-  const Inquiry inquiry = inquire(session.options, session.model(), session.say);
-  spdlog::info("question: {}", inquiry.problems.empty() ? inquiry.json : "not put");
-  Exit status = inquiry.problems.empty() ? answered : session.complain(inquiry.problems);
-  const bool json = session.options.json;
   const auto start = std::chrono::steady_clock::now();
-  if (status == answered) {
-    try {
-      simdjson::dom::parser parser;
-      ask::Envelope envelope;
-      const ask::Question read =
-          ask::read_question(session.model(), parser.parse(inquiry.json), envelope);
-      const ForPeople people{session};
-      if (!json)
-        status = std::visit(people, read);
-      else if (const auto* asked = std::get_if<ask::MayQuestion>(&read))
-        status = ForPeople::status_of(people.answer_to(*asked));
-    } catch (const InvalidChange& error) {
-      for (const Finding& one : error.findings()) session.put(session.err, one);
-      (void)session.err.write(stderr);
-      status = wrong_use;
-    } catch (const Error& error) {
-      status = session.complain({{error.at(), error.what(), {}}});
+  Exit status = answered;
+  try {
+    const Patience patience(session);
+    const Inquiry inquiry = inquire(session.options, session.model(), session.say);
+    spdlog::info("question: {}", inquiry.problems.empty() ? inquiry.json : "not put");
+    status = inquiry.problems.empty() ? put(session, inquiry.json, patience.limits())
+                                      : session.complain(inquiry.problems);
+    if (session.options.json && !inquiry.json.empty()) {
+      session.out.raw(Asker(session.model()).ask(inquiry.json, patience.limits()));
+      session.out.raw("\n");
     }
-  }
-  if (json && !inquiry.json.empty()) {
-    session.out.raw(Asker(session.model()).ask(inquiry.json));
-    session.out.raw("\n");
+  } catch (const Error&) {  // Ctrl-C
+    return interrupted;
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   spdlog::info("answered in {:.1f} ms", took.count());

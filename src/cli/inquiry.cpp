@@ -76,6 +76,9 @@ class Inquirer {
         json_.key("by").string(o_.by);
         within();
         break;
+      case Command::rank:
+        rank();
+        break;
       case Command::may:
         ask("may");
         actor();
@@ -159,6 +162,20 @@ class Inquirer {
 
   void within() {
     if (!o_.within.empty()) json_.key("within").string(element(o_.within, "--within", true));
+  }
+
+  void rank() {
+    constexpr double page_full = 20;  // what a person looks at; a program wants all
+    ask("rank");
+    json_.key("by").string(o_.by.empty() ? "breaks" : o_.by);
+    if (o_.top || !o_.json)
+      json_.key("top").number(o_.top ? static_cast<double>(*o_.top) : page_full);
+    if (!o_.among.empty()) {
+      json_.key("among").begin_array();
+      for (const std::string& id : o_.among) json_.string(element(id, "--among"));
+      json_.end_array();
+    }
+    if (o_.seconds) json_.key("seconds").number(*o_.seconds);
   }
 
   /// An actor that the model does not have may do nothing: an answer, no problem.

@@ -28,6 +28,7 @@ Exit run(const Options& options) {
     case Command::why:
     case Command::cuts:
     case Command::burden:
+    case Command::rank:
       return question(session);
     case Command::check:
       return check(session);

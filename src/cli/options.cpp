@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array<const char*, 10> names{"what-breaks", "what-if", "who-decides", "may",
                                             "why",         "check",   "ask",         "convert",
-                                            "burden",      "cuts"};
+                                            "burden",      "cuts",        "rank"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -126,9 +126,11 @@ class CommandLine {
         say_("fortæl på standard error, hvad der sker", "tell on standard error what happens"));
     app_.footer(
         say_("MODEL er en modelfil (.json, .jsonl, begge også .gz) eller - for standard input.\n"
-             "Slutstatus: 0 besvaret, 1 fund eller nej, 2 forkert brug eller input, 3 intern fejl.",
+             "Slutstatus: 0 besvaret, 1 fund eller nej, 2 forkert brug eller input, 3 intern "
+             "fejl,\n130 afbrudt med Ctrl-C.",
              "MODEL is a model file (.json, .jsonl, either also .gz) or - for standard input.\n"
-             "Exit status: 0 answered, 1 a finding or a no, 2 wrong use or input, 3 internal."));
+             "Exit status: 0 answered, 1 a finding or a no, 2 wrong use or input, 3 internal,\n130 "
+             "ended by Ctrl-C."));
 
     const char* const options = say_("[TILVALG]", "[OPTIONS]");
     CLI::App& breaks =
@@ -180,6 +182,20 @@ class CommandLine {
                             "Why do we have that rule?");
     add(why, "element,--element", o_.id, "ID", "det, der spørges om", "what is asked about");
     date(why);
+
+    CLI::App& rank =
+        command(Command::rank, options, "Hvad afhænger der mest af?", "What does most depend on?");
+    add(rank, "--by", o_.by, "breaks|hours|duties",
+        "ordnet efter, hvad der falder, efter timer eller efter pligter; ellers det første",
+        "in order of what falls, of hours or of duties; else the first")
+        ->check(one_of({"breaks", "hours", "duties"}));
+    add(rank, "--top", o_.top, "N", "vis de første N; ellers 20, i --json alle",
+        "show the first N; else 20, in --json all")
+        ->check(CLI::PositiveNumber.description(""));
+    add(rank, "--among", o_.among, "ID", "kun blandt disse; kan gentages",
+        "only among these; repeatable");
+    date(rank);
+    seconds(rank);
 
     CLI::App& burden =
         command(Command::burden, std::string("--by tier|instrument|issuer|matter|actor ") + options,
@@ -253,6 +269,12 @@ class CommandLine {
     add(app, "--detail", o_.detail, "ids|causes|full", "hvor meget --json svarer; ellers alt",
         "how much --json answers; else everything")
         ->check(one_of({"ids", "causes", "full"}));
+  }
+
+  void seconds(CLI::App& app) {
+    add(app, "--seconds", o_.seconds, "S", "svar med det, der er set efter, når tiden er gået",
+        "answer with what was looked at when the time is up")
+        ->check(CLI::NonNegativeNumber.description(""));
   }
 
   void authority(CLI::App& app) {

@@ -17,7 +17,8 @@ enum Exit : int {
   answered = 0,
   finding = 1,    ///< A check found something, or the answer to `may` is no.
   wrong_use = 2,  ///< Or bad input.
-  internal = 3
+  internal = 3,
+  interrupted = 130  ///< By Ctrl-C, as shells say it.
 };
 
 enum class Command : std::uint8_t {
@@ -30,7 +31,8 @@ enum class Command : std::uint8_t {
   ask,
   convert,
   burden,
-  cuts
+  cuts,
+  rank
 };
 
 struct Options {
@@ -55,6 +57,10 @@ struct Options {
   std::optional<std::size_t> at_most;  ///< Of `cuts`.
   std::optional<double> seconds;       ///< Of `cuts`.
   std::vector<std::string> facts, disqualified, absent;
+
+  std::vector<std::string> among;  ///< Whom `rank` looks at.
+  std::optional<std::uint64_t> top;
+  std::optional<double> seconds;
 };
 
 /// Options, or the status to leave with: help was given, or a complaint.

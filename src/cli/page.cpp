@@ -69,7 +69,8 @@ void Page::turn(Tone tone) {
   tone_ = tone;
 }
 
-void Page::put(const Text& text, const std::string& first, const std::string& rest) {
+void Page::put(const Text& text, const std::string& first, const std::string& rest,
+               std::size_t before) {
   std::vector<Word> words(1);
   for (const Text::Piece& piece : text.pieces_) {
     const std::string clean = harmless(piece.text);
@@ -84,7 +85,7 @@ void Page::put(const Text& text, const std::string& first, const std::string& re
   if (words.back().width == 0 && words.size() > 1) words.pop_back();
 
   out_ += first;
-  std::size_t used = columns(first);
+  std::size_t used = before + columns(first);
   bool fresh = true;
   for (const Word& word : words) {
     if (!fresh && terminal_.width > 0 && used + 1 + word.width > terminal_.width) {
@@ -133,7 +134,7 @@ void Page::branches(const std::vector<Tree>& trees, const std::string& lead) {
   }
 }
 
-void Page::table(const std::vector<std::vector<Text>>& rows, std::size_t indent) {
+void Page::table(const std::vector<std::vector<Text>>& rows, std::size_t indent, bool text_last) {
   const auto width = [](const Text& text) {
     std::size_t sum = 0;
     for (const Text::Piece& piece : text.pieces_) sum += columns(piece.text);
@@ -146,17 +147,26 @@ void Page::table(const std::vector<std::vector<Text>>& rows, std::size_t indent)
   }
   for (const auto& row : rows) {
     out_ += spaces(indent);
+    std::size_t used = indent;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string fill = spaces(widest[i] - width(row[i]));
-      if (i > 0) out_ += "  " + fill;
+      const bool left = i == 0 && !text_last;
+      if (i > 0) out_ += "  ";
+      used += i > 0 ? 2 : 0;
+      if (text_last && i + 1 == row.size()) {
+        put(row[i], {}, spaces(used), used);
+        break;
+      }
+      if (!left) out_ += fill;
       for (const Text::Piece& piece : row[i].pieces_) {
         turn(piece.tone);
         out_ += piece.text;
       }
       turn(Tone::plain);
-      if (i == 0 && row.size() > 1) out_ += fill;
+      if (left && row.size() > 1) out_ += fill;
+      used += widest[i];
     }
-    out_ += '\n';
+    if (!text_last) out_ += '\n';
   }
 }
 

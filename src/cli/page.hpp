@@ -63,8 +63,10 @@ class Page {
   /// An empty line, but never two, and none at the top.
   void gap();
   void tree(const Tree& tree, std::size_t indent = 0);
-  /// Rows in columns; all but the first column stand to the right.
-  void table(const std::vector<std::vector<Text>>& rows, std::size_t indent = 0);
+  /// Rows in columns; all but the first column stand to the right. With @p text_last the first does
+  /// too, and the last, which may be long and is wrapped, to the left.
+  void table(const std::vector<std::vector<Text>>& rows, std::size_t indent = 0,
+             bool text_last = false);
   /// Text as it is.
   void raw(std::string_view text) { out_ += text; }
 
@@ -79,7 +81,9 @@ class Page {
 
  private:
   struct Word;
-  void put(const Text& text, const std::string& first, const std::string& rest);
+  /// @p before: how many columns the line holds already.
+  void put(const Text& text, const std::string& first, const std::string& rest,
+           std::size_t before = 0);
   void branches(const std::vector<Tree>& trees, const std::string& lead);
   /// Says in which tone the text goes on.
   void turn(Tone tone);

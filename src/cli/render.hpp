@@ -10,6 +10,7 @@
 #include <regelgraf/finding.hpp>
 #include <regelgraf/cuts.hpp>
 #include <regelgraf/may.hpp>
+#include <regelgraf/rank.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
@@ -105,5 +106,8 @@ void render(const Model& model, const Say& say, Page& page, const Cuts& answer,
             const CutsQuestion& question);
 void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& answer,
             const BurdenQuestion& question);
+
+void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
+            const RankQuestion& question);
 
 }  // namespace regelgraf::cli

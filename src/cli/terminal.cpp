@@ -22,14 +22,6 @@ std::string first_of(std::initializer_list<const char*> names) {
   return {};
 }
 
-bool is_terminal([[maybe_unused]] std::FILE* stream) {
-#if defined(_WIN32)
-  return false;
-#else
-  return isatty(fileno(stream)) != 0;
-#endif
-}
-
 std::size_t width_of([[maybe_unused]] std::FILE* stream) {
   if (const int columns = std::atoi(environment("COLUMNS").c_str()); columns > 0)
     return std::min<std::size_t>(static_cast<std::size_t>(columns), widest);
@@ -49,6 +41,14 @@ bool is_utf8(std::string charset) {
 }
 
 }  // namespace
+
+bool is_terminal([[maybe_unused]] std::FILE* stream) {
+#if defined(_WIN32)
+  return false;
+#else
+  return isatty(fileno(stream)) != 0;
+#endif
+}
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);

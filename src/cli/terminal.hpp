@@ -22,6 +22,7 @@ struct Terminal {
   std::size_t width = 0;  ///< Columns; 0: as long as it gets.
 };
 
+[[nodiscard]] bool is_terminal(std::FILE* stream);
 [[nodiscard]] Terminal terminal_of(std::FILE* stream, ColorWish wish);
 
 /// Danish where the locale is; English otherwise.

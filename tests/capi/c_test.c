@@ -79,6 +79,9 @@ int main(int argc, char** argv) {
   test_authority();
   test_may();
   test_lifetimes();
+  test_rank();
+  test_limits();
+  test_sessions();
   printf("%d checks, %d failed\n", checks, failures);
   return failures != 0;
 }

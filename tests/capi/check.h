@@ -62,6 +62,9 @@ void test_check(void);
 void test_authority(void);
 void test_may(void);
 void test_lifetimes(void);
+void test_rank(void);
+void test_limits(void);
+void test_sessions(void);
 
 extern const char* source_root;
 

@@ -13,6 +13,7 @@
 
 #include <regelgraf/what_breaks.hpp>
 
+#include "reference/rank_by_definition.hpp"
 #include "support/build.hpp"
 #include "support/frozen.hpp"
 #include "support/print.hpp"
@@ -83,6 +84,43 @@ TEST(Rank, IsWhatEachAloneWouldBreak) {
     folded += detail::FallTree::of(Baseline(model, date)).has_value();
   }
   EXPECT_GT(folded, models / 50) << "the tree was hardly ever tried";
+}
+
+std::string lines_of(const std::vector<reference::Ranked>& order) {
+  std::string text;
+  for (const reference::Ranked& one : order) {
+    text += one.id + " " + std::to_string(one.breaks) + " " + std::to_string(one.duties);
+    for (const double hours : {one.hours.low, one.hours.likely, one.hours.high})
+      text += " " + std::to_string(static_cast<long>(hours * 1000 + 0.5));
+    text += "\n";
+  }
+  return text;
+}
+
+// The evaluator written from the definitions shares nothing with the engine: figures and order.
+TEST(Rank, IsTheDefinitionRun) {
+  const char* given = std::getenv("RG_SEED");
+  const std::uint64_t first = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
+  std::cout << "first seed " << first << " (RG_SEED=" << first << " repeats this run)\n";
+  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 10000 : 700;
+  std::size_t with_duties = 0;
+  for (std::uint64_t n = 0; n < models; ++n) {
+    SCOPED_TRACE("seed " + std::to_string(first + n));
+    ModelOptions options;
+    options.focus = n % 3 == 0 ? Focus::mixed : Focus::standing;
+    options.elements = n % 2 == 0 ? 7 : 14;
+    const Draft draft = random_draft(first + n, options);
+    const Model model = model_of(draft);
+    RankQuestion question;
+    question.by = static_cast<RankBy>(n % 3);
+    question.date = random_removal(draft, first + n).date;
+    const auto expected =
+        reference::rank(reference::World(draft), static_cast<reference::By>(n % 3), question.date);
+    ASSERT_EQ(lines_of(model, rank(model, question)), lines_of(expected)) << as_text(draft);
+    with_duties += std::any_of(expected.begin(), expected.end(),
+                               [](const auto& one) { return one.duties > 0; });
+  }
+  EXPECT_GT(with_duties, models / 10) << "hardly any duty hung on one thing";
 }
 
 Element leaning(const std::string& id, std::vector<Requirement> needs) {

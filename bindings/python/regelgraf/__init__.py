@@ -15,6 +15,8 @@ from .answers import (
     Group,
     May,
     Option,
+    Ranked,
+    Ranking,
     Text,
     WhatIf,
     Why,
@@ -34,7 +36,9 @@ from .errors import (
     Unreadable,
     WrongType,
 )
+from .limits import CancelToken
 from .model import Model
+from .session import WhatIfSession
 
 __version__: str = _lib.rg_version().decode()
 
@@ -42,6 +46,7 @@ __all__ = [
     "Answer",
     "Breaks",
     "Burden",
+    "CancelToken",
     "Cancelled",
     "Cuts",
     "Decision",
@@ -58,12 +63,15 @@ __all__ = [
     "Option",
     "OutOfMemory",
     "PersonalData",
+    "Ranked",
+    "Ranking",
     "Status",
     "Text",
     "TooLarge",
     "UnknownElement",
     "Unreadable",
     "WhatIf",
+    "WhatIfSession",
     "Why",
     "WrongType",
     "__version__",

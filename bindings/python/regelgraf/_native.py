@@ -5,7 +5,18 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from ctypes import POINTER, Structure, c_char_p, c_double, c_int32, c_size_t, c_uint32, c_uint64
+from ctypes import (
+    CFUNCTYPE,
+    POINTER,
+    Structure,
+    c_char_p,
+    c_double,
+    c_int32,
+    c_size_t,
+    c_uint32,
+    c_uint64,
+    c_void_p,
+)
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +59,22 @@ class rg_cut_sets(Structure):
     pass
 
 
+class rg_session(Structure):
+    pass
+
+
+class rg_cancel(Structure):
+    pass
+
+
+class rg_limits(Structure):
+    pass
+
+
+class rg_ranking(Structure):
+    pass
+
+
 class rg_question(Structure):
     pass
 
@@ -65,8 +92,14 @@ cut_sets_p = POINTER(rg_cut_sets)
 burden_p = POINTER(rg_burden)
 reasons_p = POINTER(rg_reasons)
 findings_p = POINTER(rg_findings)
+session_p = POINTER(rg_session)
+cancel_p = POINTER(rg_cancel)
+limits_p = POINTER(rg_limits)
+ranking_p = POINTER(rg_ranking)
 question_p = POINTER(rg_question)
 decision_p = POINTER(rg_decision)
+
+progress_f = CFUNCTYPE(c_int32, c_char_p, c_uint64, c_uint64, c_void_p)
 
 _status = _list = _verdict = c_int32
 _length = POINTER(c_size_t)
@@ -146,6 +179,39 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_cut_sets_is_complete": (c_int32, [cut_sets_p]),
     "rg_cut_sets_json": (_status, [cut_sets_p, POINTER(text_p), _error]),
     "rg_cut_sets_free": (None, [cut_sets_p]),
+    "rg_cancel_new": (_status, [POINTER(cancel_p), _error]),
+    "rg_cancel_trigger": (None, [cancel_p]),
+    "rg_cancel_is_triggered": (c_int32, [cancel_p]),
+    "rg_cancel_free": (None, [cancel_p]),
+    "rg_limits_new": (_status, [POINTER(limits_p), _error]),
+    "rg_limits_set_cancel": (None, [limits_p, cancel_p]),
+    "rg_limits_set_seconds": (_status, [limits_p, c_double, _error]),
+    "rg_limits_set_progress": (None, [limits_p, progress_f, c_void_p]),
+    "rg_limits_free": (None, [limits_p]),
+    "rg_ask_limited": (
+        _status, [model_p, c_char_p, c_size_t, limits_p, POINTER(text_p), _error]),
+    "rg_session_new": (_status, [model_p, c_char_p, c_char_p, POINTER(session_p), _error]),
+    "rg_session_remove": (_status, [session_p, POINTER(c_char_p), c_size_t, _error]),
+    "rg_session_restore": (_status, [session_p, c_char_p, _error]),
+    "rg_session_undo": (_status, [session_p, _known, _error]),
+    "rg_session_clear": (_status, [session_p, _error]),
+    "rg_session_stands": (_status, [session_p, c_char_p, _known, _error]),
+    "rg_session_fallen_count": (_status, [session_p, _length, _error]),
+    "rg_session_fallen_id": (c_char_p, [session_p, c_size_t, _length]),
+    "rg_session_breaks": (_status, [session_p, POINTER(breaks_p), _error]),
+    "rg_session_free": (None, [session_p]),
+    "rg_rank": (
+        _status,
+        [model_p, c_int32, c_size_t, POINTER(c_char_p), c_size_t, c_char_p, limits_p,
+         POINTER(ranking_p), _error]),
+    "rg_ranking_count": (c_size_t, [ranking_p]),
+    "rg_ranking_is_complete": (c_int32, [ranking_p]),
+    "rg_ranking_id": (c_char_p, [ranking_p, c_size_t, _length]),
+    "rg_ranking_breaks": (c_uint32, [ranking_p, c_size_t]),
+    "rg_ranking_duties": (c_uint32, [ranking_p, c_size_t]),
+    "rg_ranking_hours": (c_double, [ranking_p, c_size_t, c_int32]),
+    "rg_ranking_json": (_status, [ranking_p, POINTER(text_p), _error]),
+    "rg_ranking_free": (None, [ranking_p]),
     "rg_question_new": (_status, [model_p, c_char_p, c_char_p, POINTER(question_p), _error]),
     "rg_question_set_unit": (_status, [question_p, c_char_p, _error]),
     "rg_question_set_date": (_status, [question_p, c_char_p, _error]),

@@ -414,3 +414,41 @@ class Findings(Answer):
             date=said["date"],
             findings=tuple(Finding.of(one) for one in said["findings"]),
         )
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One element, and what would come of removing it alone."""
+
+    id: str
+    #: How many others would fall.
+    breaks: int
+    #: How many duties would be unmet.
+    duties: int
+    #: Hours a year of itself and of what would fall, as (low, likely, high).
+    hours: Hours
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking(Answer):
+    """Elements by what depends on each alone."""
+
+    #: The figure that orders.
+    by: str
+    #: Most first; ties by breaks, duties, likely hours, then id.
+    order: tuple[Ranked, ...]
+    #: False: the time ran out, and some were not looked at.
+    complete: bool
+
+    @classmethod
+    def of(cls, text: str) -> Ranking:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            by=said["by"],
+            order=tuple(
+                Ranked(one["id"], one["breaks"], one["duties"], tuple(one["hours"])) for one in said["order"]
+            ),
+            complete=said["complete"],
+        )

@@ -13,7 +13,13 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Burden, Cuts, Decision, Findings, May, WhatIf, Why
+from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, WhatIf, Why
+from .calls import call as _call
+from .calls import taken as _taken
+from .calls import utf8 as _utf8
+from .limits import CancelToken, Progress
+from .limits import limits as _limits
+from .session import WhatIfSession
 
 lib = _native.lib
 
@@ -21,23 +27,9 @@ PathLike: TypeAlias = str | os.PathLike[str]
 Date: TypeAlias = str | datetime.date
 #: The value of a fact; None: not known, as if it were left out.
 Fact: TypeAlias = bool | int | float | str | datetime.date | None
+_RANK_BY = {"breaks": 0, "hours": 1, "duties": 2}
 #: An id, or {"kle": "27.36.04"}, which also takes a "facet".
 Target: TypeAlias = str | Mapping[str, str]
-
-
-def _call(function: Callable[..., int], *arguments: Any) -> None:
-    error = _native.error_p()
-    status = function(*arguments, byref(error))
-    if status != errors.Status.OK:
-        raise errors.take(status, error)
-
-
-def _utf8(text: str, what: str) -> bytes:
-    if not isinstance(text, str):
-        raise TypeError(f"`{what}` is a {type(text).__name__}, not a str")
-    if "\0" in text:
-        raise errors.InvalidArgument(f"`{what}` holds a NUL character", what)
-    return text.encode()
 
 
 def _day(date: Date | None) -> str | None:
@@ -55,17 +47,6 @@ def _dates_as_text(value: object) -> str:
     if isinstance(value, datetime.date):
         return _day(value) or ""
     raise TypeError(f"a question cannot hold a {type(value).__name__}")
-
-
-def _taken(function: Callable[..., int], *arguments: Any) -> str:
-    """The text that a call hands over."""
-    text = _native.text_p()
-    _call(function, *arguments, byref(text))
-    try:
-        said: bytes = lib.rg_text_data(text, None)
-        return said.decode()
-    finally:
-        lib.rg_text_free(text)
 
 
 def _checked(answer: str) -> str:
@@ -250,22 +231,38 @@ class Model:
             id: bytes = lib.rg_model_element_id(model, i, None)
             return id
 
-    def ask(self, question: Mapping[str, Any]) -> dict[str, Any]:
+    def ask(
+        self,
+        question: Mapping[str, Any],
+        *,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> dict[str, Any]:
         """Put any question the library answers, in the form of FORMATS section 2.
 
         Raises nothing for what a question says: one that cannot be put is an answer with `error`
         ({"code", "message", "at"}), as it is for the command line. The other methods raise.
+        `cancel`, `seconds`, `progress`: as `rank`; raises Cancelled.
         """
+        text = json.dumps(question, allow_nan=False, default=_dates_as_text)
         answer: dict[str, Any] = json.loads(
-            self.ask_json(json.dumps(question, allow_nan=False, default=_dates_as_text))
+            self.ask_json(text, cancel=cancel, seconds=seconds, progress=progress)
         )
         return answer
 
-    def ask_json(self, question: str | bytes) -> str:
+    def ask_json(
+        self,
+        question: str | bytes,
+        *,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> str:
         """As `ask`, with question and answer as JSON text: the same question gives the same text."""
         asked = question.encode() if isinstance(question, str) else question
-        with self._handle as model:
-            return _taken(lib.rg_ask, model, asked, len(asked))
+        with self._handle as model, _limits(cancel, seconds, progress) as limits:
+            return _taken(lib.rg_ask_limited, model, asked, len(asked), limits)
 
     def what_breaks(self, *remove: str, within: str | None = None, date: Date | None = None) -> Breaks:
         """What breaks if these elements are removed?
@@ -345,6 +342,53 @@ class Model:
             return Cuts.of(_taken(lib.rg_cut_sets_json, sets))
         finally:
             lib.rg_cut_sets_free(sets)
+
+    def what_if_session(self, *, within: str | None = None, date: Date | None = None) -> WhatIfSession:
+        """Try removals step by step: `with model.what_if_session() as w: w.remove("x"); w.fallen; w.undo()`.
+
+        A session only removes and puts back, each step as cheap as what it moves; `what_if` answers
+        once for a whole change, in which elements may also come and get other fields.
+        Raises UnknownElement, InvalidQuestion.
+        """
+        session = _native.session_p()
+        with self._handle as model:
+            _call(lib.rg_session_new, model, _optional(within, "within"),
+                  _optional(_day(date), "date"), byref(session))  # fmt: skip
+        return WhatIfSession(session)
+
+    def rank(
+        self,
+        by: str = "breaks",
+        *,
+        top: int | None = None,
+        among: Iterable[str] | None = None,
+        date: Date | None = None,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> Ranking:
+        """How much falls with each element if it alone is removed? Most first.
+
+        `by`: "breaks", "hours" or "duties"; `top`: how many are listed, else all; `among`: whom to
+        look at, else all that stand; an empty list is refused.
+        `cancel` ends the call from another thread; after `seconds` it answers what it has, and is not
+        `complete`; `progress` is called with (stage, done, total), and False ends the call.
+        Raises UnknownElement, InvalidQuestion, Cancelled.
+        """
+        if by not in _RANK_BY:
+            raise errors.InvalidQuestion("expected `breaks`, `hours` or `duties`", "by")
+        if top is not None and top < 1:
+            raise errors.InvalidQuestion("expected a whole number from 1", "top")
+        names = None if among is None else [_utf8(id, "among") for id in among]
+        ids = None if names is None else (c_char_p * len(names))(*names)
+        ranking = _native.ranking_p()
+        with self._handle as model, _limits(cancel, seconds, progress) as limits:
+            _call(lib.rg_rank, model, _RANK_BY[by], top or 0, ids, len(names or ()),
+                  _optional(_day(date), "date"), limits, byref(ranking))  # fmt: skip
+        try:
+            return Ranking.of(_taken(lib.rg_ranking_json, ranking))
+        finally:
+            lib.rg_ranking_free(ranking)
 
     def who_decides(
         self,
