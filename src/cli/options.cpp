@@ -19,7 +19,7 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 10> names{"what-breaks", "what-if", "who-decides", "may",
+constexpr std::array<const char*, 11> names{"what-breaks", "what-if", "who-decides", "may",
                                             "why",         "check",   "ask",         "convert",
                                             "burden",      "cuts",        "rank"};
 

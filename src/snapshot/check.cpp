@@ -56,7 +56,13 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
             (one.on == none || one.on < n);
   must(good);
   check_values(graph.loops_, n);
-  must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()));
+  must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()) &&
+       graph.founded_.size() == graph.loops_.size());
+  constexpr std::uint32_t founding =
+      detail::SupportGraph::slot_bit | detail::SupportGraph::founding_bit;
+  for (const std::uint32_t entry : graph.out_.values_)
+    if (entry >= founding)
+      must(graph.looped(graph.slots_[entry & detail::SupportGraph::number].owner()));
   check_rows(graph.founded_by_, graph.loops_.size(), n);
 }
 
