@@ -173,10 +173,8 @@ class CommandLine {
     add(cuts, "--at-most", o_.at_most, say_("ANTAL", "NUMBER"), "så mange; ellers 100",
         "only so many; else 100")
         ->check(CLI::PositiveNumber.description(""));
-    add(cuts, "--seconds", o_.seconds, say_("ANTAL", "NUMBER"), "stop efter så mange sekunder",
-        "stop after so many seconds")
-        ->check(CLI::NonNegativeNumber.description(""));
     date(cuts);
+    seconds(cuts);
 
     CLI::App& why = command(Command::why, std::string("ID ") + options, "Hvorfor har vi den regel?",
                             "Why do we have that rule?");

@@ -55,7 +55,6 @@ struct Options {
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
   std::optional<std::size_t> at_most;  ///< Of `cuts`.
-  std::optional<double> seconds;       ///< Of `cuts`.
   std::vector<std::string> facts, disqualified, absent;
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
