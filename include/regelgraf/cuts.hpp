@@ -64,10 +64,11 @@ struct Cuts {
 ///
 /// Complexity: for single points of failure a removal for each element of one reason at most, each
 /// within what x leans on; beyond them exponential in the worst case, as there may be as many sets:
-/// give `seconds` for models you do not know. @p limits: on `seconds` it answers what it has found,
-/// not complete. What is complete, or cut by `at_most` alone, is the same each time. With more than
-/// 1,000 elements in question for every set, sets beyond are not looked for and it says that it is
-/// not complete. Memory: what x leans on, and 8 MB at most for reasons, for each requirement with alternatives. Thread rule: reentrant.
+/// without `seconds` it stops after a fixed amount of work (about a second), else after so many of
+/// them, answers what it has found, and is not complete. Without them the answer is the same each
+/// time. With more than 1,000 elements in question for every set, sets beyond are not looked for
+/// and it says that it is not complete. Memory: what x leans on, and for each requirement with
+/// alternatives 8 MB at most for reasons. Thread rule: reentrant.
 /// @throws Error unknown_element; invalid_question where at_most is 0; cancelled.
 [[nodiscard]] Cuts cuts(const Model& model, const CutsQuestion& question,
                         const Limits& limits = {});

@@ -20,8 +20,8 @@ std::string in_words(const Model& model, const regelgraf::CutsQuestion& q, const
                               " stands as things are: nothing need be put in force.");
   const std::string more = a.complete ? "" : say(" Der kan være flere.", " There may be more.");
   if (a.sets.empty() && !a.complete)
-    return say("Tiden gik, før der var fundet noget for ",
-               "The time ran out before anything was found for ") +
+    return say("Søgningen blev stoppet, før der var fundet noget for ",
+               "The search was stopped before anything was found for ") +
            x + "." + more;
   if (a.sets.empty())
     return to_break ? x + say(" hænger ikke på andet: intet, der fjernes, får det til at falde.",

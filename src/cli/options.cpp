@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array<const char*, 11> names{"what-breaks", "what-if", "who-decides", "may",
                                             "why",         "check",   "ask",         "convert",
-                                            "burden",      "cuts",        "rank"};
+                                            "burden",      "cuts",    "rank"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {

@@ -38,7 +38,7 @@ void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
 }
 
 void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
-                            std::uint32_t requirements) {
+                             std::uint32_t requirements) {
   const auto& words = graph.members_.words();
   must(words.size() == (std::size_t{n} + 63) / 64);
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);

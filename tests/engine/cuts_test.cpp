@@ -187,6 +187,19 @@ TEST(Cuts, LimitsCutTheListAndSayIt) {
   EXPECT_THROW((void)cuts(model, question), Error);
 }
 
+// There are more sets than anybody can count: it stops by itself, and says so.
+TEST(Cuts, TooManySetsToCountAreGivenUp) {
+  Draft many;
+  std::vector<std::string> all;
+  for (int i = 100; i < 140; ++i) all.push_back("a" + std::to_string(i));
+  for (const std::string& id : all) many += rule(id);
+  many += needing("x", {at_least(20, all)});
+  const Model model = model_of(std::move(many));
+  CutsQuestion question;
+  question.element = *model.find("x");
+  EXPECT_FALSE(cuts(model, question).complete);
+}
+
 /// The reference's sets of @p x, and whether it was small enough to try them all.
 std::optional<Sets> by_definition(const reference::World& world, const std::string& x, CutsTo to,
                                   std::optional<Day> date) {

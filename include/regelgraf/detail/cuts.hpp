@@ -246,6 +246,8 @@ struct FellingParts {
 };
 
 /// Puts together the sets of @p searches, a size at a time; @p singles beside them.
+inline constexpr std::uint64_t most_unasked_work = 1'000'000'000;  // a second or so
+
 template <class Oracle>
 void list_cuts(std::vector<SmallestSets<Oracle>>& searches, const IndexSet& singles,
                FoundSets& found, const Ancestry& source, std::size_t at_most, Watch& watch,
@@ -299,6 +301,8 @@ inline Cuts cuts(const Baseline& baseline, const CutsQuestion& question, const L
   if (question.at_most == 0)
     throw Error(Errc::invalid_question, "expected a number from 1", "at_most");
   detail::Watch watch(limits);
+  detail::Effort effort;
+  if (!limits.seconds) effort.left = detail::most_unasked_work;
   Cuts answer;
   answer.stands = baseline.stands(question.element);
   if (answer.stands == (question.to == CutsTo::restore)) {
@@ -319,7 +323,7 @@ inline Cuts cuts(const Baseline& baseline, const CutsQuestion& question, const L
     std::vector<detail::SmallestSets<detail::FellingOracle>> searches;
     for (const std::uint32_t r : parts.slack)
       searches.emplace_back(detail::FellingOracle{&felling, r}, parts.behind(source, graph, r),
-                            source.size(), found, watch);
+                            source.size(), found, watch, effort);
     parts.indispensable.clear(x);
     detail::list_cuts(searches, parts.indispensable, found, source, question.at_most, watch,
                       answer);
@@ -342,7 +346,7 @@ inline Cuts cuts(const Baseline& baseline, const CutsQuestion& question, const L
   detail::Restoring restoring(source, graph, x, candidates);
   std::vector<detail::SmallestSets<detail::RestoringOracle>> searches;
   searches.emplace_back(detail::RestoringOracle{&restoring}, candidates, source.size(), found,
-                        watch);
+                        watch, effort);
   detail::list_cuts(searches, detail::IndexSet(source.size()), found, source, question.at_most,
                     watch, answer);
   return answer;

@@ -38,6 +38,18 @@ class FoundSets {
   std::vector<std::vector<std::size_t>> with_;  // by number: places in sets_
 };
 
+/// Work that searches share, about a nanosecond each: when it is spent they stop as if the time
+/// were up, and where nobody gave a time the answer is the same each time.
+struct Effort {
+  std::uint64_t left = 0xFFFFFFFFFFFFFFFF;
+
+  /// True: it is spent.
+  bool spend(std::uint64_t work) {
+    left -= std::min(left, work);
+    return left == 0;
+  }
+};
+
 /// @brief Enumerates the minimal sets of open numbers that are enough, a size at a time, but those
 /// that hold one found before.
 ///
@@ -53,10 +65,11 @@ class SmallestSets {
   using Set = FoundSets::Set;
 
   SmallestSets(Oracle oracle, IndexSet open, std::size_t numbers, const FoundSets& found,
-               Watch& watch)
+               Watch& watch, Effort& effort)
       : oracle_(std::move(oracle)),
         found_(found),
         watch_(watch),
+        effort_(effort),
         in_(numbers),
         open_(std::move(open)),
         fresh_(numbers) {}
@@ -103,7 +116,7 @@ class SmallestSets {
   [[nodiscard]] bool too_deep() const { return !done_ && least_ > forced_ + most_free; }
 
  private:
-  static constexpr std::size_t most_free = 1000;              // bounds the recursion
+  static constexpr std::size_t most_free = 1000;          // bounds the recursion
   static constexpr std::size_t most_words = 1024 * 1024;  // of reasons kept: 8 MB
 
   /// Is everything open together enough?
@@ -340,10 +353,14 @@ class SmallestSets {
     const std::uint64_t before = oracle_.touched();
     if (reason) reason->clear();
     const bool enough = oracle_.enough(chosen_, reason);
-    late_ = watch_.step(1, 200 + 5 * (oracle_.touched() - before)) || late_;
+    work(1, 200 + 5 * (oracle_.touched() - before));
     return enough;
   }
-  void tick() { late_ = watch_.step(0, 20 + reasons_.size() * (1 + in_.words() / 4)) || late_; }
+  void tick() { work(0, 20 + reasons_.size() * (1 + in_.words() / 4)); }
+  void work(std::uint64_t units, std::uint64_t amount) {
+    late_ = watch_.step(units, amount) || late_;
+    late_ = effort_.spend(amount) || late_;
+  }
   void keep_reason() {
     if (reasons_.size() * in_.words() >= most_words) return;
     reasons_.push_back(fresh_);
@@ -377,6 +394,7 @@ class SmallestSets {
   Oracle oracle_;
   const FoundSets& found_;
   Watch& watch_;
+  Effort& effort_;
   std::vector<Set>* list_ = nullptr;  // where to, from start_ on
   std::size_t start_ = 0, wanted_ = 0, least_ = 0;
   std::vector<Set> collected_;     // the group at hand
