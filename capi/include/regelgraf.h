@@ -173,7 +173,7 @@ RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length
  * @param[in]  path         UTF-8
  * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (it cannot be written), RG_OUT_OF_MEMORY
- * @since 0.2
+ * @since 0.1
  */
 RG_API rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const char* path,
                                                 size_t path_length, rg_error** error);

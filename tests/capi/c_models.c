@@ -52,6 +52,33 @@ void test_models(void) {
   rg_model_free(model);
 }
 
+static void test_snapshots(void) {
+  static const char path[] = "c_test.rgs";
+  rg_model* model = small_model();
+  rg_model* again = NULL;
+  rg_error* error = NULL;
+  FILE* file = NULL;
+
+  CHECK(rg_model_save_snapshot(model, path, RG_NUL_TERMINATED, NULL) == RG_OK);
+  CHECK(rg_model_open(path, RG_NUL_TERMINATED, NULL, &again, NULL) == RG_OK);
+  CHECK_TEXT(rg_model_digest(again, NULL), rg_model_digest(model, NULL));
+  CHECK(rg_model_element_count(again) == rg_model_element_count(model));
+  rg_model_free(again);
+
+  file = fopen(path, "r+b"); /* one byte of the content turned over */
+  CHECK(file != NULL && fseek(file, 100, SEEK_SET) == 0 && fputc('!', file) == '!');
+  fclose(file);
+  CHECK_FAILS(RG_INVALID_MODEL, rg_model_open(path, RG_NUL_TERMINATED, NULL, &again, &error), again,
+              error);
+  CHECK(remove(path) == 0);
+
+  CHECK(rg_model_save_snapshot(model, "no/such/folder/m.rgs", RG_NUL_TERMINATED, NULL) ==
+        RG_UNREADABLE);
+  CHECK(rg_model_save_snapshot(NULL, path, RG_NUL_TERMINATED, NULL) == RG_INVALID_ARGUMENT);
+  CHECK(rg_model_save_snapshot(model, NULL, RG_NUL_TERMINATED, NULL) == RG_INVALID_ARGUMENT);
+  rg_model_free(model);
+}
+
 static void test_layers(void) {
   static const char upper[] =
       "{\"regelgraf\": 1, \"model\": {\"id\": \"land\"}, \"elements\": [{\"id\": \"lov\", "
@@ -182,6 +209,7 @@ void test_loading(void) {
               error);
   CHECK_FAILS(RG_UNREADABLE, rg_model_open(source_root, RG_NUL_TERMINATED, NULL, &model, &error),
               model, error);
+  test_snapshots();
   test_layers();
   test_options();
   test_refusals();

@@ -389,13 +389,27 @@ def test_closing_while_others_ask_frees_nothing_in_use():
         in_threads(8, work)
 
 
+# Snapshots
+
+
+def test_a_snapshot_is_the_same_model(small, tmp_path):
+    path = tmp_path / "æøå.rgs"
+    small.save_snapshot(path)
+    with regelgraf.Model.open(path) as again:
+        assert again.digest == small.digest
+        assert again.what_breaks("skema").to_dict() == small.what_breaks("skema").to_dict()
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(regelgraf.InvalidModel):
+        regelgraf.Model.open(path)
+
+
 # Cuts
 
 
 def test_what_an_element_hangs_on(small):
     cuts = small.cuts("pligt")
     assert cuts.sets == (("skema",),) and cuts.complete and cuts.stands
-    assert cuts.text.en == "pligt hangs on one thing alone: skema."
+    assert cuts.text.en == "Pligt på æøå hangs on one thing alone: skema."
     assert cuts.to_dict() == small.ask({"ask": "cuts", "element": "pligt", "to": "break"})
     restore = small.cuts("pligt", to="restore", at_most=3, seconds=5, date="2024-02-29")
     assert restore.sets == ((),) and restore.complete and restore.date == "2024-02-29"
