@@ -41,7 +41,8 @@ void expect_same(const std::string& lines) {
   const Frozen quick = load_model_text(lines), slow = load_model_text(slowly(lines));
   EXPECT_EQ(told(quick), told(slow)) << lines;
   ASSERT_EQ(quick.model.has_value(), slow.model.has_value()) << lines;
-  if (quick.model) EXPECT_EQ(canonical_json(*quick.model), canonical_json(*slow.model)) << lines;
+  if (!quick.model) return;
+  EXPECT_EQ(canonical_json(*quick.model), canonical_json(*slow.model)) << lines;
 }
 
 TEST(QuickReader, ReadsRandomModelsAsTheOther) {
