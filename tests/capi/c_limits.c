@@ -189,6 +189,7 @@ void test_limits(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_ask_limited(model, question, 0, NULL, NULL, &error), text,
               error);
 
+  ranking = NULL;
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_cancel_new(NULL, &error), ranking, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_limits_new(NULL, &error), ranking, error);
   rg_cancel_trigger(NULL);

@@ -15,6 +15,11 @@ namespace {
 std::atomic<std::size_t> allocated{0};
 }
 
+// GCC 12 sees malloc and free through the two and takes them for a mismatch.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#endif
+
 // All of this program's memory, that of the library too, is counted.
 void* operator new(std::size_t size) {
   allocated += size;

@@ -33,7 +33,7 @@ inline std::uint64_t first_seed() {
 }
 
 /// How many models: a few thousand in every run, a hundred thousand at night.
-inline std::uint64_t models() { return std::getenv("RG_TEST_LONG") ? 40000 : 2000; }
+inline std::uint64_t models() { return std::getenv("RG_TEST_LONG") ? 40000 : 1000; }
 
 /// What the two say of one draft: nothing where they agree, else both.
 using Compare = std::function<std::optional<std::string>(const Draft&)>;
