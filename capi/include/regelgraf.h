@@ -170,8 +170,10 @@ RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length
  * Write a snapshot of @p model to the file at @p path, over what is there. rg_model_open() and
  * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes are,
  * they give a model or RG_INVALID_MODEL.
+ * @param[in]  model        borrowed for the call
  * @param[in]  path         UTF-8
  * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
+ * @param[out] error        see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (it cannot be written), RG_OUT_OF_MEMORY
  * @since 0.1
  */
@@ -264,7 +266,12 @@ RG_API void RG_CALL rg_limits_free(rg_limits* limits);
  * As rg_ask(), within @p limits. To cancel is the caller's doing and no answer: the status is
  * RG_CANCELLED, and there is no text. `seconds` in the question and in the limits: whichever is
  * less.
- * @param[in]  limits  borrowed for the call; may be NULL
+ * @param[in]  model            borrowed for the call
+ * @param[in]  question         as for rg_ask()
+ * @param[in]  question_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  limits           borrowed for the call; may be NULL
+ * @param[out] out              the answer, freed with rg_text_free()
+ * @param[out] error            see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_CANCELLED, RG_OUT_OF_MEMORY
  * @since 0.1
  */

@@ -29,13 +29,15 @@ namespace regelgraf {
 class IdView : public std::string_view {
  public:
   using std::string_view::string_view;
-  IdView(std::string_view id) : std::string_view(id) {}      // NOLINT: an id is a text
-  operator std::string() const { return {data(), size()}; }  // NOLINT: and a text a string
+  IdView(std::string_view id) : std::string_view(id) {}      ///< NOLINT: an id is a text
+  operator std::string() const { return {data(), size()}; }  ///< NOLINT: and a text a string
 
   /// Joined with text.
   friend std::string operator+(std::string before, IdView id) { return before.append(id); }
-  friend std::string operator+(const char* before, IdView id) { return std::string(before) + id; }
-  friend std::string operator+(IdView id, std::string_view after) {
+  friend std::string operator+(const char* before, IdView id) {
+    return std::string(before) + id;
+  }                                                                  ///< Joined.
+  friend std::string operator+(IdView id, std::string_view after) {  ///< Joined.
     return std::string(id).append(after);
   }
 };

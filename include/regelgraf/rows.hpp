@@ -51,13 +51,13 @@ class Column {
     return column;
   }
 
-  [[nodiscard]] const T& operator[](std::size_t i) const { return data_[i]; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] const T* data() const { return data_; }
-  [[nodiscard]] const T* begin() const { return data_; }
-  [[nodiscard]] const T* end() const { return data_ + size_; }
-  [[nodiscard]] std::span<const T> span() const { return {data_, size_}; }
+  [[nodiscard]] const T& operator[](std::size_t i) const { return data_[i]; }  ///< Value i.
+  [[nodiscard]] std::size_t size() const { return size_; }                     ///< How many.
+  [[nodiscard]] bool empty() const { return size_ == 0; }                      ///< None?
+  [[nodiscard]] const T* data() const { return data_; }                        ///< The first.
+  [[nodiscard]] const T* begin() const { return data_; }                       ///< The first.
+  [[nodiscard]] const T* end() const { return data_ + size_; }                 ///< Behind the last.
+  [[nodiscard]] std::span<const T> span() const { return {data_, size_}; }     ///< All.
 
   /// The values, to be changed; own columns only.
   [[nodiscard]] std::span<T> own() { return own_; }
@@ -133,7 +133,7 @@ class Rows {
   }
   /// Asks the processor for where row @p i lies, and for its values once that is known.
   void prefetch_place(std::size_t i) const { prefetch(first_.data() + i); }
-  void prefetch_values(std::size_t i) const { prefetch(values_.data() + first_[i]); }
+  void prefetch_values(std::size_t i) const { prefetch(values_.data() + first_[i]); }  ///< Ditto.
   /// How many lists there are.
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   /// How many values there are in all lists.

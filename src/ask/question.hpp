@@ -14,8 +14,9 @@
 
 namespace regelgraf::ask {
 
-using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
-                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion>;
+using Question =
+    std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
+                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion>;
 
 /// What every question has.
 struct Envelope {

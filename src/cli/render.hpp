@@ -7,8 +7,8 @@
 
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
-#include <regelgraf/finding.hpp>
 #include <regelgraf/cuts.hpp>
+#include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/what_breaks.hpp>

@@ -51,7 +51,8 @@ class CutsRenderer : Renderer {
                                    " stands as things are: nothing need be put in force"));
     } else if (a_.sets.empty()) {
       if (!a_.complete)
-        text = say("Søgningen blev stoppet, før noget var fundet", "The search was stopped before anything was found");
+        text = say("Søgningen blev stoppet, før noget var fundet",
+                   "The search was stopped before anything was found");
       else
         text = to_break() ? x + say(" hænger ikke på andet", " hangs on nothing else")
                           : say("Intet, der kan sættes i kraft, får ",
