@@ -34,10 +34,10 @@ class IdView : public std::string_view {
 
   /// Joined with text.
   friend std::string operator+(std::string before, IdView id) { return before.append(id); }
-  friend std::string operator+(const char* before, IdView id) {
-    return std::string(before) + id;
-  }                                                                  ///< Joined.
-  friend std::string operator+(IdView id, std::string_view after) {  ///< Joined.
+  /// Joined with text.
+  friend std::string operator+(const char* before, IdView id) { return std::string(before) + id; }
+  /// Joined with text.
+  friend std::string operator+(IdView id, std::string_view after) {
     return std::string(id).append(after);
   }
 };
