@@ -36,6 +36,10 @@ if(PROJECT_IS_TOP_LEVEL)
   if(REGELGRAF_SANITIZE)
     add_compile_options(-fsanitize=${REGELGRAF_SANITIZE} -fno-sanitize-recover=all
                         -fno-omit-frame-pointer)
+    if(REGELGRAF_SANITIZE MATCHES "undefined")
+      # What a crash shows anyway, or asan; without them a file compiles in two thirds of the time.
+      add_compile_options(-fno-sanitize=null,object-size,vptr)
+    endif()
     add_link_options(-fsanitize=${REGELGRAF_SANITIZE})
   endif()
 endif()

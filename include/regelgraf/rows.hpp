@@ -139,8 +139,10 @@ class Rows {
   /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return values_.size(); }
 
-  /// The values of all rows, one after the other; own columns only.
-  [[nodiscard]] std::span<T> all() { return values_.own(); }
+  /// The list of row @p i, to be changed; own columns only.
+  [[nodiscard]] std::span<T> own(std::size_t i) {
+    return values_.own().subspan(first_[i], first_[i + 1] - first_[i]);
+  }
   /// Makes room for so many lists and values.
   void reserve(std::size_t rows, std::size_t values) {
     first_.reserve(rows + 1);

@@ -44,12 +44,16 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);
   must(graph.slots_.size() <= detail::SupportGraph::number &&
        graph.first_founding_slot_ <= graph.slots_.size());
-  check_firsts(graph.out_.first_, n, graph.out_.values_.size(), 0);
+  const std::size_t lists = 2 * std::size_t{n};
+  check_firsts(graph.lists_.first_, lists + 1, graph.lists_.values_.size(), 0);
+  must(graph.lists_[lists].size() >= detail::SupportGraph::readable);
   const auto slots = static_cast<std::uint32_t>(graph.slots_.size());
   bool good = true;
-  for (const std::uint32_t entry : graph.out_.values_)
-    good &= (entry & detail::SupportGraph::number) <
-            (entry & detail::SupportGraph::slot_bit ? slots : n);
+  for (Index i = 0; i < n; ++i) {
+    for (const std::uint32_t marked : graph.falls_with(i))
+      good &= (marked & detail::SupportGraph::number) < n;
+    for (const std::uint32_t slot : graph.loses_with(i)) good &= slot < slots;
+  }
   for (const auto& slot : graph.slots_) good &= slot.owner() < n;
   for (const auto& one : graph.founded_)
     good &= (one.requirement == none || one.requirement < requirements) &&
@@ -58,11 +62,10 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
   check_values(graph.loops_, n);
   must(std::is_sorted(graph.loops_.begin(), graph.loops_.end()) &&
        graph.founded_.size() == graph.loops_.size());
-  constexpr std::uint32_t founding =
-      detail::SupportGraph::slot_bit | detail::SupportGraph::founding_bit;
-  for (const std::uint32_t entry : graph.out_.values_)
-    if (entry >= founding)
-      must(graph.looped(graph.slots_[entry & detail::SupportGraph::number].owner()));
+  check_chosen(graph.unfounds_.full_, n);
+  check_rows(graph.unfounds_.rows_, graph.unfounds_.full_.count(), slots);
+  for (const std::uint32_t slot : graph.unfounds_.rows_.values_)
+    must(graph.looped(graph.slots_[slot].owner()));
   check_rows(graph.founded_by_, graph.loops_.size(), n);
 }
 

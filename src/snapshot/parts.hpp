@@ -86,7 +86,9 @@ struct ModelParts {
           founded.push_back(number);
     }
     ar.column(words);
-    part(ar, graph.out_);
+    part(ar, graph.lists_);
+    part(ar, graph.unfounds_.full_);
+    part(ar, graph.unfounds_.rows_);
     ar.column(owners);
     ar.column(spares);
     ar& graph.first_founding_slot_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <utility>
 #include <vector>
@@ -17,13 +18,17 @@ class Record {
  public:
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return values_[i]; }
-  [[nodiscard]] std::uint32_t back() const { return values_[size_ - 1]; }
   [[nodiscard]] std::span<const std::uint32_t> span() const { return {values_.data(), size_}; }
+  /// All from place @p first on.
+  [[nodiscard]] std::span<const std::uint32_t> from(std::size_t first) const {
+    return span().subspan(first);
+  }
+  /// Drops all from place @p first on.
+  void shrink(std::size_t first) { size_ = first; }
   void push_back(std::uint32_t value) {
     room(1)[size_] = value;
     ++size_;
   }
-  void pop_back() { --size_; }
   /// The first value; @p n more than there are can be written behind the last.
   [[nodiscard]] std::uint32_t* room(std::size_t n) {
     if (values_.size() - size_ <= n) values_.resize(std::max(size_ + n + 1, 2 * values_.size()));
@@ -82,6 +87,8 @@ class Propagation {
   }
   /// Slots that lost a supporter, once for each, founding slots among them.
   [[nodiscard]] std::span<const std::uint32_t> lost() const { return lost_.span(); }
+  /// What was tried again, some of it in vain.
+  [[nodiscard]] std::span<const Index> raised() const { return raised_; }
   [[nodiscard]] bool counts_all(std::uint32_t slot) const { return graph_->counts_all(slot); }
   /// The slot as it is now.
   [[nodiscard]] const SupportGraph::Slot& slot(std::uint32_t s) const { return slots_[s]; }
@@ -116,10 +123,9 @@ class Propagation {
     };
     lift(i);
     for (std::size_t at = first; at < raised_.size(); ++at)
-      for (const std::uint32_t entry : entries(raised_[at])) {
-        const Index owner = owner_of(entry);
+      each_owner(raised_[at], [&](Index owner) {
         if (!live_[owner] && member(owner) && !stays_out(owner)) lift(owner);
-      }
+      });
     for (std::size_t at = first; at < raised_.size(); ++at) {
       count_again(raised_[at], +1);
       if (graph_->looped(raised_[at])) lose_rank(raised_[at]);
@@ -140,18 +146,14 @@ class Propagation {
   /// Undoes what was done since @p mark.
   void back_to(const Mark& mark) {
     // Falls come after the raise they are part of; a mark never lies between the two.
-    while (fallen_.size() > mark.fallen) {
-      live_.set(fallen_.back());
-      fallen_.pop_back();
-    }
-    while (leaves_.size() > mark.leaves) {
-      live_.set(leaves_.back());
-      leaves_.pop_back();
-    }
-    while (lost_.size() > mark.lost) {
-      ++slots_[lost_.back()].spare;
-      lost_.pop_back();
-    }
+    std::uint8_t* const live = live_.data();
+    for (const Index i : fallen_.from(mark.fallen)) live[i] = 1;
+    for (const Index i : leaves_.from(mark.leaves)) live[i] = 1;
+    SupportGraph::Slot* const slots = slots_.data();
+    for (const std::uint32_t s : lost_.from(mark.lost)) ++slots[s].spare;
+    fallen_.shrink(mark.fallen);
+    leaves_.shrink(mark.leaves);
+    lost_.shrink(mark.lost);
     while (raised_.size() > mark.raised) {
       live_.clear(raised_.back());
       count_again(raised_.back(), -1);
@@ -176,34 +178,34 @@ class Propagation {
   }
 
  private:
-  [[nodiscard]] std::span<const std::uint32_t> entries(Index i) {
-    const auto out = graph_->out(i);
-    touched_ += out.size();
-    return out;
-  }
-  [[nodiscard]] Index owner_of(std::uint32_t entry) const {
-    return entry & SupportGraph::slot_bit ? slots_[entry & SupportGraph::number].owner()
-                                          : entry & SupportGraph::number;
-  }
-  [[nodiscard]] static bool is_founding(std::uint32_t entry) {
-    return entry >= (SupportGraph::slot_bit | SupportGraph::founding_bit);
+  /// Calls @p visit for each that falls, or loses a supporter, when @p i falls.
+  template <class Visit>
+  void each_owner(Index i, const Visit& visit) {
+    const auto falls = graph_->falls_with(i), loses = graph_->loses_with(i);
+    touched_ += falls.size() + loses.size();
+    for (const std::uint32_t marked : falls) visit(marked & SupportGraph::number);
+    for (const std::uint32_t s : loses) visit(slots_[s].owner());
   }
   [[nodiscard]] bool ranked(Index i) const { return !graph_->has_loops() || !unranked_[i]; }
 
-  /// The heart of the matter: a few nanoseconds an entry. All is kept in locals, room is made
-  /// beforehand, and whether something falls is written to the record without a branch, since no
-  /// processor guesses it.
+  /// The heart of the matter: a few nanoseconds an entry. No processor guesses how long the next
+  /// list is, nor whether its members still stood. So lists are first copied one behind the other,
+  /// as many as wait, each by the same number of moves; and whether something falls is written to
+  /// the record without a branch.
   void drain() {
+    constexpr std::size_t enough = 1024;        // entries at a time, so that they stay near
+    constexpr std::size_t soon = 16, next = 6;  // rows ahead, found by trial
+    constexpr std::size_t whole = SupportGraph::readable;
     if (next_ == fallen_.size()) return;
-    constexpr std::size_t soon = 8, next = 3;  // rows ahead, found by trial
+    if (falling_.empty()) falling_.resize(enough + whole);
     std::uint32_t* const record = fallen_.room(source_->size() + soon);
     std::uint32_t* leaf = leaves_.room(source_->size()) + leaves_.size();
-    std::uint32_t* lost = lost_.room(graph_->entries()) + lost_.size();
+    std::uint32_t* lost = lost_.room(graph_->entries() + whole) + lost_.size();
+    std::uint32_t* const falling = falling_.data();
     std::uint8_t* const live = live_.data();
     SupportGraph::Slot* const slots = slots_.data();
+    const bool may_hold = may_hold_, loops = graph_->has_loops();
     std::size_t at = next_, end = fallen_.size();
-    std::uint64_t touched = 0;
-    const bool may_hold = may_hold_;
     const auto put_if_live = [&](std::uint32_t marked, bool falls) {
       const Index i = marked & SupportGraph::number;
       std::uint32_t out = live[i] & std::uint32_t{falls};
@@ -215,30 +217,47 @@ class Propagation {
       *leaf = i;
       leaf += out - has_row;
     };
+    const auto copy = [](std::span<const std::uint32_t> list, std::uint32_t* to) {
+      std::memcpy(to, list.data(), whole * sizeof *to);  // inline, where copy_n is a call
+      if (list.size() > whole) std::copy(list.begin() + whole, list.end(), to + whole);
+      return to + list.size();
+    };
     while (at < end) {
-      if (at + soon < end) graph_->announce(record[at + soon]);
-      if (at + next < end) graph_->expect(record[at + next]);
-      const Index gone = record[at++];
-      const auto out = graph_->out(gone);
-      touched += out.size();
-      const std::uint32_t* entry = out.data();
-      const std::uint32_t* const last = entry + out.size();
-      for (; entry != last && *entry < SupportGraph::slot_bit; ++entry) put_if_live(*entry, true);
-      for (; entry != last && !is_founding(*entry); ++entry) {
-        const std::uint32_t s = *entry & SupportGraph::number;
-        *lost++ = s;
-        put_if_live(slots[s].marked_owner, --slots[s].spare < 0);
+      const std::size_t first = at;
+      const std::uint32_t* const first_lost = lost;
+      std::uint32_t* falls = falling;
+      for (; at < end && falls < falling + enough; ++at) {
+        graph_->announce(record[at + soon]);
+        graph_->expect(record[at + next]);
+        const auto list = graph_->falls_with(record[at]);
+        lost = copy(graph_->loses_with(record[at]), lost);
+        if (list.size() <= whole)
+          falls = copy(list, falls);
+        else
+          for (const std::uint32_t marked : list) put_if_live(marked, true);
+        touched_ += list.size();
       }
-      if (entry == last || !ranked(gone)) continue;
+      for (const std::uint32_t* entry = falling; entry != falls; ++entry) put_if_live(*entry, true);
+      for (const std::uint32_t* s = first_lost; s != lost; ++s)
+        put_if_live(slots[*s].marked_owner, --slots[*s].spare < 0);
+      touched_ += static_cast<std::size_t>(lost - first_lost);
+      if (!loops) continue;
       lost_.taken(lost);
-      for (; entry != last; ++entry) lose_founding(*entry & SupportGraph::number, gone);
-      lost = lost_.room(0) + lost_.size();
+      for (std::size_t gone = first; gone < at; ++gone) unfound(record[gone]);
+      lost = lost_.room(graph_->entries() + whole) + lost_.size();
     }
     lost_.taken(lost);
     leaves_.taken(leaf);
     fallen_.taken(record + end);
     next_ = at;
-    touched_ += touched;
+  }
+
+  /// @p gone counts no longer as a supporter founded earlier.
+  void unfound(Index gone) {
+    if (!ranked(gone)) return;
+    const auto slots = graph_->unfounds(gone);
+    touched_ += slots.size();
+    for (const std::uint32_t s : slots) lose_founding(s, gone);
   }
 
   void lose_founding(std::uint32_t s, Index gone) {
@@ -257,10 +276,9 @@ class Propagation {
 
   /// Gives back, or takes, what @p i counted for in the slots when it fell.
   void count_again(Index i, int by) {
-    const bool early = !graph_->looped(i);  // what is raised in a loop has no rank any more
-    for (const std::uint32_t entry : graph_->out(i))
-      if (entry & SupportGraph::slot_bit && (early || !is_founding(entry)))
-        slots_[entry & SupportGraph::number].spare += by;
+    for (const std::uint32_t s : graph_->loses_with(i)) slots_[s].spare += by;
+    if (graph_->looped(i)) return;  // what is raised in a loop has no rank any more
+    for (const std::uint32_t s : graph_->unfounds(i)) slots_[s].spare += by;
   }
 
   /// Looks at what may be founded only on itself: what lacks early supporters, and what was found
@@ -288,9 +306,8 @@ class Propagation {
       const Index i = doubted[at];
       for (const Index owner : graph_->founded_by(i)) doubt(owner);
       if (unranked_[i]) continue;
+      unfound(i);
       lose_rank(i);
-      for (const std::uint32_t entry : entries(i))
-        if (is_founding(entry)) lose_founding(entry & SupportGraph::number, i);
       for (const Index owner : in_doubt_) doubt(owner);
       in_doubt_.clear();
     }
@@ -372,12 +389,13 @@ class Propagation {
   bool may_hold_;  // somebody is held, or exempt
   std::vector<SupportGraph::Slot> slots_;
   Flags live_;
-  Record fallen_;                     // the record: what was taken out, or fell and has a row
-  Record leaves_;                     // the record: what fell and has none
-  std::size_t next_ = 0;              // of fallen_: whose consequences are not drawn yet
-  Record lost_;                       // the record: slots that lost one
-  std::vector<Index> raised_;         // the record: what was tried again
-  std::vector<Index> unranked_list_;  // the record: looped members that lost their rank
+  Record fallen_;                       // the record: what was taken out, or fell and has a row
+  Record leaves_;                       // the record: what fell and has none
+  std::size_t next_ = 0;                // of fallen_: whose consequences are not drawn yet
+  Record lost_;                         // the record: slots that lost one
+  std::vector<std::uint32_t> falling_;  // scratch of drain()
+  std::vector<Index> raised_;           // the record: what was tried again
+  std::vector<Index> unranked_list_;    // the record: looped members that lost their rank
   Bits unranked_;
   std::vector<Index> broken_;    // the record: whose founding supporter is gone
   std::vector<Index> bridged_;   // the record: without early supporters, founded all the same

@@ -4,7 +4,6 @@
 // what_breaks().
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include <regelgraf/baseline.hpp>
+#include <regelgraf/detail/in_order.hpp>
 #include <regelgraf/error.hpp>
 
 namespace regelgraf::detail {
@@ -38,10 +38,10 @@ class Removals {
         outside_{&model(), within},
         standing_source_{&model()},
         purpose_source_{&model()},
-        standing_(standing_source_, baseline_.footing().standing(), outside_) {
+        standing_(standing_source_, baseline_.footing().standing(), outside_),
+        in_order_(model().size()) {
     if (within != none) check(within);
     removed_bits_.assign(model().size(), false);
-    sorted_.assign(model().size(), false);
   }
   Removals(const Removals&) = delete;  // the parts point at one another
   Removals& operator=(const Removals&) = delete;
@@ -111,27 +111,16 @@ class Removals {
   [[nodiscard]] bool gone(Index i) const { return removed_bits_[i] || fell(i); }
   /// Ascending.
   [[nodiscard]] std::span<const Index> fallen() {
-    if (fallen_known_) return fallen_;
+    if (fallen_known_) return answer();
     fallen_known_ = true;
-    fallen_.clear();
-    fallen_.resize(standing_.fallen());
-    Index* end = fallen_.data();
-    // A pass over the bits costs one for 64 elements of the model, sorting some log n for each.
-    if (fallen_.size() * std::bit_width(fallen_.size()) < model().size() / 64) {
-      standing_.each_fallen([&](Index i) {
-        if (fell(i)) *end++ = i;
-      });
-      std::sort(fallen_.data(), end);
-      end = std::unique(fallen_.data(), end);
-    } else {
-      standing_.each_fallen([&](Index i) { sorted_.set(i); });
-      sorted_.take_all([&](Index i) {
-        *end = i;
-        end += fell(i);
-      });
-    }
-    fallen_.resize(static_cast<std::size_t>(end - fallen_.data()));
-    return fallen_;
+    standing_.each_fallen([&](Index i) { in_order_.add(i); });
+    for (const Index i : removed_trail_)
+      if (removed_bits_[i]) in_order_.drop(i);
+    for (const Index i : standing_.raised())
+      if (standing_.live(i)) in_order_.drop(i);
+    if (fallen_.size() < standing_.fallen()) fallen_.resize(standing_.fallen());
+    fallen_count_ = static_cast<std::size_t>(in_order_.take(fallen_.data()) - fallen_.data());
+    return answer();
   }
 
   [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {
@@ -204,6 +193,7 @@ class Removals {
   void check(Index i) const {
     if (i >= model().size()) throw Error(Errc::unknown_element, "no such element in this model");
   }
+  [[nodiscard]] std::span<const Index> answer() const { return {fallen_.data(), fallen_count_}; }
   void changed() {
     removed_.clear();
     fallen_known_ = false;
@@ -215,10 +205,13 @@ class Removals {
   PurposeSource purpose_source_;
   Propagation<StandingSource, Outside> standing_;
   std::optional<Propagation<PurposeSource, Outside>> purposes_;  // made when first asked for
-  Bits removed_bits_, sorted_;                                   // sorted_: all clear between calls
+  Bits removed_bits_;
+  InOrder in_order_;                  // empty between calls
   std::vector<Index> removed_trail_;  // in order of removal; some may be back
   std::vector<Step> steps_;
-  std::vector<Index> removed_, fallen_;  // answers, made when asked for
+  std::vector<Index> removed_;  // an answer, made when asked for
+  std::vector<Index> fallen_;   // ditto; may be longer than the answer
+  std::size_t fallen_count_ = 0;
   bool fallen_known_ = true;
 };
 

@@ -43,7 +43,7 @@ class SupportGraphBuilder {
       if (loop_of(i) != none) graph.loops_.push_back(i);
     assign_slots(graph);
     fill_rows(graph);
-    mark_leaves(graph);
+    mark_leaves(graph, n_);
     plant_trees(graph);
     graph.members_ = std::move(members_);
     return graph;
@@ -190,12 +190,15 @@ class SupportGraphBuilder {
   }
 
   void fill_rows(SupportGraph& graph) {
-    std::vector<std::uint32_t> falls, loses;
+    std::vector<std::uint32_t> falls, loses, unfounds;
     std::vector<Index> founded;
+    const auto put = [](std::vector<std::uint32_t>& values, auto& rows) {
+      std::sort(values.begin(), values.end());
+      for (const std::uint32_t value : values) rows.push(value);
+      rows.close();
+      values.clear();
+    };
     for (Index i = 0; i < n_; ++i) {
-      falls.clear();
-      loses.clear();
-      founded.clear();
       if (members_[i])
         for (const std::uint32_t r : source_.listing(i)) {
           const std::uint32_t slot = slot_of_[r];
@@ -205,35 +208,40 @@ class SupportGraphBuilder {
             falls.push_back(owner);
             if (source_.founding(r) && same_loop(i, owner)) founded.push_back(owner);
           } else {
-            loses.push_back(slot | SupportGraph::slot_bit);
+            loses.push_back(slot);
             const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
                                                  std::pair(r, std::uint32_t{0}));
             if (second != founding_slot_.end() && second->first == r && founded_before(i, owner))
-              loses.push_back(second->second | SupportGraph::slot_bit | SupportGraph::founding_bit);
+              unfounds.push_back(second->second);
           }
         }
-      std::sort(falls.begin(), falls.end());
-      falls.erase(std::unique(falls.begin(), falls.end()), falls.end());
-      for (const Index owner : falls) graph.out_.push(owner);
-      std::sort(loses.begin(), loses.end());
-      for (const std::uint32_t entry : loses) graph.out_.push(entry);
-      graph.out_.close();
+      make_set(falls);
+      put(falls, graph.lists_);
+      put(loses, graph.lists_);
+      put(unfounds, graph.unfounds_);
       if (loop_of(i) != none) {
-        std::sort(founded.begin(), founded.end());
-        founded.erase(std::unique(founded.begin(), founded.end()), founded.end());
-        for (const Index owner : founded) graph.founded_by_.push(owner);
-        graph.founded_by_.close();
+        make_set(founded);
+        put(founded, graph.founded_by_);
       }
     }
+    for (std::size_t i = 0; i < SupportGraph::readable; ++i) graph.lists_.push(0);
+    graph.lists_.close();
+    graph.unfounds_.finish();
   }
 
-  static void mark_leaves(SupportGraph& graph) {
+  static void make_set(std::vector<std::uint32_t>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+  }
+
+  static void mark_leaves(SupportGraph& graph, Index n) {
     const auto mark = [&](std::uint32_t& element) {
-      if (graph.out_[element].empty()) element |= SupportGraph::leaf_bit;
+      if (graph.falls_with(element).empty() && graph.loses_with(element).empty())
+        element |= SupportGraph::leaf_bit;
     };
     for (SupportGraph::Slot& slot : graph.slots_) mark(slot.marked_owner);
-    for (std::uint32_t& entry : graph.out_.all())
-      if (!(entry & SupportGraph::slot_bit)) mark(entry);
+    for (Index i = 0; i < n; ++i)
+      for (std::uint32_t& entry : graph.lists_.own(2 * std::size_t{i})) mark(entry);
   }
 
   /// Chooses for each looped member a supporter it is founded on, one outside the loop if it can

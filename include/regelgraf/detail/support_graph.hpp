@@ -3,7 +3,6 @@
 // What stands, compiled for differences: who falls with whom, who loses a supporter.
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -24,15 +23,6 @@ class Bits {
   void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
   void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
   [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
-  /// Calls @p visit for every one set, ascending, and clears it. Linear in the size.
-  template <class Visit>
-  void take_all(const Visit& visit) {
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      for (std::uint64_t left = words_[at]; left; left &= left - 1)
-        visit(static_cast<Index>(at * 64 + static_cast<std::size_t>(std::countr_zero(left))));
-      words_[at] = 0;
-    }
-  }
 
  private:
   friend struct regelgraf::ModelParts;
@@ -73,17 +63,14 @@ std::uint32_t count_in(const Set& set, std::span<const Index> listed) {
 ///
 /// @tparam Source what requires what: size(), requirements(), of(i), owner(r), at_least(r),
 /// founding(r), listed(r), listing(i).
-/// Memory: 4 bytes a supporter of a member, 8 a slot, 4 an element.
+/// Memory: 4 bytes a supporter of a member, 8 a slot, 8 an element.
 class SupportGraph {
  public:
-  /// @name Marks on the entries of out()
-  /// An entry is an element that falls too, or with `slot_bit` a slot that loses one, a founding
-  /// slot where `founding_bit` is set as well. An element, here and in Slot::owner, with `leaf_bit`
-  /// has no entries of its own, so that its row need not be looked up.
-  /// @{
-  static constexpr std::uint32_t slot_bit = 0x80000000, founding_bit = 0x40000000,
-                                 leaf_bit = 0x40000000, number = 0x3FFFFFFF;
-  /// @}
+  /// What an element is marked with in falls_with() and in Slot::owner where nothing happens when
+  /// it falls, so that it need not be looked up.
+  static constexpr std::uint32_t leaf_bit = 0x40000000, number = 0x3FFFFFFF;
+  /// So many values can be read from the begin of any list, whatever its length.
+  static constexpr std::size_t readable = 8;
 
   struct Slot {
     std::uint32_t marked_owner = none;
@@ -95,14 +82,21 @@ class SupportGraph {
   SupportGraph() = default;
 
   [[nodiscard]] const Bits& members() const { return members_; }
-  /// What happens when @p i falls, ascending: so first who falls too, then slots, then founding
-  /// ones.
-  [[nodiscard]] std::span<const std::uint32_t> out(Index i) const { return out_[i]; }
-  /// @p i falls soon: asks the processor for its row, in two steps.
-  void announce(Index i) const { out_.prefetch_place(i); }
-  void expect(Index i) const { out_.prefetch_values(i); }
-  /// How many entries all rows have.
-  [[nodiscard]] std::size_t entries() const { return out_.values(); }
+  /// Who falls when @p i falls: elements, ascending but for their marks.
+  [[nodiscard]] std::span<const std::uint32_t> falls_with(Index i) const {
+    return lists_[2 * std::size_t{i}];
+  }
+  /// The slots that lose a supporter when @p i falls, ascending.
+  [[nodiscard]] std::span<const std::uint32_t> loses_with(Index i) const {
+    return lists_[2 * std::size_t{i} + 1];
+  }
+  /// The founding slots that lose an early supporter when @p i falls, ascending.
+  [[nodiscard]] std::span<const std::uint32_t> unfounds(Index i) const { return unfounds_[i]; }
+  /// @p i falls soon: asks the processor for its lists, in two steps.
+  void announce(Index i) const { lists_.prefetch_place(2 * std::size_t{i}); }
+  void expect(Index i) const { lists_.prefetch_values(2 * std::size_t{i}); }
+  /// How many entries all lists have.
+  [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
   [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
 
   /// Does the slot count all supporters, not those founded earlier alone?
@@ -143,7 +137,8 @@ class SupportGraph {
   }
 
   Bits members_;
-  Rows<std::uint32_t> out_;
+  Rows<std::uint32_t> lists_;  // two each; the last holds what may be read behind the others
+  SparseRows unfounds_;
   std::vector<Slot> slots_;
   std::uint32_t first_founding_slot_ = 0;
   std::vector<Index> loops_;      // looped members, ascending
