@@ -114,6 +114,20 @@ TEST(WhatIf, ALoopThatStandsOnOneOfTwoGroundsIsNotWalked) {
   EXPECT_EQ(touched[0], touched[1]);
 }
 
+// After an undo as many are gone as at the last look at what rests on itself, but not the same ones.
+TEST(WhatIf, WhatRestsOnItselfIsLookedAtAgainAfterAnUndo) {
+  const Model model = model_of(draft({rule("a", Instrument::act), rule("b", Instrument::act),
+                                      on("p", {any({"a", "q"})}), on("q", {any({"p", "b"})}),
+                                      rule("z")}));
+  WhatIf what_if(model);
+  what_if.remove(*model.find("a"));
+  what_if.remove(*model.find("z"));
+  EXPECT_THAT(what_if.fallen(), IsEmpty());
+  what_if.undo();
+  what_if.remove(*model.find("b"));
+  EXPECT_THAT(ids(model, what_if.fallen()), ElementsAre("p", "q"));
+}
+
 // The definition of "from scratch" is the reference's; here the walk only has to keep up with it.
 TEST(WhatIf, ARandomWalkIsAlwaysWhereAskingFromScratchIs) {
   const char* given = std::getenv("RG_SEED");

@@ -168,6 +168,7 @@ class Propagation {
     next_ = fallen_.size();
     in_doubt_.clear();
     founding_open_ = !unranked_list_.empty();
+    looked_at_ = never;
   }
 
   /// Has every requirement of @p i the supporters it asks for?
@@ -401,7 +402,8 @@ class Propagation {
   std::vector<Index> bridged_;   // the record: without early supporters, founded all the same
   std::vector<Index> in_doubt_;  // owners that lack early supporters
   bool founding_open_ = false;   // something was raised since the last look
-  std::size_t looked_at_ = 0;    // fallen() at the last look
+  static constexpr std::size_t never = ~std::size_t{0};
+  std::size_t looked_at_ = never;  // fallen() at the last look, if nothing was undone since
   Index exempt_ = none;
   std::uint64_t touched_ = 0;
   // Scratch of drop_what_is_unfounded(), made when first needed.
