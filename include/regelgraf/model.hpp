@@ -317,6 +317,10 @@ class Model {
   [[nodiscard]] std::optional<std::uint32_t> power(std::string_view name) const {
     return number_in(power_names_, name);
   }
+  /// The power of that number.
+  [[nodiscard]] const std::string& power_name(std::uint32_t number) const {
+    return power_names_[number].first;
+  }
   /// @}
 
  private:

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <regelgraf/baseline.hpp>
@@ -41,6 +42,15 @@ struct Effect {
   std::vector<Index> through;  ///< From a removed element to this one, both included.
 };
 
+/// Authority that lapsed or moved: for one entry of what changed, who decided and who decides now.
+struct MovedAuthority {
+  OverRow entry;      ///< As the `over` of the grant or bar has it; a rule of a lost issuer.
+  std::string power;  ///< `*`: what a grant of every power gives.
+  Index unit = none;  ///< Asked of this unit: the grant or bar holds within it alone.
+  std::vector<Index> before;  ///< Everybody who was an option, alone or with others, by id.
+  std::vector<Index> after;   ///< The same now; empty: a gap.
+};
+
 /// The answer of what_breaks(). Every list is in order of id.
 struct WhatBreaks {
   std::vector<Index> removed;       ///< What was asked about, each once.
@@ -54,10 +64,12 @@ struct WhatBreaks {
   std::vector<Index> revived;       ///< Apply now, because what kept them away is gone.
   std::vector<Index> unexamined;    ///< Removed elements that nobody has examined.
   std::vector<Index> involvements_gone;  ///< Applied and stand no longer.
-  Range hours_removed;                   ///< Hours a year of what was removed and stood.
-  Range hours_fallen;                    ///< Hours a year of what fell.
-  Range hours_redundant;                 ///< Hours a year of what became redundant.
-  Range hours_one_off;                   ///< Hours once, of all three.
+  /// Where who decides is another than before; see what_breaks(). Not without causes.
+  std::vector<MovedAuthority> authority;
+  Range hours_removed;    ///< Hours a year of what was removed and stood.
+  Range hours_fallen;     ///< Hours a year of what fell.
+  Range hours_redundant;  ///< Hours a year of what became redundant.
+  Range hours_one_off;    ///< Hours once, of all three.
 };
 
 /// @brief What breaks if the elements of @p question are removed from @p model?
@@ -69,11 +81,18 @@ struct WhatBreaks {
 /// none now. Causes lead from an element to what it lacks; `through` is a shortest path of causes,
 /// ties by the least ids from the removed end. Definitions: DESIGN section 2.
 ///
+/// Authority is asked about for each entry of each grant, bar and agreement that was removed, fell
+/// or was revived, or lost a holder or body, and for each rule that lost an issuer; never for what
+/// lies below an entry. By plain ids first, then entries with fields, then `*`; then by power and
+/// unit. A rule meant by fields alone is one that is not recorded and binds nobody known.
+///
 /// @return Effects; all empty where nothing is recorded to depend on what was removed.
 /// @throws Error unknown_element when an index is not of the model.
 /// Complexity: the dependencies of what fell, lost its purpose or was weakened; beside that a copy
 /// of some bytes a requirement, which a WhatIf that is kept saves, and, where the question has a
-/// date, a Baseline of that day. Thread rule: reentrant.
+/// date, a Baseline of that day. Authority, where causes are asked for and something of it changed:
+/// two questions as who_decides() an entry and power; where an actor goes also a pass over rules
+/// and grants. Thread rule: reentrant.
 [[nodiscard]] WhatBreaks what_breaks(const Model& model, const Removal& question);
 /// As above, on a baseline at hand; Removal::date is not looked at.
 [[nodiscard]] WhatBreaks what_breaks(const Baseline& baseline, const Removal& question);

@@ -21,8 +21,11 @@ struct AuthorityQuestion {
   std::string power;            ///< `decide`, `repeal`, ... or one of the model's own.
   Index target = none;          ///< What it is about.
   std::vector<Index> concerns;  ///< With target none: a case about these matters (by KLE number).
-  Index unit = none;            ///< The unit the case belongs to; none: not given.
-  std::optional<Day> date;      ///< Absent: the model's last state.
+  /// With target none and one of the next two: a rule about those matters that is not recorded.
+  std::optional<Instrument> instrument;  ///< Of that rule; absent: not known.
+  Index issuer = none;                   ///< Of that rule; none: nobody known.
+  Index unit = none;                     ///< The unit the case belongs to; none: not given.
+  std::optional<Day> date;               ///< Absent: the model's last state.
   /// Values of facts, by their number in Model::facts(). What is not given has its declared
   /// default, else is unknown.
   std::vector<std::pair<std::uint32_t, FactValue>> facts;

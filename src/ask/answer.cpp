@@ -49,6 +49,7 @@ void AnswerWriter::what_breaks(const WhatBreaks& answer, const WhatBreaksQuestio
     out_.key("within").string(model_.id(question.removal.within));
   breaks(answer, question.detail);
   if (question.detail == Detail::ids) return;
+  moved("authority", answer.authority);
   out_.key("hours").begin_object();
   freed(answer);
   out_.end_object();

@@ -34,6 +34,7 @@ class AnswerWriter {
   void range(std::string_view key, const Range& range);
   void breaks(const WhatBreaks& answer, Detail detail);
   void freed(const WhatBreaks& answer);
+  void moved(std::string_view key, const std::vector<MovedAuthority>& list);
   void sum(const BurdenSum& sum);
   void paths(std::string_view key, const std::vector<std::vector<Index>>& all, bool of_ground);
   void effects(std::string_view key, const std::vector<Effect>& list, Detail detail);

@@ -80,6 +80,7 @@ std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l
   if (!a.weakened.empty()) text += say(l, " Svækkede: ", " Weakened: ") + effects(a.weakened) + ".";
   if (!a.revived.empty())
     text += say(l, " Gælder nu igen: ", " Apply again: ") + names_of(model, a.revived, l) + ".";
+  text += moved_text(model, a.authority, l);
   if (!nothing && !a.unexamined.empty())
     text += say(l, " Ikke undersøgt: ", " Not examined: ") + names_of(model, a.unexamined, l) + ".";
   Range hours = a.hours_removed;

@@ -27,6 +27,17 @@ using regelgraf::Language;
                                        Language language);
 [[nodiscard]] std::string involved_text(const Model& model, const Involved& involved,
                                         Language language);
+/// What an entry of an `over` is about: `'emne'`, `procedures about 'emne' issued by X`,
+/// `anything`.
+[[nodiscard]] std::string entry_text(const Model& model, const OverRow& entry, Language language);
+/// As power_text(); `*` is any power.
+[[nodiscard]] std::string moved_power_text(const std::string& power, Language language);
+/// Where authority lapsed: who decided and that nobody does now; where it moved: how many entries.
+/// Empty where nothing moved.
+[[nodiscard]] std::string moved_text(const Model& model, const std::vector<MovedAuthority>& moved,
+                                     Language language);
+/// An instrument as several: `procedures`.
+[[nodiscard]] std::string instruments_text(Instrument instrument, Language language);
 /// Hours as `12` or `8–15`, in the language's own way with decimals.
 [[nodiscard]] std::string hours_text(const Range& range, Language language);
 /// An origin in words.

@@ -17,6 +17,7 @@ class BreaksRenderer : EffectsRenderer {
     alarm();
     fallen();
     others();
+    authority();
     unexamined();
     hours();
     colophon(question.date);
@@ -77,6 +78,29 @@ class BreaksRenderer : EffectsRenderer {
                     say(" alene; andre steder gælder alt som før.",
                         " alone; elsewhere everything holds as before."),
                 2, 2);
+  }
+
+  void authority() {
+    if (a.authority.empty()) return;
+    page.gap();
+    Tree tree{Text(std::string(say("Beføjelser, der flytter", "Authority that moves")) + " (" +
+                       std::to_string(a.authority.size()) + ")",
+                   Tone::strong),
+              {}};
+    for (const MovedAuthority& moved : a.authority) {
+      std::string what = ask::moved_power_text(moved.power, say.language) + " " +
+                         quoted(ask::entry_text(model, moved.entry, say.language));
+      if (moved.unit != none) what += say(" i ", " in ") + name(moved.unit);
+      Tree& node = tree.add({begin(what), {}});
+      const auto who = [&](const std::vector<Index>& all) {
+        return all.empty() ? std::string(say("ingen", "nobody")) : names(all);
+      };
+      node.add({Text(say("før: ", "before: "), Tone::faint).add(who(moved.before)), {}});
+      node.add({Text(say("nu: ", "now: "), Tone::faint)
+                    .add(Text(who(moved.after), moved.after.empty() ? Tone::alarm : Tone::plain)),
+                {}});
+    }
+    page.tree(tree);
   }
 
   void unexamined() {

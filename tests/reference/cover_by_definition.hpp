@@ -23,7 +23,10 @@ inline Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 class Case {
  public:
   Case(const World& the_world, const Question& asked)
-      : world(the_world), question(asked), stands(standing(the_world, asked.date)) {
+      : Case(the_world, asked, standing(the_world, asked.date)) {}
+  /// With what stands given.
+  Case(const World& the_world, const Question& asked, Names standing)
+      : world(the_world), question(asked), stands(std::move(standing)) {
     question.target = world.actual(question.target);
     if (question.unit) question.unit = world.actual(*question.unit);
     question.disqualified = world.actual(question.disqualified);

@@ -83,6 +83,16 @@ class Removal {
         lost_purpose_.insert(id);
   }
 
+  [[nodiscard]] const Names& before() const { return before_; }
+  /// What counts for those who are not held: "for all others R is gone".
+  [[nodiscard]] Names counting() const {
+    Names result;
+    for (const std::string& id : after_)
+      if (!removed_.contains(id)) result.insert(id);
+    return result;
+  }
+  [[nodiscard]] const Names& held() const { return held_; }
+
   [[nodiscard]] Breaks effects() const {
     Breaks result;
     for (const std::string& id : fell_)

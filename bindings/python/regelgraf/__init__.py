@@ -7,6 +7,7 @@ from ._native import lib as _lib
 from .answers import (
     Answer,
     Breaks,
+    MovedAuthority,
     Burden,
     Cuts,
     Decision,
@@ -45,6 +46,7 @@ __version__: str = _lib.rg_version().decode()
 __all__ = [
     "Answer",
     "Breaks",
+    "MovedAuthority",
     "Burden",
     "CancelToken",
     "Cancelled",

@@ -51,6 +51,21 @@ def _ids(value: list[Any]) -> Ids:
     return tuple(one["id"] if isinstance(one, dict) else one for one in value)
 
 
+@dataclass(frozen=True)
+class MovedAuthority:
+    """Who decided about an entry of what changed, and who decides now."""
+
+    #: An id, "*", or the fields of the rules it is about: "matter", "instrument", "issuer".
+    entry: str | dict[str, str]
+    #: "*": what a grant of every power gives.
+    power: str
+    #: Asked of this unit; None: of no unit in particular.
+    unit: str | None
+    before: Ids
+    #: Empty: a gap.
+    after: Ids
+
+
 @dataclass(frozen=True, eq=False)
 class Breaks(Answer):
     """What breaks if elements are removed; every list in order of id."""
@@ -77,6 +92,8 @@ class Breaks(Answer):
     #: Not empty: nobody may read "nothing breaks".
     unexamined: Ids
     involvements_gone: Ids
+    #: Authority that lapsed or moved; of a WhatIf always empty.
+    authority: tuple[MovedAuthority, ...]
     #: Hours a year as (low, likely, high), by "removed", "fallen", "redundant", and "one_off".
     hours: dict[str, tuple[float, float, float]]
     #: For each element affected, the shortest way to it from a removed one.
@@ -99,6 +116,10 @@ def _breaks(text: str, said: Detail) -> Detail:
         "hours": {name: tuple(hours) for name, hours in said["hours"].items()},
         "through": {e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
         "text": Text(**said["text"]),
+        "authority": tuple(
+            MovedAuthority(m["entry"], m["power"], m.get("unit"), _ids(m["before"]), _ids(m["after"]))
+            for m in said.get("authority", [])
+        ),
         **{name: _ids(said[name]) for name in names},
     }
 

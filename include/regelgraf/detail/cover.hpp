@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -41,13 +42,22 @@ struct Speaks {
 class Inquiry {
  public:
   Inquiry(const Model& model, const AuthorityQuestion& question)
-      : model(model), question(question), standing(standing_on(model, question.date)) {
+      : Inquiry(model, question, model.standing()) {
+    if (!question.date) return;
+    of_that_day_ = standing_on(model, question.date);
+    standing = of_that_day_;
+  }
+  /// With what stands given, a byte an element, kept alive by the caller.
+  Inquiry(const Model& model, const AuthorityQuestion& question,
+          std::span<const std::uint8_t> standing)
+      : model(model), question(question), standing(standing) {
     check();
     power_ = model.power(question.power);
     unmakes = question.power == "adopt" || question.power == "amend" || question.power == "waive" ||
               question.power == "repeal";
     const bool has_target = question.target != none;
-    is_rule = has_target && model.kind(question.target) == Kind::rule;
+    is_rule = has_target ? model.kind(question.target) == Kind::rule
+                         : question.instrument.has_value() || question.issuer != none;
     only_by_id_ = has_target && (model.kind(question.target) == Kind::actor ||
                                  model.kind(question.target) >= Kind::grant);
     looks_at_binds = is_rule && unmakes && question.power != "waive";
@@ -56,9 +66,12 @@ class Inquiry {
 
   const Model& model;
   const AuthorityQuestion& question;
-  const std::vector<std::uint8_t> standing;
+  Inquiry(const Inquiry&) = delete;
+  Inquiry& operator=(const Inquiry&) = delete;
+
+  std::span<const std::uint8_t> standing;
   bool unmakes = false;         ///< adopt, amend, waive or repeal.
-  bool is_rule = false;         ///< The target is a rule.
+  bool is_rule = false;         ///< It is about a rule, recorded or not.
   bool looks_at_binds = false;  ///< `within` must hold whom the rule binds.
 
   [[nodiscard]] bool names_power(const ScopeRow& scope) const {
@@ -103,7 +116,7 @@ class Inquiry {
   /// Nobody lower unmakes a higher rule: may a matter or `*` reach the target for this holder?
   [[nodiscard]] bool reaches_by_matter(Index holder) const {
     if (!unmakes || !is_rule) return true;
-    const auto issuers = model.issuers(question.target);
+    const auto issuers = this->issuers();
     if (issuers.empty() || joint_issuers() > 1 || holder == none) return false;
     return std::all_of(issuers.begin(), issuers.end(), [&](Index issuer) {
       const Tier tier = model.tier(issuer);
@@ -111,10 +124,18 @@ class Inquiry {
     });
   }
 
-  /// How many of the target's issuers must act together.
-  [[nodiscard]] std::uint32_t joint_issuers() const { return joint_issuers_of(question.target); }
-  [[nodiscard]] std::uint32_t joint_issuers_of(Index rule) const {
-    return model.joint_issuers(rule);
+  /// The issuers of the rule asked about.
+  [[nodiscard]] std::span<const Index> issuers() const {
+    if (question.target != none) return model.issuers(question.target);
+    return {&question.issuer, question.issuer != none ? std::size_t{1} : std::size_t{0}};
+  }
+  /// How many of them must act together.
+  [[nodiscard]] std::uint32_t joint_issuers() const {
+    return question.target == none ? 1 : model.joint_issuers(question.target);
+  }
+  /// Whom the rule asked about binds.
+  [[nodiscard]] std::span<const Index> bound() const {
+    return question.target == none ? std::span<const Index>() : model.binds(question.target);
   }
 
   /// Is the question inside @p scope's `within`? A grant must hold everything a rule binds, a bar
@@ -125,7 +146,7 @@ class Inquiry {
       if (question.unit == none) return Truth::unknown;
       return inside(scope, question.unit) ? Truth::yes : Truth::no;
     }
-    const auto bound = model.binds(question.target);
+    const auto bound = this->bound();
     if (bound.empty()) return Truth::unknown;
     const auto in = [&](Index actor) { return inside(scope, actor); };
     return (any_bound ? std::any_of(bound.begin(), bound.end(), in)
@@ -139,8 +160,7 @@ class Inquiry {
     if (scope.within.empty()) return farthest;
     if (!looks_at_binds) return question.unit == none ? 0 : steps_up(scope, question.unit);
     std::uint32_t most = 0;
-    for (const Index actor : model.binds(question.target))
-      most = std::max(most, steps_up(scope, actor));
+    for (const Index actor : bound()) most = std::max(most, steps_up(scope, actor));
     return most;
   }
 
@@ -222,7 +242,9 @@ class Inquiry {
       return std::all_of(list.begin(), list.end(), [&](Index i) { return i < model.size(); });
     };
     if (!known(question.target) || !known(question.unit) || !all(question.concerns) ||
-        !all(question.disqualified) || !all(question.absent))
+        !all(question.disqualified) || !all(question.absent) ||
+        !(question.issuer == none ||
+          (question.issuer < model.size() && model.kind(question.issuer) == Kind::actor)))
       throw Error(Errc::unknown_element, "no such element in this model");
     for (const auto& [fact, value] : question.facts)
       if (fact >= model.facts().size() || !has_type(value, model.facts()[fact].type))
@@ -245,8 +267,10 @@ class Inquiry {
   [[nodiscard]] bool fields_match(const OverRow& entry) const {
     if (!entry.instrument && entry.issuer == none) return !only_by_id_;
     if (!is_rule) return false;
-    if (entry.instrument && model.instrument(question.target) != *entry.instrument) return false;
-    const auto issuers = model.issuers(question.target);
+    const std::optional<Instrument> instrument =
+        question.target == none ? question.instrument : model.instrument(question.target);
+    if (entry.instrument && instrument != entry.instrument) return false;
+    const auto issuers = this->issuers();
     return entry.issuer == none ||
            std::find(issuers.begin(), issuers.end(), entry.issuer) != issuers.end();
   }
@@ -281,6 +305,7 @@ class Inquiry {
     return at != steps.end() && at->first == matter ? at->second : farthest;
   }
 
+  std::vector<std::uint8_t> of_that_day_;
   std::optional<std::uint32_t> power_;
   bool only_by_id_ = false;
   std::vector<Steps> matters_;

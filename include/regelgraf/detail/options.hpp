@@ -26,7 +26,7 @@ class Options {
   Options(const Inquiry& inquiry, const Holders& holders, const Grants& grants)
       : in_(inquiry), model_(inquiry.model), holders_(holders), grants_(grants) {
     for (const std::size_t g : grants_.covering()) from_grant(g);
-    if (in_.unmakes && in_.question.target != none) from_making();
+    if (in_.unmakes && (in_.question.target != none || in_.is_rule)) from_making();
   }
 
   std::vector<Draw> drawn;
@@ -136,7 +136,7 @@ class Options {
   void from_making() {
     const Index target = in_.question.target;
     if (in_.is_rule) {
-      from_issuers(target, true);
+      from_issuers(target, in_.issuers(), in_.joint_issuers(), true);
     } else if (model_.kind(target) == Kind::grant && model_.grant(target).from != none) {
       for (Index i = model_.grant(target).from; i != none; i = model_.grant(i).from) {
         if (!in_.stands(i)) continue;
@@ -150,21 +150,22 @@ class Options {
         if (model_.requirement(r).relation == Relation::basis && !model_.requirement(r).implied)
           for (const Index i : model_.listed(r))
             if (model_.kind(i) == Kind::rule && in_.stands(i)) rules.insert(i);
-      for (const Index rule : rules) from_issuers(rule, false);
+      for (const Index rule : rules)
+        from_issuers(rule, model_.issuers(rule), model_.joint_issuers(rule), false);
     }
   }
 
-  void from_issuers(Index rule, bool and_above) {
-    const auto issuers = model_.issuers(rule);
+  /// @p rule: none where it is not recorded.
+  void from_issuers(Index rule, std::span<const Index> issuers, std::uint32_t jointly,
+                    bool and_above) {
     std::vector<Index> makers(issuers.begin(), issuers.end());
     std::erase_if(makers, [&](Index i) { return !in_.stands(i); });
-    const std::uint32_t jointly = in_.joint_issuers_of(rule);
     if (jointly > 1) {
       imply(makers, jointly, {}, true);
       if (and_above) add_notice(rule, makers);
       return;
     }
-    if (issuers.empty()) makers = leaders_right(rule);
+    if (issuers.empty() && rule != none) makers = leaders_right(rule);
     if (and_above)
       for (std::size_t at = 0; at < makers.size(); ++at) {
         const Index above = model_.part_of(makers[at]);

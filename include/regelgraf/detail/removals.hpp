@@ -100,6 +100,10 @@ class Removals {
     return removed_;
   }
   [[nodiscard]] bool stood(Index i) const { return standing_.member(i); }
+  /// Whether each element holds up what leans on it, a byte each; good until the next change.
+  [[nodiscard]] std::span<const std::uint8_t> supporting() const {
+    return standing_.live().bytes();
+  }
   /// Does the element hold up what leans on it?
   [[nodiscard]] bool supports(Index i) const { return standing_.live(i); }
   [[nodiscard]] bool stands(Index i) const {

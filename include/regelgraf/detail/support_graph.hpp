@@ -38,6 +38,7 @@ class Flags {
   [[nodiscard]] bool operator[](Index i) const { return bytes_[i]; }
   void set(Index i) { bytes_[i] = 1; }
   void clear(Index i) { bytes_[i] = 0; }
+  [[nodiscard]] std::span<const std::uint8_t> bytes() const { return bytes_; }
   [[nodiscard]] std::uint8_t* data() { return bytes_.data(); }
 
  private:

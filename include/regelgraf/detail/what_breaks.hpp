@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/authority_moved.hpp>
 #include <regelgraf/detail/removals.hpp>
 #include <regelgraf/what_breaks.hpp>
 
@@ -27,6 +28,7 @@ class WhatBreaksAnswer {
     list_effects();
     list_unmet_duties();
     list_others();
+    if (causes_) answer_.authority = AuthorityMoved(removals_, cast_, answer_.revived).run();
     count_hours();
     return std::move(answer_);
   }
