@@ -6,8 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <iostream>
 #include <random>
 #include <string>
 #include <utility>
@@ -16,6 +14,7 @@
 #include "reference/cuts_by_definition.hpp"
 #include "support/build.hpp"
 #include "support/frozen.hpp"
+#include "support/hold_together.hpp"
 #include "support/print.hpp"
 #include "support/random_model.hpp"
 
@@ -218,13 +217,10 @@ std::optional<Sets> by_definition(const reference::World& world, const std::stri
 }
 
 TEST(Cuts, AsByDefinition) {
-  const char* given = std::getenv("RG_SEED");
-  const std::uint64_t first = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-  std::cout << "first seed " << first << " (RG_SEED=" << first << " repeats this run)\n";
-  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 40000 : 2000;
+  const std::uint64_t drafts = models(2000);
   std::size_t asked = 0, several = 0;
-  for (std::uint64_t n = 0; n < models; ++n) {
-    const std::uint64_t seed = first + n;
+  for (std::uint64_t n = 0; n < drafts; ++n) {
+    const std::uint64_t seed = first_seed() + n;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     ModelOptions options;
@@ -261,8 +257,8 @@ TEST(Cuts, AsByDefinition) {
       }
     }
   }
-  EXPECT_GT(asked, models);
-  EXPECT_GT(several, models / 20);
+  EXPECT_GT(asked, drafts);
+  EXPECT_GT(several, drafts / 20);
 }
 
 }  // namespace

@@ -3,72 +3,23 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <cstdlib>
-#include <functional>
-#include <iostream>
 #include <optional>
-#include <random>
 #include <string>
-
-#include <regelgraf/freeze.hpp>
 
 #include "engine/as_reference.hpp"
 #include "reference/authority_by_definition.hpp"
+#include "support/frozen.hpp"
+#include "support/hold_together.hpp"
 #include "support/print.hpp"
 #include "support/random_model.hpp"
-#include "support/shrink.hpp"
 
 namespace regelgraf::test {
 namespace {
 
-/// A number for this run, printed; RG_SEED repeats a run.
-std::uint64_t first_seed() {
-  static const std::uint64_t seed = [] {
-    const char* given = std::getenv("RG_SEED");
-    const std::uint64_t drawn = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-    std::cout << "first seed " << drawn << " (RG_SEED=" << drawn << " repeats this run)\n";
-    return drawn;
-  }();
-  return seed;
-}
-
-/// How many models: a few thousand in every run, a hundred thousand at night.
-std::uint64_t models() { return std::getenv("RG_TEST_LONG") ? 40000 : 2000; }
-
-/// What the two say of one draft: equal, or where not, both.
-using Compare = std::function<std::optional<std::string>(const Draft&)>;
-
-std::string told_apart(const std::string& reference, const std::string& engine) {
-  return "reference:\n" + reference + "engine:\n" + engine;
-}
-
-Model frozen(const Draft& draft) {
-  Frozen result = freeze(draft);
-  if (!result.model)
-    throw std::runtime_error("the random model does not freeze: " +
-                             result.findings.front().message.en);
-  return std::move(*result.model);
-}
-
-/// Runs @p compare; on a difference shrinks the model and fails with it.
-void hold_together(const Draft& draft, const std::string& question, const Compare& compare) {
-  if (!compare(draft)) return;
-  const auto still_fails = [&](const Draft& smaller) {
-    try {
-      return compare(smaller).has_value();
-    } catch (const std::exception&) {
-      return false;  // the question is about something that is gone
-    }
-  };
-  const Draft least = shrink(draft, still_fails);
-  FAIL() << as_text(least) << question << "\n" << *compare(least);
-}
-
 constexpr Focus all_focuses[] = {Focus::mixed, Focus::standing, Focus::authority};
 
 TEST(EngineAgainstReference, WhatBreaks) {
-  for (std::uint64_t n = 0; n < models(); ++n)
+  for (std::uint64_t n = 0; n < models(2000); ++n)
     for (const Focus focus : all_focuses) {
       const std::uint64_t seed = first_seed() + n;
       SCOPED_TRACE("seed " + std::to_string(seed));
@@ -82,7 +33,7 @@ TEST(EngineAgainstReference, WhatBreaks) {
       if (removal.within) asked += " within " + *removal.within;
       hold_together(draft, asked, [&](const Draft& d) -> std::optional<std::string> {
         const reference::World world(d);
-        const Model model = frozen(d);
+        const Model model = model_of(d);
         Removal question;
         for (const std::string& id : removal.removed)
           question.elements.push_back(model.find(id).value());
@@ -91,7 +42,6 @@ TEST(EngineAgainstReference, WhatBreaks) {
         const std::string engine = as_text(as_reference(model, what_breaks(model, question)));
         const std::string reference =
             as_text(reference::what_breaks(world, removal.removed, removal.date, removal.within));
-        if (engine == reference) return std::nullopt;
         return told_apart(reference, engine);
       });
       if (HasFatalFailure()) return;
@@ -99,7 +49,7 @@ TEST(EngineAgainstReference, WhatBreaks) {
 }
 
 TEST(EngineAgainstReference, WhoDecidesAndMay) {
-  for (std::uint64_t n = 0; n < models(); ++n)
+  for (std::uint64_t n = 0; n < models(2000); ++n)
     for (const Focus focus : {Focus::mixed, Focus::authority}) {
       const std::uint64_t seed = first_seed() + n;
       SCOPED_TRACE("seed " + std::to_string(seed));
@@ -112,7 +62,7 @@ TEST(EngineAgainstReference, WhoDecidesAndMay) {
         hold_together(draft, as_text(asked) + " actor " + actor,
                       [&](const Draft& d) -> std::optional<std::string> {
                         const reference::World world(d);
-                        const Model model = frozen(d);
+                        const Model model = model_of(d);
                         const AuthorityQuestion question = question_for(model, asked);
                         const auto known = model.find(actor);
                         std::string engine =
@@ -125,7 +75,6 @@ TEST(EngineAgainstReference, WhoDecidesAndMay) {
                           engine += say(as_reference(may(model, *known, question)));
                           reference += say(reference::may(world, actor, asked));
                         }
-                        if (engine == reference) return std::nullopt;
                         return told_apart(reference, engine);
                       });
         if (HasFatalFailure()) return;

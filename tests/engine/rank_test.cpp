@@ -5,9 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <iostream>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -16,6 +13,7 @@
 #include "reference/rank_by_definition.hpp"
 #include "support/build.hpp"
 #include "support/frozen.hpp"
+#include "support/hold_together.hpp"
 #include "support/print.hpp"
 #include "support/random_model.hpp"
 
@@ -65,25 +63,22 @@ std::string ranked(const Model& model, std::optional<Day> date, How how) {
 }
 
 TEST(Rank, IsWhatEachAloneWouldBreak) {
-  const char* given = std::getenv("RG_SEED");
-  const std::uint64_t first = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-  std::cout << "first seed " << first << " (RG_SEED=" << first << " repeats this run)\n";
-  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 40000 : 3000;
+  const std::uint64_t drafts = models(3000);
   std::size_t folded = 0;
-  for (std::uint64_t n = 0; n < models; ++n) {
-    SCOPED_TRACE("seed " + std::to_string(first + n));
+  for (std::uint64_t n = 0; n < drafts; ++n) {
+    SCOPED_TRACE("seed " + std::to_string(first_seed() + n));
     ModelOptions options;
     options.focus = n % 3 == 0 ? Focus::mixed : Focus::standing;
     options.elements = n % 2 == 0 ? 7 : 16;
-    const Draft draft = random_draft(first + n, options);
+    const Draft draft = random_draft(first_seed() + n, options);
     const Model model = model_of(draft);
-    const auto date = random_removal(draft, first + n).date;
+    const auto date = random_removal(draft, first_seed() + n).date;
     const std::string expected = removed_alone(model, date);
     ASSERT_EQ(ranked(model, date, How::singly), expected) << as_text(draft);
     ASSERT_EQ(ranked(model, date, How::by_tree), expected) << as_text(draft);
     folded += detail::FallTree::of(Baseline(model, date)).has_value();
   }
-  EXPECT_GT(folded, models / 50) << "the tree was hardly ever tried";
+  EXPECT_GT(folded, drafts / 50) << "the tree was hardly ever tried";
 }
 
 std::string lines_of(const std::vector<reference::Ranked>& order) {
@@ -99,28 +94,25 @@ std::string lines_of(const std::vector<reference::Ranked>& order) {
 
 // The evaluator written from the definitions shares nothing with the engine: figures and order.
 TEST(Rank, IsTheDefinitionRun) {
-  const char* given = std::getenv("RG_SEED");
-  const std::uint64_t first = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-  std::cout << "first seed " << first << " (RG_SEED=" << first << " repeats this run)\n";
-  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 10000 : 700;
+  const std::uint64_t drafts = models(700);
   std::size_t with_duties = 0;
-  for (std::uint64_t n = 0; n < models; ++n) {
-    SCOPED_TRACE("seed " + std::to_string(first + n));
+  for (std::uint64_t n = 0; n < drafts; ++n) {
+    SCOPED_TRACE("seed " + std::to_string(first_seed() + n));
     ModelOptions options;
     options.focus = n % 3 == 0 ? Focus::mixed : Focus::standing;
     options.elements = n % 2 == 0 ? 7 : 14;
-    const Draft draft = random_draft(first + n, options);
+    const Draft draft = random_draft(first_seed() + n, options);
     const Model model = model_of(draft);
     RankQuestion question;
     question.by = static_cast<RankBy>(n % 3);
-    question.date = random_removal(draft, first + n).date;
+    question.date = random_removal(draft, first_seed() + n).date;
     const auto expected =
         reference::rank(reference::World(draft), static_cast<reference::By>(n % 3), question.date);
     ASSERT_EQ(lines_of(model, rank(model, question)), lines_of(expected)) << as_text(draft);
     with_duties += std::any_of(expected.begin(), expected.end(),
                                [](const auto& one) { return one.duties > 0; });
   }
-  EXPECT_GT(with_duties, models / 40) << "hardly any duty hung on one thing";
+  EXPECT_GT(with_duties, drafts / 40) << "hardly any duty hung on one thing";
 }
 
 Element leaning(const std::string& id, std::vector<Requirement> needs) {

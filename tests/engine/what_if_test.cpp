@@ -5,8 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <iostream>
 #include <random>
 #include <string>
 #include <vector>
@@ -15,6 +13,7 @@
 #include "reference/what_breaks_by_definition.hpp"
 #include "support/build.hpp"
 #include "support/frozen.hpp"
+#include "support/hold_together.hpp"
 #include "support/print.hpp"
 #include "support/random_model.hpp"
 
@@ -114,11 +113,12 @@ TEST(WhatIf, ALoopThatStandsOnOneOfTwoGroundsIsNotWalked) {
   EXPECT_EQ(touched[0], touched[1]);
 }
 
-// After an undo as many are gone as at the last look at what rests on itself, but not the same ones.
+// After an undo as many are gone as at the last look at what rests on itself, but not the same
+// ones.
 TEST(WhatIf, WhatRestsOnItselfIsLookedAtAgainAfterAnUndo) {
-  const Model model = model_of(draft({rule("a", Instrument::act), rule("b", Instrument::act),
-                                      on("p", {any({"a", "q"})}), on("q", {any({"p", "b"})}),
-                                      rule("z")}));
+  const Model model =
+      model_of(draft({rule("a", Instrument::act), rule("b", Instrument::act),
+                      on("p", {any({"a", "q"})}), on("q", {any({"p", "b"})}), rule("z")}));
   WhatIf what_if(model);
   what_if.remove(*model.find("a"));
   what_if.remove(*model.find("z"));
@@ -130,12 +130,9 @@ TEST(WhatIf, WhatRestsOnItselfIsLookedAtAgainAfterAnUndo) {
 
 // The definition of "from scratch" is the reference's; here the walk only has to keep up with it.
 TEST(WhatIf, ARandomWalkIsAlwaysWhereAskingFromScratchIs) {
-  const char* given = std::getenv("RG_SEED");
-  const std::uint64_t first = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-  std::cout << "first seed " << first << " (RG_SEED=" << first << " repeats this run)\n";
-  const std::uint64_t walks = std::getenv("RG_TEST_LONG") ? 40000 : 2000;
-  for (std::uint64_t n = 0; n < walks; ++n) {
-    const std::uint64_t seed = first + n;
+  const std::uint64_t drafts = models(2000);
+  for (std::uint64_t n = 0; n < drafts; ++n) {
+    const std::uint64_t seed = first_seed() + n;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     ModelOptions options;

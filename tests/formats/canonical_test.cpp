@@ -5,9 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <iostream>
-#include <random>
 #include <set>
 #include <string>
 
@@ -16,6 +13,7 @@
 
 #include "formats/bytes.hpp"
 #include "support/frozen.hpp"
+#include "support/hold_together.hpp"
 #include "support/print.hpp"
 #include "support/random_model.hpp"
 
@@ -267,16 +265,6 @@ TEST(Canonical, TheDigestIsTheSha256OfTheText) {
 
 // ---- random models out and in again
 
-std::uint64_t first_seed() {
-  static const std::uint64_t seed = [] {
-    const char* given = std::getenv("RG_SEED");
-    const std::uint64_t drawn = given ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-    std::cout << "first seed " << drawn << " (RG_SEED=" << drawn << " repeats this run)\n";
-    return drawn;
-  }();
-  return seed;
-}
-
 /// The answer in ids, for models whose numbers may differ.
 std::string answer(const Model& model, const RandomRemoval& asked) {
   Removal removal;
@@ -326,9 +314,9 @@ Model out_and_in(const Model& model, bool as_lines, bool packed) {
 }
 
 TEST(RandomModels, SurviveTheWayOutAndIn) {
-  const std::uint64_t models = std::getenv("RG_TEST_LONG") ? 40000 : 2000;
+  const std::uint64_t drafts = models(2000);
   std::size_t layered = 0;
-  for (std::uint64_t n = 0; n < models; ++n) {
+  for (std::uint64_t n = 0; n < drafts; ++n) {
     const std::uint64_t seed = first_seed() + n;
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Draft draft = random_draft(seed);
@@ -343,7 +331,7 @@ TEST(RandomModels, SurviveTheWayOutAndIn) {
     const RandomRemoval removal = random_removal(draft, seed);
     ASSERT_EQ(answer(again, removal), answer(model, removal)) << as_text(draft);
   }
-  EXPECT_GT(layered, models / 20);
+  EXPECT_GT(layered, drafts / 20);
 }
 
 }  // namespace
