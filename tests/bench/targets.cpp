@@ -12,6 +12,8 @@
 #include <vector>
 
 #include <regelgraf/canonical.hpp>
+#include <regelgraf/rank.hpp>
+#include <regelgraf/snapshot.hpp>
 
 #include "bench/chains.hpp"
 #include "bench/clock.hpp"
@@ -95,6 +97,28 @@ void measure_removals(const std::string& graph, const Model& model, std::optiona
   }
 }
 
+/// The same model from a snapshot, beside @p json, which loaded it from JSON Lines.
+void measure_snapshot(const std::string& graph, const Model& model, const LoadCost& json,
+                      bool with_targets, const Options& options) {
+  constexpr double json_target = 250e6, faster = 20;
+  const fs::path file = options.work / (graph + ".rgs");
+  save_snapshot(model, file);
+  const std::optional<LoadCost> cost = measure_load(file);
+  fs::remove(file);
+  if (!cost) {
+    note(graph, "the snapshot", "FAILED", "", false);
+    return;
+  }
+  const double allowed = json.file_bytes / json_target / faster;
+  note(graph,
+       "the snapshot (" + decimals(cost->file_bytes / 1e6, 1) +
+           " MB) to a model, over 250 MB/s / 20",
+       decimals(cost->seconds / allowed, 2) + " times", with_targets ? "at most 1" : "",
+       with_targets ? std::optional(cost->seconds <= allowed) : std::nullopt);
+  note(graph, "... " + duration(cost->seconds) + ", faster than our JSON Lines",
+       times(json.seconds / cost->seconds));
+}
+
 /// JSON Lines from disk, and what the model takes.
 void measure_loading(const std::string& graph, const Model& model, bool with_targets,
                      const Options& options) {
@@ -110,8 +134,7 @@ void measure_loading(const std::string& graph, const Model& model, bool with_tar
        "JSON Lines from disk to a frozen model (" + decimals(cost->file_bytes / 1e6, 1) + " MB)",
        decimals(rate, 0) + " MB/s", with_targets ? "at least 250" : "",
        with_targets ? std::optional(rate >= 250) : std::nullopt);
-  // The snapshot's place: write it beside `file`, load it in a process of its own, note how many
-  // times faster than `cost->seconds` it is (at least 20).
+  measure_snapshot(graph, model, *cost, with_targets, options);
   const auto elements = static_cast<double>(cost->elements);
   note(graph, "memory without names, over 50 bytes an element and 19 a dependency",
        decimals(cost->structure() / cost->allowed(), 2) + " times", with_targets ? "at most 1" : "",
@@ -124,6 +147,24 @@ void measure_loading(const std::string& graph, const Model& model, bool with_tar
   fs::remove(file);
 }
 
+/// All elements ranked, over the sum of single removals; of large models every tenth of these.
+void measure_rank(const std::string& graph, const Model& model, bool with_target) {
+  Engine engine(model);
+  const Index stride = model.size() > 200'000 ? 10 : 1;
+  double singly = cpu_seconds();
+  for (Index i = 0; i < model.size(); i += stride)
+    if (model.stands(i)) (void)engine.fallen({&i, 1});
+  singly = (cpu_seconds() - singly) * stride;
+  const double start = cpu_seconds();
+  const std::size_t ranked = rank(model).order.size();
+  const double took = cpu_seconds() - start;
+  note(graph,
+       "rank over " + grouped(ranked) + " elements (" + duration(took) +
+           "), over the sum of single removals",
+       times(took / singly), with_target ? "at most 1.25" : "",
+       with_target ? std::optional(took <= 1.25 * singly) : std::nullopt);
+}
+
 /// One graph: removals, loading, memory.
 void measure(const std::string& graph, Draft draft, std::optional<double> wanted, bool with_python,
              bool load_targets, const Options& options) {
@@ -132,7 +173,7 @@ void measure(const std::string& graph, Draft draft, std::optional<double> wanted
       grouped(listed_dependencies(model)) + " listed dependencies");
   measure_removals(graph, model, wanted, with_python, options);
   measure_loading(graph, model, load_targets, options);
-  // The place of `rank`: its time over the sum of model.size() single removals (at most 1.25).
+  measure_rank(graph, model, load_targets);
 }
 
 /// The mean of single removals of each of @p elements in turn, in processor time.
@@ -179,8 +220,17 @@ void measure_chains() {
          "the head of a chain of " + grouped(length) + (joins ? ", 2 of 3 mixed in" : "") + ": " +
              grouped(fell) + " fall",
          duration(cpu_seconds() - start));
-    // The place of `rank` on chains: near-linear, so ten times the length is some ten times the
-    // time.
+    const auto rank_time = [&](std::uint32_t n) {
+      const Model one = must(freeze(joins ? long_chain_with_joins(n) : long_chain(n)));
+      const double from = cpu_seconds();
+      (void)rank(one);
+      return cpu_seconds() - from;
+    };
+    const double shorter = rank_time(length / 10), longer = rank_time(length);
+    note("chains",
+         std::string("... rank, a tenth of the length, the whole: ") + duration(shorter) + ", " +
+             duration(longer),
+         times(longer / shorter), "at most 20", longer <= 20 * shorter);
   }
 }
 

@@ -143,6 +143,7 @@ class Removals {
   /// Would fallen element @p i lack a `needs` requirement even if it alone were held standing?
   [[nodiscard]] bool lacks_needs_when_held(Index i) {
     if (!lacks(i, Relation::needs)) return false;  // holding it up can only add supporters
+    if (model().listing(i).empty()) return true;   // ... and this one supports nobody
     const auto mark = standing_.mark();
     standing_.raise(
         i, [&](Index other) { return removed_bits_[other]; }, true);
