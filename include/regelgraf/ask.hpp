@@ -19,6 +19,7 @@
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/rank.hpp>
+#include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
@@ -89,6 +90,12 @@ struct RankingQuestion {
   std::optional<double> seconds;  ///< As Limits::seconds, whichever is less.
 };
 
+/// For removal_plan().
+struct RemovalPlanQuestion {
+  regelgraf::RemovalPlanQuestion question;  ///< The question itself.
+  Ids ignored_facts;                        ///< Facts that the model does not know, sorted.
+};
+
 /// A workspace kept between questions; see Asker::what_breaks().
 class SpareWhatIf;
 
@@ -100,6 +107,8 @@ class SpareWhatIf;
 /// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const regelgraf::CutsQuestion& question,
                            const Cuts& answer);
+/// @copydoc text_of(const Model&, const WhatBreaks&)
+[[nodiscard]] Name text_of(const Model& model, const RemovalPlan& answer);
 /// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
 [[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
@@ -153,6 +162,9 @@ class Asker {
   /// As `{"ask": "rank"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RankingQuestion& question,
                                    const Ranking& answer) const;
+  /// As `{"ask": "removal_plan"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::RemovalPlanQuestion& question,
+                                   const RemovalPlan& answer) const;
   /// As `{"ask": "why"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhyQuestion& question, const Why& answer) const;
   /// As `{"ask": "check"}`. Complexity: linear in the answer.

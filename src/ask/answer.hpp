@@ -26,6 +26,8 @@ class AnswerWriter {
   void rank(const Ranking& answer);
   void burden(const BurdenAnswer& answer);
 
+  void removal_plan(const RemovalPlan& answer);
+
   void text(const Name& text);
   void ids(std::string_view key, std::span<const Index> list);
 
@@ -35,6 +37,7 @@ class AnswerWriter {
   void breaks(const WhatBreaks& answer, Detail detail);
   void freed(const WhatBreaks& answer);
   void moved(std::string_view key, const std::vector<MovedAuthority>& list);
+  void step(const PlanStep& step);
   void sum(const BurdenSum& sum);
   void paths(std::string_view key, const std::vector<std::vector<Index>>& all, bool of_ground);
   void effects(std::string_view key, const std::vector<Effect>& list, Detail detail);

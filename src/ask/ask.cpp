@@ -68,6 +68,10 @@ class Letter {
     out_.key("by").string(to_text(q.question.by));
     writer_.rank(answer);
   }
+  void write(const ask::RemovalPlanQuestion& q, const RemovalPlan& answer) {
+    ignored(q.ignored_facts);
+    writer_.removal_plan(answer);
+  }
   void write(const BurdenQuestion& q, const BurdenAnswer& answer) {
     out_.key("by").string(to_text(q.by));
     if (q.within != none) out_.key("within").string(model_.id(q.within));
@@ -102,9 +106,12 @@ class Letter {
                                                        : std::vector<Index>{q.question.target});
       out_.end_object();
     }
-    if (q.ignored_facts.empty()) return;
+    ignored(q.ignored_facts);
+  }
+  void ignored(const Ids& facts) {
+    if (facts.empty()) return;
     out_.key("ignored_facts").begin_array();
-    for (const std::string& name : q.ignored_facts) out_.string(name);
+    for (const std::string& name : facts) out_.string(name);
     out_.end_array();
   }
 
@@ -139,6 +146,9 @@ struct Put {
   void operator()(const CheckQuestion& q) const { letter.write(q, check(model, q.date)); }
   void operator()(const RankingQuestion& q) const {
     letter.write(q, rank(model, q.question, with_seconds(limits, q.seconds)));
+  }
+  void operator()(const ask::RemovalPlanQuestion& q) const {
+    letter.write(q, removal_plan(model, q.question));
   }
   void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
@@ -243,6 +253,13 @@ std::string Asker::answer(const CheckQuestion& question,
                           const std::vector<Finding>& findings) const {
   Letter letter(model_, digest_, {"check", {}, question.date});
   letter.write(question, findings);
+  return letter.take();
+}
+
+std::string Asker::answer(const ask::RemovalPlanQuestion& question,
+                          const RemovalPlan& answer) const {
+  Letter letter(model_, digest_, {"removal_plan", {}, question.question.context.date});
+  letter.write(question, answer);
   return letter.take();
 }
 

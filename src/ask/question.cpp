@@ -129,31 +129,6 @@ void read_target(const Model& model, element value, WhoDecidesQuestion& q, bool 
     q.question.concerns = matters;
 }
 
-/// Reads one field of an authority question. False: it has no such field.
-bool read_authority_field(const Model& model, std::string_view key, element value,
-                          WhoDecidesQuestion& q) {
-  AuthorityQuestion& question = q.question;
-  if (key == "unit") {
-    question.unit = find_actor(model, text(value, "unit"), "unit");
-  } else if (key == "disqualified") {
-    question.disqualified = find_actors(model, value, "disqualified");
-  } else if (key == "absent") {
-    question.absent = find_actors(model, value, "absent");
-  } else if (key == "facts") {
-    simdjson::dom::object facts;
-    if (value.get_object().get(facts)) bad("expected an object", "facts");
-    for (const auto [name, given] : facts) {
-      if (given.is_null()) continue;  // not known, as if it were left out
-      if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
-        q.ignored_facts.emplace_back(name);
-    }
-    std::sort(q.ignored_facts.begin(), q.ignored_facts.end());
-  } else {
-    return key == "power" || key == "target";  // read before
-  }
-  return true;
-}
-
 WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object object,
                                   const Envelope& envelope, std::string* actor) {
   WhoDecidesQuestion q;
@@ -280,6 +255,30 @@ bool read_removal_field(const Model& model, std::string_view key, element value,
   return true;
 }
 
+bool read_authority_field(const Model& model, std::string_view key, element value,
+                          WhoDecidesQuestion& q) {
+  AuthorityQuestion& question = q.question;
+  if (key == "unit") {
+    question.unit = find_actor(model, text(value, "unit"), "unit");
+  } else if (key == "disqualified") {
+    question.disqualified = find_actors(model, value, "disqualified");
+  } else if (key == "absent") {
+    question.absent = find_actors(model, value, "absent");
+  } else if (key == "facts") {
+    simdjson::dom::object facts;
+    if (value.get_object().get(facts)) bad("expected an object", "facts");
+    for (const auto [name, given] : facts) {
+      if (given.is_null()) continue;  // not known, as if it were left out
+      if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
+        q.ignored_facts.emplace_back(name);
+    }
+    std::sort(q.ignored_facts.begin(), q.ignored_facts.end());
+  } else {
+    return key == "power" || key == "target";  // read before
+  }
+  return true;
+}
+
 Question read_question(const Model& model, element json, Envelope& envelope,
                        std::string_view unless_named) {
   simdjson::dom::object object;
@@ -314,6 +313,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "check") return read_check(object, envelope);
   if (envelope.ask == "cuts") return read_cuts(model, object, envelope);
   if (envelope.ask == "rank") return read_rank(model, object, envelope);
+  if (envelope.ask == "removal_plan") return read_removal_plan(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;

@@ -16,7 +16,7 @@ namespace regelgraf::ask {
 
 using Question =
     std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
-                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion>;
+                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion, RemovalPlanQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -54,6 +54,16 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 /// The question `rank`.
 [[nodiscard]] RankingQuestion read_rank(const Model& model, simdjson::dom::object object,
                                         const Envelope& envelope);
+
+/// The question `removal_plan`.
+[[nodiscard]] RemovalPlanQuestion read_removal_plan(const Model& model,
+                                                    simdjson::dom::object object,
+                                                    const Envelope& envelope);
+
+/// Reads the field @p key of a question about authority: `unit`, `facts`, `disqualified`, `absent`;
+/// `power` and `target` are read before. False: another field.
+bool read_authority_field(const Model& model, std::string_view key, simdjson::dom::element value,
+                          WhoDecidesQuestion& question);
 
 /// Throws Error invalid_question where @p among, which was given, names nobody: a list that came
 /// out empty is not "all".

@@ -32,6 +32,8 @@ using regelgraf::Language;
 [[nodiscard]] std::string entry_text(const Model& model, const OverRow& entry, Language language);
 /// As power_text(); `*` is any power.
 [[nodiscard]] std::string moved_power_text(const std::string& power, Language language);
+/// A step of a plan as a sentence without its stop.
+[[nodiscard]] std::string step_text(const Model& model, const PlanStep& step, Language language);
 /// Where authority lapsed: who decided and that nobody does now; where it moved: how many entries.
 /// Empty where nothing moved.
 [[nodiscard]] std::string moved_text(const Model& model, const std::vector<MovedAuthority>& moved,

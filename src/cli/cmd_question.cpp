@@ -54,6 +54,10 @@ struct ForPeople {
     put(burden(session.model(), q), q);
     return answered;
   }
+  Exit operator()(const ask::RemovalPlanQuestion& q) const {
+    put(removal_plan(session.model(), q.question), q.question, q.ignored_facts);
+    return answered;
+  }
   Exit operator()(const ask::CutsQuestion& q) const {
     Limits limits;
     limits.seconds = q.seconds;

@@ -84,6 +84,11 @@ class Inquirer {
         actor();
         authority();
         break;
+      case Command::plan:
+        ask("removal_plan");
+        remove("ID");
+        case_at_hand();
+        break;
       default:
         ask("who_decides");
         authority();
@@ -192,6 +197,10 @@ class Inquirer {
       json_.key("power").string(o_.power);
     }
     target();
+    case_at_hand();
+  }
+
+  void case_at_hand() {
     if (!o_.unit.empty()) json_.key("unit").string(element(o_.unit, "--unit", true));
     if (!o_.facts.empty()) facts();
     actors("disqualified", "--disqualified", o_.disqualified);

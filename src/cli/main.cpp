@@ -29,6 +29,7 @@ Exit run(const Options& options) {
     case Command::cuts:
     case Command::burden:
     case Command::rank:
+    case Command::plan:
       return question(session);
     case Command::check:
       return check(session);

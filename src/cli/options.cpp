@@ -19,9 +19,9 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 11> names{"what-breaks", "what-if", "who-decides", "may",
+constexpr std::array<const char*, 12> names{"what-breaks", "what-if", "who-decides", "may",
                                             "why",         "check",   "ask",         "convert",
-                                            "burden",      "cuts",    "rank"};
+                                            "burden",      "cuts",    "rank",        "plan"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -207,6 +207,12 @@ class CommandLine {
         "only what lies in this unit");
     date(burden);
 
+    CLI::App& plan = command(Command::plan, std::string("ID... ") + options,
+                             "Hvordan fjernes reglerne, skridt for skridt?",
+                             "How are the rules removed, step by step?");
+    add(plan, "ids,--remove", o_.ids, "ID", "det, der skal fjernes", "what is to go");
+    case_at_hand(plan);
+
     date(command(Command::check, options, "Er modellen i orden?", "Is the model in order?"));
 
     const char* const requests = say_("SPØRGSMÅL", "REQUESTS");
@@ -285,6 +291,11 @@ class CommandLine {
         "instead of --target: a KLE number");
     add(app, "--facet", o_.facet, "G01", "handlingsfacet; kan give beføjelsen",
         "KLE's action facet; may give the power");
+    case_at_hand(app);
+  }
+
+  /// The case that a question of authority is about.
+  void case_at_hand(CLI::App& app) {
     add(app, "--unit", o_.unit, unit_word(), "enheden, sagen hører til",
         "the unit the case belongs to");
     date(app);
@@ -314,7 +325,8 @@ class CommandLine {
       if (!given) missing.push_back(what);
     };
     need(!o_.model.empty(), "MODEL");
-    if (o_.command == Command::what_breaks) need(!o_.ids.empty(), "ID");
+    if (o_.command == Command::what_breaks || o_.command == Command::plan)
+      need(!o_.ids.empty(), "ID");
     if (o_.command == Command::what_if)
       need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
     if (o_.command == Command::burden) need(!o_.by.empty(), "--by");

@@ -32,7 +32,8 @@ enum class Command : std::uint8_t {
   convert,
   burden,
   cuts,
-  rank
+  rank,
+  plan
 };
 
 struct Options {
@@ -47,7 +48,7 @@ struct Options {
 
   std::string model;                ///< Also what `convert` reads.
   std::string file;                 ///< The requests of `ask`, the target of `convert`.
-  std::vector<std::string> ids;     ///< What `what-breaks` and `what-if` remove.
+  std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
   std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`.

@@ -11,6 +11,7 @@
 #include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/rank.hpp>
+#include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
@@ -106,6 +107,9 @@ void render(const Model& model, const Say& say, Page& page, const Cuts& answer,
             const CutsQuestion& question);
 void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& answer,
             const BurdenQuestion& question);
+
+void render(const Model& model, const Say& say, Page& page, const RemovalPlan& answer,
+            const RemovalPlanQuestion& question, const Ids& ignored_facts);
 
 void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
             const RankQuestion& question);

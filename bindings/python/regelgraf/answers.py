@@ -192,6 +192,46 @@ Verdict: TypeAlias = Literal["competent", "joint", "conditional", "residual", "b
 
 
 @dataclass(frozen=True, eq=False)
+class RemovalPlan(Answer):
+    """How to remove elements, step by step."""
+
+    removed: Ids
+    #: In order: {"step", "elements", "done"?, ...}; "step" is "examine", "put_in_place", "involve",
+    #: "decide", "notice" or "take_effect".
+    steps: tuple[Detail, ...]
+    #: One an element: an answer as of who_decides, and "remove".
+    decisions: tuple[Detail, ...] = field(repr=False)
+    #: What duties would lack: {"duty", "at_least", "of", "left"}.
+    put_in_place_first: tuple[Detail, ...]
+    #: Become redundant.
+    can_go_along: Ids
+    #: Somebody has the authority over each.
+    possible: bool
+    #: The day all can be gone; without a date {"days", "months"} that pass; None: not possible.
+    earliest: str | Detail | None
+    #: Facts that were given and that the model does not know.
+    ignored_facts: Ids
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> RemovalPlan:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            removed=tuple(said["removed"]),
+            steps=tuple(said["steps"]),
+            decisions=tuple(said["decisions"]),
+            put_in_place_first=tuple(said["put_in_place_first"]),
+            can_go_along=tuple(said["can_go_along"]),
+            possible=said["possible"],
+            earliest=said["earliest"],
+            ignored_facts=tuple(said.get("ignored_facts", ())),
+            text=Text(**said["text"]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class Decision(Answer):
     """Who decides."""
 

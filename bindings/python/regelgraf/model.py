@@ -13,7 +13,7 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, WhatIf, Why
+from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, RemovalPlan, WhatIf, Why
 from .calls import call as _call
 from .calls import taken as _taken
 from .calls import utf8 as _utf8
@@ -441,6 +441,27 @@ class Model:
             return May.of(self._ask_by_kle(asked, power, target, *more))
         with self._question(power, target, *more) as question:
             return May.of(_taken(lib.rg_may_json, question, _utf8(actor, "actor")))
+
+    def removal_plan(
+        self,
+        *remove: str,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+    ) -> RemovalPlan:
+        """In which steps are these elements removed, and when can they be gone at the earliest?
+
+        `date`: the day on which work begins; the rest as `who_decides`.
+        Raises UnknownElement, InvalidQuestion, WrongType.
+        """
+        asked: dict[str, Any] = {"ask": "removal_plan", "remove": list(remove)}
+        given = {"unit": unit, "date": _day(date), "facts": dict(facts or {})}
+        asked.update((name, value) for name, value in given.items() if value is not None)
+        asked.update(disqualified=list(disqualified), absent=list(absent))
+        question = json.dumps(asked, allow_nan=False, default=_dates_as_text)
+        return RemovalPlan.of(_checked(self.ask_json(question)))
 
     def why(self, id: str, *, date: Date | None = None) -> Why:
         """Why is this element there: its ground, its purpose, where it comes from?

@@ -14,6 +14,17 @@
 
 namespace regelgraf::detail {
 
+/// What involvements are ordered by: before, then after; before: more days first, recommendations
+/// last; then tier, order, id. @p body: none where it is not resolved.
+inline auto involvement_order(const Model& model, const InvolvementRow& row, Index body) {
+  constexpr double last = std::numeric_limits<double>::infinity();
+  const bool before = row.timing == Timing::before;
+  return std::tuple(!before, before && row.how == How::recommend,
+                    before ? -row.days.value_or(0) : 0.0,
+                    body == none ? *row.at_level_of_decider : model.tier(body),
+                    body == none ? last : model.actor(body).order.value_or(last), row.element);
+}
+
 /// The involvements of one inquiry.
 class Involve {
  public:
@@ -104,19 +115,9 @@ class Involve {
         });
   }
 
-  // Before, then after; before: more days first, recommendations last; then tier, order, id.
   void sort(std::vector<Involved>& all) const {
     const auto key = [&](const Involved& involved) {
-      const InvolvementRow& row = row_of(involved.involvement);
-      const bool before = row.timing == Timing::before;
-      const double order =
-          involved.body == none
-              ? std::numeric_limits<double>::infinity()
-              : model_.actor(involved.body).order.value_or(std::numeric_limits<double>::infinity());
-      const Tier tier =
-          involved.body == none ? *row.at_level_of_decider : model_.tier(involved.body);
-      return std::tuple(!before, before && row.how == How::recommend,
-                        before ? -row.days.value_or(0) : 0.0, tier, order, involved.involvement);
+      return involvement_order(model_, row_of(involved.involvement), involved.body);
     };
     std::sort(all.begin(), all.end(),
               [&](const Involved& a, const Involved& b) { return key(a) < key(b); });

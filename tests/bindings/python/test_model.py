@@ -115,6 +115,26 @@ def test_what_cannot_be_json_is_no_question(small):
         small.ask({"ask": float("nan")})
 
 
+def test_a_removal_plan_is_what_ask_gives():
+    with Model.open(ODDER) as odder:
+        plan = odder.removal_plan("ugenotat", date=datetime.date(2026, 3, 1), disqualified=["leder-udfoerer"])
+        asked = odder.ask({"ask": "removal_plan", "remove": ["ugenotat"], "date": "2026-03-01",
+                           "disqualified": ["leder-udfoerer"]})  # fmt: skip
+        assert json.loads(plan.json) == asked
+        assert [step["step"] for step in plan.steps][-1] == "take_effect" and plan.possible
+        assert plan.earliest == "2026-03-15"
+        assert plan.text.da.startswith("1. Drøft")
+        assert not odder.removal_plan("sel-141").possible
+        with pytest.raises(regelgraf.UnknownElement):
+            odder.removal_plan("nej")
+
+
+def test_authority_that_moves():
+    with Model.open(ODDER) as odder:
+        gone = odder.what_breaks("g-byraad")
+        assert any(not moved.after for moved in gone.authority)
+
+
 def test_what_breaks(small):
     breaks = small.what_breaks("skema", within="sted", date="2024-02-29")
     assert breaks.removed == ("skema",) and breaks.within == "sted" and breaks.date == "2024-02-29"
