@@ -739,6 +739,14 @@ RG_API rg_status RG_CALL rg_question_add_absent(rg_question* question, const cha
 /** Free a question. @since 0.1 */
 RG_API void RG_CALL rg_question_free(rg_question* question);
 
+/**
+ * A new question that names neither power nor target: for rg_what_may(). As rg_question_new();
+ * rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION.
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_question_new_open(const rg_model* model, rg_question** out,
+                                              rg_error** error);
+
 /* ---- Who decides -------------------------------------------------------------------------------
  */
 
@@ -817,6 +825,92 @@ RG_API rg_status RG_CALL rg_may(const rg_question* question, const char* actor, 
  * 0.1 */
 RG_API rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
                                      rg_error** error);
+
+/* ---- What may ----------------------------------------------------------------------------------
+ */
+
+/** The answer to rg_what_may(). Immutable. */
+typedef struct rg_powers rg_powers;
+
+/** The lists of an rg_powers; every pair of a power and a target is in one of them. */
+typedef int32_t rg_powers_list;
+enum {
+  RG_POWERS_MAY = 0,     /**< Alone, with nothing unknown. */
+  RG_POWERS_DEPENDS = 1, /**< On others, on facts, or on how a unit distributes its work. */
+  RG_POWERS_NOT = 2      /**< And why not. */
+};
+
+/** In which order the lists are. */
+typedef int32_t rg_powers_by;
+enum {
+  RG_POWERS_BY_ID = 0,   /**< By id of the target, then by power. */
+  RG_POWERS_BY_HOURS = 1 /**< Most hours a year first, then by id and power. */
+};
+
+/**
+ * What may @p actor do, alone, with others or under conditions, and what not? Every pair of power
+ * and target where rg_may() puts it. Meaning, order and cost are those of regelgraf::what_may(). An
+ * actor that the model does not have may do nothing.
+ * @param[in]  question     unit, date, facts, who is disqualified or absent; its power and target,
+ *                          if it has them, are not looked at. Borrowed for the call
+ * @param[in]  actor        id, NUL-terminated
+ * @param[in]  powers       @p power_count NUL-terminated powers. NULL: every power that a grant
+ *                          names; for rules adopt, amend, waive and repeal too, for tasks and
+ *                          matters decide. Not NULL with a count of 0: RG_INVALID_QUESTION
+ * @param[in]  power_count  how many powers
+ * @param[in]  kinds        @p kind_count of "rule", "task", "matter". NULL: all three. Not NULL
+ *                          with a count of 0: RG_INVALID_QUESTION
+ * @param[in]  kind_count   how many kinds
+ * @param[in]  by           the order of the lists
+ * @param[in]  limits       borrowed for the call; may be NULL
+ * @param[out] out          new answer, freed with rg_powers_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_PERSONAL_DATA, RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_what_may(const rg_question* question, const char* actor,
+                                     const char* const* powers, size_t power_count,
+                                     const char* const* kinds, size_t kind_count, rg_powers_by by,
+                                     const rg_limits* limits, rg_powers** out, rg_error** error);
+/** How many pairs @p list has. 0 for NULL or an unknown list. @since 0.1 */
+RG_API size_t RG_CALL rg_powers_count(const rg_powers* powers, rg_powers_list list);
+/** 1 if all targets were looked at; 0 if the time ran out, and for NULL. @since 0.1 */
+RG_API int32_t RG_CALL rg_powers_is_complete(const rg_powers* powers);
+/** Id of the target of pair @p i. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_target(const rg_powers* powers, rg_powers_list list, size_t i,
+                                            size_t* length);
+/** The power of pair @p i. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_power(const rg_powers* powers, rg_powers_list list, size_t i,
+                                           size_t* length);
+/** Id of the grant that gives it; NULL for implied authority, in RG_POWERS_NOT, or out of range.
+ * Borrowed. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_grant(const rg_powers* powers, rg_powers_list list, size_t i,
+                                           size_t* length);
+/** The reason, as the `kind` of `because` in JSON: "grant", "implied", "with", "bar", "none", ...
+ * Static. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_because(const rg_powers* powers, rg_powers_list list, size_t i,
+                                             size_t* length);
+/** Id of the element that the reason names: the bar, the grant, the unit; NULL where it names none,
+ * or out of range. Borrowed. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_because_of(const rg_powers* powers, rg_powers_list list,
+                                                size_t i, size_t* length);
+/** How many others must take part. 0 if out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_powers_with_count(const rg_powers* powers, rg_powers_list list, size_t i);
+/** Id of the @p j th of them, in order of id. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_powers_with(const rg_powers* powers, rg_powers_list list, size_t i,
+                                          size_t j, size_t* length);
+/** Hours a year of the target itself. 0 where nothing is known or anything is out of range. @since
+ * 0.1 */
+RG_API double RG_CALL rg_powers_hours(const rg_powers* powers, rg_powers_list list, size_t i,
+                                      rg_bound bound);
+/**
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_powers_free(rg_powers* powers);
 
 #ifdef __cplusplus
 }

@@ -36,8 +36,16 @@ rg_status add_actor(rg_question* question, std::vector<Index> regelgraf::Authori
   });
 }
 
+/// Refuses a question that names neither power nor target.
+void require_whole(const rg_question& question) {
+  if (question.rep.question.power.empty())
+    throw regelgraf::Error(regelgraf::Errc::invalid_question, "the question names no power",
+                           "power");
+}
+
 /// The question whether @p actor may, with the actor looked up.
 regelgraf::ask::MayQuestion may_question(const rg_question& question, const char* actor) {
+  require_whole(question);
   regelgraf::ask::MayQuestion q;
   q.who = question.rep;
   q.actor = asked(actor, "actor");
@@ -125,6 +133,7 @@ rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(question, "question is NULL");
+    require_whole(*question);
     auto made = std::make_unique<rg_decision>();
     made->model = question->model;
     made->question = question->rep;

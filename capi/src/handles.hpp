@@ -15,6 +15,7 @@
 #include <regelgraf/limits.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/what_if.hpp>
+#include <regelgraf/what_may.hpp>
 
 /// A model with its digest, shared by every handle that came from it.
 struct SharedModel {
@@ -76,6 +77,11 @@ struct rg_ranking {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::RankingQuestion question;
   regelgraf::Ranking rep;
+};
+struct rg_powers {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::WhatMayQuestion question;
+  regelgraf::WhatMay rep;
 };
 struct rg_question {
   std::shared_ptr<const SharedModel> model;

@@ -21,6 +21,7 @@
 #include <regelgraf/rank.hpp>
 #include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
+#include <regelgraf/what_may.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 
@@ -67,6 +68,14 @@ struct MayQuestion {
   std::optional<Index> known;  ///< Empty: the model has no such actor.
 };
 
+/// For what_may().
+struct WhatMayQuestion {
+  regelgraf::WhatMayQuestion question;  ///< The question itself.
+  std::string actor;                    ///< As asked; the model may have no such actor.
+  Ids ignored_facts;                    ///< Facts that the model does not know, sorted.
+  std::optional<double> seconds;        ///< As Limits::seconds, whichever is less.
+};
+
 /// For why().
 struct WhyQuestion {
   Index element = none;     ///< What is asked about.
@@ -109,6 +118,8 @@ class SpareWhatIf;
                            const Cuts& answer);
 /// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const RemovalPlan& answer);
+[[nodiscard]] Name text_of(const Model& model, const WhatMayQuestion& question,
+                           const WhatMay& answer);
 /// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
 [[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
@@ -165,6 +176,9 @@ class Asker {
   /// As `{"ask": "removal_plan"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RemovalPlanQuestion& question,
                                    const RemovalPlan& answer) const;
+  /// As `{"ask": "what_may"}`. Complexity: linear in the answer.
+  [[nodiscard]] std::string answer(const ask::WhatMayQuestion& question,
+                                   const WhatMay& answer) const;
   /// As `{"ask": "why"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::WhyQuestion& question, const Why& answer) const;
   /// As `{"ask": "check"}`. Complexity: linear in the answer.

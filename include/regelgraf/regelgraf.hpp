@@ -25,6 +25,7 @@
 #include <regelgraf/vocabulary.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_if.hpp>
+#include <regelgraf/what_may.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 

@@ -24,6 +24,7 @@ class AnswerWriter {
   void check(const std::vector<Finding>& findings);
   void cuts(const Cuts& answer, const CutsQuestion& question);
   void rank(const Ranking& answer);
+  void what_may(const WhatMay& answer, const WhatMayQuestion& question);
   void burden(const BurdenAnswer& answer);
 
   void removal_plan(const RemovalPlan& answer);
@@ -50,6 +51,7 @@ class AnswerWriter {
   void must_be(const Unknown& unknown);
   void fact_value(const FactValue& value);
   void because(const Because& because);
+  void power_over(const WhatMay& answer, const PowerOver& one, bool may_not);
   void basis(Index element);
 
   const Model& model_;

@@ -72,6 +72,11 @@ class Letter {
     ignored(q.ignored_facts);
     writer_.removal_plan(answer);
   }
+  void write(const ask::WhatMayQuestion& q, const WhatMay& answer) {
+    out_.key("actor").string(q.actor);
+    ignored(q.ignored_facts);
+    writer_.what_may(answer, q);
+  }
   void write(const BurdenQuestion& q, const BurdenAnswer& answer) {
     out_.key("by").string(to_text(q.by));
     if (q.within != none) out_.key("within").string(model_.id(q.within));
@@ -150,12 +155,16 @@ struct Put {
   void operator()(const ask::RemovalPlanQuestion& q) const {
     letter.write(q, removal_plan(model, q.question));
   }
+  void operator()(const ask::WhatMayQuestion& q) const {
+    letter.write(q, what_may(model, q.question, with_seconds(limits, q.seconds)));
+  }
   void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
 
 /// Has this question an answer when the time is up?
 bool is_anytime(const Question& question) {
-  return std::holds_alternative<RankingQuestion>(question);
+  return std::holds_alternative<RankingQuestion>(question) ||
+         std::holds_alternative<ask::WhatMayQuestion>(question);
 }
 
 }  // namespace
@@ -271,6 +280,12 @@ std::string Asker::answer(const BurdenQuestion& question, const BurdenAnswer& an
 
 std::string Asker::answer(const RankingQuestion& question, const Ranking& answer) const {
   Letter letter(model_, digest_, {"rank", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const ask::WhatMayQuestion& question, const WhatMay& answer) const {
+  Letter letter(model_, digest_, {"what_may", {}, question.question.context.date});
   letter.write(question, answer);
   return letter.take();
 }

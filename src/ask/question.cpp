@@ -26,15 +26,6 @@ std::string text(element value, const std::string& at) {
   return std::string(text);
 }
 
-Ids texts(element value, const std::string& at) {
-  simdjson::dom::array array;
-  if (value.get_array().get(array)) return {text(value, at)};
-  Ids result;
-  for (const element one : array)
-    result.push_back(text(one, at + "[" + std::to_string(result.size()) + "]"));
-  return result;
-}
-
 void refuse_personal_data(element value, const std::string& at, int depth = 0) {
   if (depth > 64) bad("nested too deeply", {});
   const auto check = [&](std::string_view text) { ask::refuse_personal_data(text, at); };
@@ -142,7 +133,8 @@ WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object obje
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
     if (key == "actor" && actor) continue;
-    if (!read_authority_field(model, key, value, q))
+    if (key == "power" || key == "target") continue;  // read before
+    if (!read_case_field(model, key, value, q.question, q.ignored_facts))
       bad("unknown field " + quote(key), std::string(key));
   }
   return q;
@@ -177,6 +169,38 @@ WhyQuestion read_why(const Model& model, simdjson::dom::object object, const Env
 }
 
 }  // namespace
+
+Ids texts(element value, const std::string& at) {
+  simdjson::dom::array array;
+  if (value.get_array().get(array)) return {text(value, at)};
+  Ids result;
+  for (const element one : array)
+    result.push_back(text(one, at + "[" + std::to_string(result.size()) + "]"));
+  return result;
+}
+
+bool read_case_field(const Model& model, std::string_view key, element value,
+                     AuthorityQuestion& question, Ids& ignored) {
+  if (key == "unit") {
+    question.unit = find_actor(model, text(value, "unit"), "unit");
+  } else if (key == "disqualified") {
+    question.disqualified = find_actors(model, value, "disqualified");
+  } else if (key == "absent") {
+    question.absent = find_actors(model, value, "absent");
+  } else if (key == "facts") {
+    simdjson::dom::object facts;
+    if (value.get_object().get(facts)) bad("expected an object", "facts");
+    for (const auto [name, given] : facts) {
+      if (given.is_null()) continue;  // not known, as if it were left out
+      if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
+        ignored.emplace_back(name);
+    }
+    std::sort(ignored.begin(), ignored.end());
+  } else {
+    return false;
+  }
+  return true;
+}
 
 bool is_utf8(std::string_view text) {
   return detail::find_invalid_utf8(text) == std::string_view::npos;
@@ -255,30 +279,6 @@ bool read_removal_field(const Model& model, std::string_view key, element value,
   return true;
 }
 
-bool read_authority_field(const Model& model, std::string_view key, element value,
-                          WhoDecidesQuestion& q) {
-  AuthorityQuestion& question = q.question;
-  if (key == "unit") {
-    question.unit = find_actor(model, text(value, "unit"), "unit");
-  } else if (key == "disqualified") {
-    question.disqualified = find_actors(model, value, "disqualified");
-  } else if (key == "absent") {
-    question.absent = find_actors(model, value, "absent");
-  } else if (key == "facts") {
-    simdjson::dom::object facts;
-    if (value.get_object().get(facts)) bad("expected an object", "facts");
-    for (const auto [name, given] : facts) {
-      if (given.is_null()) continue;  // not known, as if it were left out
-      if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
-        q.ignored_facts.emplace_back(name);
-    }
-    std::sort(q.ignored_facts.begin(), q.ignored_facts.end());
-  } else {
-    return key == "power" || key == "target";  // read before
-  }
-  return true;
-}
-
 Question read_question(const Model& model, element json, Envelope& envelope,
                        std::string_view unless_named) {
   simdjson::dom::object object;
@@ -314,6 +314,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "cuts") return read_cuts(model, object, envelope);
   if (envelope.ask == "rank") return read_rank(model, object, envelope);
   if (envelope.ask == "removal_plan") return read_removal_plan(model, object, envelope);
+  if (envelope.ask == "what_may") return read_what_may(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;

@@ -14,9 +14,9 @@
 
 namespace regelgraf::ask {
 
-using Question =
-    std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
-                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion, RemovalPlanQuestion>;
+using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
+                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion,
+                              RankingQuestion, RemovalPlanQuestion, WhatMayQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -60,10 +60,17 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
                                                     simdjson::dom::object object,
                                                     const Envelope& envelope);
 
-/// Reads the field @p key of a question about authority: `unit`, `facts`, `disqualified`, `absent`;
-/// `power` and `target` are read before. False: another field.
-bool read_authority_field(const Model& model, std::string_view key, simdjson::dom::element value,
-                          WhoDecidesQuestion& question);
+/// The question `what_may`.
+[[nodiscard]] WhatMayQuestion read_what_may(const Model& model, simdjson::dom::object object,
+                                            const Envelope& envelope);
+
+/// Reads the field @p key of the case: `unit`, `facts`, `disqualified`, `absent`; facts that the
+/// model does not know go to @p ignored. False: another field.
+bool read_case_field(const Model& model, std::string_view key, simdjson::dom::element value,
+                     AuthorityQuestion& question, Ids& ignored);
+
+/// A text or a list of texts; @p at is the field.
+[[nodiscard]] Ids texts(simdjson::dom::element value, const std::string& at);
 
 /// Throws Error invalid_question where @p among, which was given, names nobody: a list that came
 /// out empty is not "all".

@@ -1,5 +1,5 @@
-// what-breaks, what-if, who-decides, may, why, burden and rank: one question, for people or as
-// JSON.
+// what-breaks, what-if, who-decides, may, what-may, why, burden and rank: one question, for people
+// or as JSON.
 
 #include <simdjson.h>
 #include <spdlog/spdlog.h>
@@ -48,6 +48,11 @@ struct ForPeople {
   }
   Exit operator()(const ask::RankingQuestion& q) const {
     put(rank(session.model(), q.question, ask::with_seconds(limits, q.seconds)), q.question);
+    return answered;
+  }
+  Exit operator()(const ask::WhatMayQuestion& q) const {
+    put(what_may(session.model(), q.question, ask::with_seconds(limits, q.seconds)), q,
+        session.options.with_not);
     return answered;
   }
   Exit operator()(const BurdenQuestion& q) const {

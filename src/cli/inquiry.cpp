@@ -79,6 +79,9 @@ class Inquirer {
       case Command::rank:
         rank();
         break;
+      case Command::what_may:
+        what_may();
+        break;
       case Command::may:
         ask("may");
         actor();
@@ -205,6 +208,25 @@ class Inquirer {
     if (!o_.facts.empty()) facts();
     actors("disqualified", "--disqualified", o_.disqualified);
     actors("absent", "--absent", o_.absent);
+  }
+
+  void what_may() {
+    ask("what_may");
+    actor();
+    json_.key("by").string(!o_.by.empty() ? o_.by : o_.json ? "id" : "hours");
+    const auto list = [&](const char* key, const char* option, const auto& words) {
+      if (words.empty()) return;
+      json_.key(key).begin_array();
+      for (const std::string& word : words) {
+        personal(word, option);
+        json_.string(word);
+      }
+      json_.end_array();
+    };
+    list("powers", "--power", o_.powers);
+    list("kinds", "--kind", o_.kinds);
+    if (o_.seconds) json_.key("seconds").number(*o_.seconds);
+    case_at_hand();
   }
 
   void target() {

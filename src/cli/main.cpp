@@ -30,6 +30,7 @@ Exit run(const Options& options) {
     case Command::burden:
     case Command::rank:
     case Command::plan:
+    case Command::what_may:
       return question(session);
     case Command::check:
       return check(session);

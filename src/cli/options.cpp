@@ -19,9 +19,9 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 12> names{"what-breaks", "what-if", "who-decides", "may",
-                                            "why",         "check",   "ask",         "convert",
-                                            "burden",      "cuts",    "rank",        "plan"};
+constexpr std::array<const char*, 13> names{
+    "what-breaks", "what-if", "who-decides", "may",  "why",  "check",   "ask",
+    "convert",     "burden",  "cuts",        "rank", "plan", "what-may"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -163,6 +163,24 @@ class CommandLine {
                             "May this actor?");
     add(may, "actor,--actor", o_.id, actor, "hvem der spørges om", "who is asked about");
     authority(may);
+
+    CLI::App& what_may = command(Command::what_may, actor + (" " + std::string(options)),
+                                 "Hvad må denne aktør selv, og hvad ikke?",
+                                 "What may this actor on its own, and what not?");
+    add(what_may, "actor,--actor", o_.id, actor, "hvem der spørges om", "who is asked about");
+    add(what_may, "--power", o_.powers, say_("BEFØJELSE", "POWER"),
+        "kun denne, fx repeal; kan gentages", "only this one, as repeal; repeatable");
+    add(what_may, "--kind", o_.kinds, "rule|task|matter", "kun over det; kan gentages",
+        "only over these; repeatable")
+        ->check(one_of({"rule", "task", "matter"}));
+    add(what_may, "--by", o_.by, "id|hours",
+        "ordnet efter id eller timer; ellers timer, i --json id",
+        "in order of id or of hours; else hours, in --json id")
+        ->check(one_of({"id", "hours"}));
+    what_may.add_flag("--not", o_.with_not,
+                      say_("fortæl også, hvorfor ikke resten", "tell also why not the rest"));
+    case_at_hand(what_may);
+    seconds(what_may);
 
     CLI::App& cuts = command(Command::cuts, std::string("ID ") + options, "Hvad hænger det på?",
                              "What does it hang on?");
@@ -331,7 +349,8 @@ class CommandLine {
       need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
     if (o_.command == Command::burden) need(!o_.by.empty(), "--by");
     if (o_.command == Command::why || o_.command == Command::cuts) need(!o_.id.empty(), "ID");
-    if (o_.command == Command::may) need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
+    if (o_.command == Command::may || o_.command == Command::what_may)
+      need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {
       need(!o_.target.empty() || !o_.kle.empty(), "--target");

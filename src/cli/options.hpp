@@ -33,7 +33,8 @@ enum class Command : std::uint8_t {
   burden,
   cuts,
   rank,
-  plan
+  plan,
+  what_may
 };
 
 struct Options {
@@ -51,12 +52,15 @@ struct Options {
   std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
-  std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`.
+  std::string id;  ///< The element of `why` and `cuts`, the actor of `may` and `what-may`.
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
   std::optional<std::size_t> at_most;  ///< Of `cuts`.
   std::vector<std::string> facts, disqualified, absent;
+
+  std::vector<std::string> powers, kinds;  ///< Of `what-may`.
+  bool with_not = false;                   ///< `what-may` tells why not, too.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <regelgraf/ask.hpp>
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
 #include <regelgraf/cuts.hpp>
@@ -13,6 +14,7 @@
 #include <regelgraf/rank.hpp>
 #include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
+#include <regelgraf/what_may.hpp>
 #include <regelgraf/who_decides.hpp>
 #include <regelgraf/why.hpp>
 
@@ -113,5 +115,8 @@ void render(const Model& model, const Say& say, Page& page, const RemovalPlan& a
 
 void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
             const RankQuestion& question);
+/// With @p with_not also why the rest is not among what the actor may.
+void render(const Model& model, const Say& say, Page& page, const WhatMay& answer,
+            const ask::WhatMayQuestion& question, bool with_not);
 
 }  // namespace regelgraf::cli

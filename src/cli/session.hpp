@@ -53,7 +53,7 @@ class Session {
 [[nodiscard]] Exit ask_lines(Session& session);
 [[nodiscard]] Exit check(Session& session);
 [[nodiscard]] Exit convert(Session& session);
-/// what-breaks, who-decides, may, why, burden, rank.
+/// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}
 

@@ -80,6 +80,7 @@ int main(int argc, char** argv) {
   test_may();
   test_lifetimes();
   test_rank();
+  test_what_may();
   test_limits();
   test_sessions();
   printf("%d checks, %d failed\n", checks, failures);

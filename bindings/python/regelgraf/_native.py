@@ -75,6 +75,10 @@ class rg_ranking(Structure):
     pass
 
 
+class rg_powers(Structure):
+    pass
+
+
 class rg_question(Structure):
     pass
 
@@ -96,6 +100,7 @@ session_p = POINTER(rg_session)
 cancel_p = POINTER(rg_cancel)
 limits_p = POINTER(rg_limits)
 ranking_p = POINTER(rg_ranking)
+powers_p = POINTER(rg_powers)
 question_p = POINTER(rg_question)
 decision_p = POINTER(rg_decision)
 
@@ -213,6 +218,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_ranking_json": (_status, [ranking_p, POINTER(text_p), _error]),
     "rg_ranking_free": (None, [ranking_p]),
     "rg_question_new": (_status, [model_p, c_char_p, c_char_p, POINTER(question_p), _error]),
+    "rg_question_new_open": (_status, [model_p, POINTER(question_p), _error]),
     "rg_question_set_unit": (_status, [question_p, c_char_p, _error]),
     "rg_question_set_date": (_status, [question_p, c_char_p, _error]),
     "rg_question_set_number": (_status, [question_p, c_char_p, c_double, _known, _error]),
@@ -233,6 +239,22 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_decision_free": (None, [decision_p]),
     "rg_may": (_status, [question_p, c_char_p, _known, _error]),
     "rg_may_json": (_status, [question_p, c_char_p, POINTER(text_p), _error]),
+    "rg_what_may": (
+        _status,
+        [question_p, c_char_p, POINTER(c_char_p), c_size_t, POINTER(c_char_p), c_size_t, c_int32,
+         limits_p, POINTER(powers_p), _error]),
+    "rg_powers_count": (c_size_t, [powers_p, _list]),
+    "rg_powers_is_complete": (c_int32, [powers_p]),
+    "rg_powers_target": (c_char_p, [powers_p, _list, c_size_t, _length]),
+    "rg_powers_power": (c_char_p, [powers_p, _list, c_size_t, _length]),
+    "rg_powers_grant": (c_char_p, [powers_p, _list, c_size_t, _length]),
+    "rg_powers_because": (c_char_p, [powers_p, _list, c_size_t, _length]),
+    "rg_powers_because_of": (c_char_p, [powers_p, _list, c_size_t, _length]),
+    "rg_powers_with_count": (c_size_t, [powers_p, _list, c_size_t]),
+    "rg_powers_with": (c_char_p, [powers_p, _list, c_size_t, c_size_t, _length]),
+    "rg_powers_hours": (c_double, [powers_p, _list, c_size_t, c_int32]),
+    "rg_powers_json": (_status, [powers_p, POINTER(text_p), _error]),
+    "rg_powers_free": (None, [powers_p]),
 }  # fmt: skip
 
 _NAMES = {

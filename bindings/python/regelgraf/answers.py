@@ -513,3 +513,82 @@ class Ranking(Answer):
             ),
             complete=said["complete"],
         )
+
+
+@dataclass(frozen=True)
+class PowerOver:
+    """One power over one target, and where `may` puts it."""
+
+    power: str
+    #: Rule, task or matter.
+    target: str
+    #: The grant that gives it; None for implied authority, and where the actor may not.
+    grant: str | None
+    #: By issuing the rule, not by a grant.
+    implied: bool
+    #: Months of notice with which the actor may end the rule alone; None: none needed.
+    notice: float | None
+    #: Others who must take part.
+    with_: Ids
+    #: Conditions that are not known, as in `depends_on`.
+    depends_on: tuple[Detail, ...]
+    #: The unit above that has it; how it distributes its work is not recorded.
+    internal: str | None
+    #: Whom to involve, in order, as in `who_decides`.
+    involve: tuple[Detail, ...]
+    #: Hours a year of the target itself as (low, likely, high); None: not known.
+    hours: Hours | None
+    #: Why not; None where the actor may, or may under conditions.
+    because: Detail | None
+
+    @classmethod
+    def of(cls, said: Detail) -> PowerOver:
+        return cls(
+            power=said["power"],
+            target=said["target"],
+            grant=said.get("grant"),
+            implied=said.get("implied", False),
+            notice=said["notice"]["months"] if "notice" in said else None,
+            with_=tuple(said.get("with", ())),
+            depends_on=tuple(said.get("depends_on", ())),
+            internal=said.get("internal"),
+            involve=tuple(said.get("involve", ())),
+            hours=tuple(said["hours"]) if "hours" in said else None,
+            because=said.get("because"),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class WhatMay(Answer):
+    """Everything that one actor may, may perhaps, and may not: each pair of power and target in one list."""
+
+    actor: str
+    #: The powers looked at.
+    powers: Ids
+    #: Alone, with nothing unknown.
+    may: tuple[PowerOver, ...]
+    #: On others, on facts, or on internal distribution.
+    depends: tuple[PowerOver, ...]
+    #: And why not.
+    may_not: tuple[PowerOver, ...]
+    #: Facts that the model does not know.
+    ignored_facts: Ids
+    #: False: the time ran out, and some targets were not looked at.
+    complete: bool
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> WhatMay:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            actor=said["actor"],
+            powers=tuple(said["powers"]),
+            may=tuple(PowerOver.of(one) for one in said["may"]),
+            depends=tuple(PowerOver.of(one) for one in said["depends"]),
+            may_not=tuple(PowerOver.of(one) for one in said["not"]),
+            ignored_facts=tuple(said.get("ignored_facts", ())),
+            complete=said["complete"],
+            text=Text(**said["text"]),
+        )

@@ -13,7 +13,7 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, RemovalPlan, WhatIf, Why
+from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, RemovalPlan, WhatIf, WhatMay, Why
 from .calls import call as _call
 from .calls import taken as _taken
 from .calls import utf8 as _utf8
@@ -463,6 +463,45 @@ class Model:
         question = json.dumps(asked, allow_nan=False, default=_dates_as_text)
         return RemovalPlan.of(_checked(self.ask_json(question)))
 
+    def what_may(
+        self,
+        actor: str,
+        *,
+        powers: Iterable[str] | None = None,
+        kinds: Iterable[str] | None = None,
+        by: str = "id",
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> WhatMay:
+        """What may `actor` do alone, what with others or under conditions, and why not the rest?
+
+        Every pair of power and target exactly where `may` puts it. `powers`: only these, else those
+        that grants name, and the four that make and unmake rules; `kinds`: "rule", "task", "matter",
+        else all three; `by`: "id", or "hours" for most hours a year first. The rest of the case as
+        in `who_decides`; `cancel`, `seconds`, `progress` as in `rank`.
+        `what_may(leader, powers=["repeal"], by="hours").may` are the rules a workplace can remove
+        itself. Raises UnknownElement, InvalidQuestion, WrongType, Cancelled.
+        """
+        if by not in ("id", "hours"):
+            raise errors.InvalidQuestion("expected `id` or `hours`", "by")
+        powers_, power_count = _names(powers, "powers")
+        kinds_, kind_count = _names(kinds, "kinds")
+        more = (unit, date, facts, disqualified, absent)
+        found = _native.powers_p()
+        with self._question(None, None, *more) as question, _limits(cancel, seconds, progress) as limits:
+            _call(lib.rg_what_may, question, _utf8(actor, "actor"), powers_, power_count, kinds_,
+                  kind_count, int(by == "hours"), limits, byref(found))  # fmt: skip
+        try:
+            return WhatMay.of(_taken(lib.rg_powers_json, found))
+        finally:
+            lib.rg_powers_free(found)
+
     def why(self, id: str, *, date: Date | None = None) -> Why:
         """Why is this element there: its ground, its purpose, where it comes from?
 
@@ -525,7 +564,7 @@ class Model:
     def _question(
         self,
         power: str | None,
-        target: str,
+        target: str | None,
         unit: str | None,
         date: Date | None,
         facts: Mapping[str, Fact] | None,
@@ -534,8 +573,11 @@ class Model:
     ) -> Iterator[Any]:
         question = _native.question_p()
         with self._handle as model:
-            _call(lib.rg_question_new, model, _utf8(power or "", "power"),
-                  _utf8(target, "target"), byref(question))  # fmt: skip
+            if target is None:  # about all
+                _call(lib.rg_question_new_open, model, byref(question))
+            else:
+                _call(lib.rg_question_new, model, _utf8(power or "", "power"),
+                      _utf8(target, "target"), byref(question))  # fmt: skip
         try:
             if unit is not None:
                 _call(lib.rg_question_set_unit, question, _utf8(unit, "unit"))
@@ -550,6 +592,16 @@ class Model:
             yield question
         finally:
             lib.rg_question_free(question)
+
+
+def _names(names: Iterable[str] | None, what: str) -> tuple[Any, int]:
+    """A list as C takes it; None: NULL."""
+    if names is None:
+        return None, 0
+    if isinstance(names, str):
+        raise TypeError(f"`{what}` is a str, not a list of them")
+    given = [_utf8(name, what) for name in names]
+    return (c_char_p * len(given))(*given), len(given)
 
 
 def _set_fact(question: Any, name: bytes, value: Fact) -> None:

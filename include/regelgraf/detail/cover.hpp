@@ -37,20 +37,37 @@ struct Speaks {
   const Condition* failed = nullptr;  ///< The first condition that does not hold.
 };
 
+/// Places in Model::grants(), involvements() and bars(), ascending: what may reach a target. With a
+/// grant all above it are there.
+struct Nearby {
+  std::vector<std::uint32_t> grants, involvements, bars;
+};
+
+/// What was worked out before and is the same for many questions about one model.
+struct Shared {
+  std::span<const std::uint8_t> standing;  ///< On the questions' date.
+  const Nearby* nearby = nullptr;          ///< Null: everything is looked at.
+};
+
 /// A question worked out against one model: what stands, how far every matter is from the target,
 /// which facts are known.
 class Inquiry {
  public:
   Inquiry(const Model& model, const AuthorityQuestion& question)
-      : Inquiry(model, question, model.standing()) {
-    if (!question.date) return;
-    of_that_day_ = standing_on(model, question.date);
-    standing = of_that_day_;
-  }
+      : Inquiry(model, question, Shared{}) {}
   /// With what stands given, a byte an element, kept alive by the caller.
   Inquiry(const Model& model, const AuthorityQuestion& question,
           std::span<const std::uint8_t> standing)
-      : model(model), question(question), standing(standing) {
+      : Inquiry(model, question, Shared{standing}) {}
+  Inquiry(const Model& model, const AuthorityQuestion& question, const Shared& shared)
+      : model(model),
+        question(question),
+        nearby(shared.nearby),
+        own_standing_(question.date && shared.standing.empty() ? standing_on(model, question.date)
+                                                               : std::vector<std::uint8_t>()),
+        standing_(!shared.standing.empty() ? shared.standing
+                  : question.date          ? std::span<const std::uint8_t>(own_standing_)
+                                           : model.standing()) {
     check();
     power_ = model.power(question.power);
     unmakes = question.power == "adopt" || question.power == "amend" || question.power == "waive" ||
@@ -64,15 +81,25 @@ class Inquiry {
     measure_matters();
   }
 
-  const Model& model;
-  const AuthorityQuestion& question;
   Inquiry(const Inquiry&) = delete;
   Inquiry& operator=(const Inquiry&) = delete;
 
-  std::span<const std::uint8_t> standing;
+  const Model& model;
+  const AuthorityQuestion& question;
+  const Nearby* const nearby;   ///< Null: everything is looked at.
   bool unmakes = false;         ///< adopt, amend, waive or repeal.
   bool is_rule = false;         ///< It is about a rule, recorded or not.
   bool looks_at_binds = false;  ///< `within` must hold whom the rule binds.
+
+  /// Visits those of @p rows that are looked at.
+  template <class Row, class Visit>
+  void each(std::span<const Row> rows, std::vector<std::uint32_t> Nearby::*places,
+            Visit visit) const {
+    if (nearby)
+      for (const std::uint32_t at : nearby->*places) visit(rows[at]);
+    else
+      for (const Row& row : rows) visit(row);
+  }
 
   [[nodiscard]] bool names_power(const ScopeRow& scope) const {
     if (scope.every_power) return true;
@@ -203,7 +230,7 @@ class Inquiry {
     return model.facts()[fact].default_value;
   }
 
-  [[nodiscard]] bool stands(Index i) const { return standing[i] != 0; }
+  [[nodiscard]] bool stands(Index i) const { return standing_[i] != 0; }
 
   [[nodiscard]] bool none_of_unless_stands(const ScopeRow& scope) const {
     return std::none_of(scope.unless.begin(), scope.unless.end(),
@@ -305,7 +332,8 @@ class Inquiry {
     return at != steps.end() && at->first == matter ? at->second : farthest;
   }
 
-  std::vector<std::uint8_t> of_that_day_;
+  const std::vector<std::uint8_t> own_standing_;
+  const std::span<const std::uint8_t> standing_;
   std::optional<std::uint32_t> power_;
   bool only_by_id_ = false;
   std::vector<Steps> matters_;

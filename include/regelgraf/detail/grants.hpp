@@ -40,18 +40,24 @@ struct GrantTest {
   }
 };
 
-/// All grants of a model, tested against one inquiry.
+/// The grants of a model, or those near the target, tested against one inquiry.
 class Grants {
  public:
   Grants(const Inquiry& inquiry, const Holders& holders)
-      : in_(inquiry), model_(inquiry.model), holders_(holders), tests_(model_.grants().size()) {
+      : in_(inquiry),
+        model_(inquiry.model),
+        holders_(holders),
+        only_(inquiry.nearby ? &inquiry.nearby->grants : nullptr),
+        tests_(only_ ? only_->size() : model_.grants().size()) {
     for (std::size_t g = 0; g < tests_.size(); ++g) test(g);
     for (std::size_t g = 0; g < tests_.size(); ++g)
       if (tests_[g].covers != Truth::no) covering_.push_back(g);
     decide_who_stays();
   }
 
-  [[nodiscard]] const GrantRow& row(std::size_t g) const { return model_.grants()[g]; }
+  [[nodiscard]] const GrantRow& row(std::size_t g) const {
+    return model_.grants()[only_ ? (*only_)[g] : g];
+  }
   [[nodiscard]] const GrantTest& test_of(std::size_t g) const { return tests_[g]; }
   [[nodiscard]] std::size_t size() const { return tests_.size(); }
   /// The grants that cover the question, or may; by id.
@@ -79,7 +85,10 @@ class Grants {
 
  private:
   [[nodiscard]] std::size_t place(Index grant) const {
-    return static_cast<std::size_t>(&model_.grant(grant) - model_.grants().data());
+    const auto at = static_cast<std::size_t>(&model_.grant(grant) - model_.grants().data());
+    if (!only_) return at;
+    return static_cast<std::size_t>(std::lower_bound(only_->begin(), only_->end(), at) -
+                                    only_->begin());
   }
 
   /// Tests @p g after those above it; without recursion, since chains may be long.
@@ -217,6 +226,7 @@ class Grants {
   const Inquiry& in_;
   const Model& model_;
   const Holders& holders_;
+  const std::vector<std::uint32_t>* const only_;  // places in the model; null: all
   std::vector<GrantTest> tests_;
   std::vector<std::size_t> covering_;
 };

@@ -39,10 +39,10 @@ class Holders {
         gone_.insert(gone_.end(), posts.begin(), posts.end());
       }
     std::sort(gone_.begin(), gone_.end());
-    for (const BarRow& bar : model_.bars()) {
+    in_.each(model_.bars(), &Nearby::bars, [&](const BarRow& bar) {
       Speaks speaks = in_.applies(bar);
       if (speaks.truth != Truth::no) bars_.push_back({&bar, std::move(speaks)});
-    }
+    });
   }
 
   /// Disqualified or absent, itself or by a person who holds it.

@@ -30,10 +30,14 @@ class Involve {
  public:
   Involve(const Inquiry& inquiry, const Holders& holders)
       : in_(inquiry), model_(inquiry.model), holders_(holders) {
-    for (const InvolvementRow& row : model_.involvements()) {
+    in_.each(model_.involvements(), &Nearby::involvements, [&](const InvolvementRow& row) {
       Speaks speaks = in_.applies(row);
       if (speaks.truth != Truth::no) active_.push_back({&row, std::move(speaks)});
-    }
+    });
+    if (std::any_of(active_.begin(), active_.end(),
+                    [](const Active& active) { return active.row->body == none; }))
+      for (const ActorRow& body : model_.actors())
+        if (!body.med_for.empty() && in_.stands(body.element)) sitting_.push_back(&body);
   }
 
   /// The involvements for a decision by @p holders, in order. Without holders: those that apply to
@@ -143,12 +147,12 @@ class Involve {
   /// leads counting as himself.
   [[nodiscard]] Index body_at_level_of(Index leader, Tier tier) const {
     for (Index at = leader; at != none; at = model_.part_of(at))
-      for (const ActorRow& body : model_.actors())
-        if (in_.stands(body.element) && model_.tier(body.element) == tier &&
-            std::any_of(body.med_for.begin(), body.med_for.end(), [&](Index sits_for) {
+      for (const ActorRow* body : sitting_)
+        if (model_.tier(body->element) == tier &&
+            std::any_of(body->med_for.begin(), body->med_for.end(), [&](Index sits_for) {
               return sits_for == at || model_.actor(sits_for).leader == at;
             }))
-          return body.element;
+          return body->element;
     return none;
   }
 
@@ -156,6 +160,7 @@ class Involve {
   const Model& model_;
   const Holders& holders_;
   std::vector<Active> active_;
+  std::vector<const ActorRow*> sitting_;  // bodies that sit at somebody's level, where asked for
 };
 
 }  // namespace regelgraf::detail

@@ -16,8 +16,9 @@ namespace regelgraf::detail {
 /// One actor's place in an answered question.
 class MayAnswer {
  public:
-  MayAnswer(const Model& model, Index actor, const AuthorityQuestion& question)
-      : model_(model), actor_(actor), answer_(model, question) {
+  MayAnswer(const Model& model, Index actor, const AuthorityQuestion& question,
+            const Shared& shared = {})
+      : model_(model), actor_(actor), answer_(model, question, Extent::options, shared) {
     if (actor >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
     acts_as_.push_back(actor);
     if (model.kind(actor) == Kind::actor) {
@@ -127,10 +128,13 @@ class MayAnswer {
 
   /// The near miss with the fewest failing tests, of the actor or a post it holds.
   May why_not() {
+    const std::vector<NearMiss> misses =
+        NearMisses(answer_.inquiry, answer_.holders, answer_.grants)
+            .run(answer_.decision.options, &acts_as_);
     const NearMiss* nearest = nullptr;
-    for (const NearMiss& miss : answer_.decision.near_misses)
-      if (is_me(miss.actor) && (!nearest || std::tie(miss.failing, miss.grant) <
-                                                std::tie(nearest->failing, nearest->grant)))
+    for (const NearMiss& miss : misses)
+      if (!nearest ||
+          std::tie(miss.failing, miss.grant) < std::tie(nearest->failing, nearest->grant))
         nearest = &miss;
     if (nearest) may_.because = nearest->because;
     return std::move(may_);

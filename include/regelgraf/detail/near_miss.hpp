@@ -18,8 +18,9 @@ class NearMisses {
   NearMisses(const Inquiry& inquiry, const Holders& holders, const Grants& grants)
       : in_(inquiry), model_(inquiry.model), holders_(holders), grants_(grants) {}
 
-  /// For actors that no option of @p options names.
-  [[nodiscard]] std::vector<NearMiss> run(const std::vector<Option>& options) const {
+  /// For actors that no option of @p options names; of @p only alone, where given.
+  [[nodiscard]] std::vector<NearMiss> run(const std::vector<Option>& options,
+                                          const std::vector<Index>* only = nullptr) const {
     std::vector<Index> holding;
     for (const Option& option : options)
       holding.insert(holding.end(), option.holders.begin(), option.holders.end());
@@ -29,6 +30,7 @@ class NearMisses {
     for (std::size_t g = 0; g < grants_.size(); ++g) {
       if (!in_.names_power(grants_.row(g))) continue;
       for (const Index actor : holders_.named(grants_.row(g))) {
+        if (only && std::find(only->begin(), only->end(), actor) == only->end()) continue;
         if (std::binary_search(holding.begin(), holding.end(), actor) ||
             !grants_.reaches(grants_.row(g), actor))
           continue;

@@ -17,17 +17,22 @@
 
 namespace regelgraf::detail {
 
+/// How much of an answer is worked out.
+enum class Extent : std::uint8_t { whole, options };
+
 /// One question answered; keeps its workings for those who ask further (may()).
 class WhoDecides {
  public:
-  WhoDecides(const Model& model, const AuthorityQuestion& question)
+  WhoDecides(const Model& model, const AuthorityQuestion& question, Extent extent = Extent::whole,
+             const Shared& shared = {})
       : question(question),
-        inquiry(model, this->question),
+        inquiry(model, this->question, shared),
         holders(inquiry),
         grants(inquiry, holders),
         involve(inquiry, holders) {
     Options options(inquiry, holders, grants);
     finish(options);
+    if (extent == Extent::options) return;
     decision.question = this->question;
     decision.barred_by.assign(options.barred_by.begin(), options.barred_by.end());
     decision.verdict = verdict(options);
