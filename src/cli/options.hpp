@@ -32,7 +32,8 @@ enum class Command : std::uint8_t {
   convert,
   burden,
   cuts,
-  rank
+  rank,
+  import_table
 };
 
 struct Options {
@@ -46,16 +47,20 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;                ///< Also what `convert` reads.
-  std::string file;                 ///< The requests of `ask`, the target of `convert`.
+  std::string file;                 ///< The requests of `ask`, the target of `convert` and `import`.
   std::vector<std::string> ids;     ///< What `what-breaks` and `what-if` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
-  std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`.
+  std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`, the model of `import`.
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
   std::optional<std::size_t> at_most;  ///< Of `cuts`.
   std::vector<std::string> facts, disqualified, absent;
+
+  std::string as = "delegation-plan";  ///< Of `import`: what the table is.
+  std::string name, mapping, council, owner, from, until;
+  std::vector<std::string> extends, basis;
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;
