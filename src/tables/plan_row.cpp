@@ -132,19 +132,26 @@ bool PlanRow::plain(const Model& model, const Element& element) const {
          element.needs.empty() && scope(involvement, false);
 }
 
-/// The bar by which @p grant may not be delegated; null where there is none.
-const Element* PlanRow::bar_of(const Element& grant) const {
+/// The bar by which nobody but the holder of @p grant, and those above it, may; null: there is none.
+const Element* PlanRow::bar_of(const Model& model, const Element& grant) const {
   const auto& given = std::get<Grant>(grant.fields);
+  Ids may{given.to[0].id};
+  for (auto above = model.find(given.from); above && model.kind(*above) == Kind::grant;) {
+    const GrantRow& row = model.grant(*above);
+    for (const Index holder : row.to)
+      if (std::string id(model.id(holder)); std::find(may.begin(), may.end(), id) == may.end())
+        may.push_back(std::move(id));
+    above = row.from == none ? std::nullopt : std::optional(row.from);
+  }
   for (const Element& one : elements) {
     const auto* bar = std::get_if<Bar>(&one.fields);
     if (!bar || !bar->against.empty() || !bar->within.empty() || !bar->unless.empty()) continue;
-    const auto holds = [&](const ActorPattern& only) {
-      const auto* id = std::get_if<std::string>(&only.what);
-      return id && !only.fact && *id == given.to[0].id;
-    };
-    if (std::any_of(bar->only.begin(), bar->only.end(), holds) &&
-        same_words(bar->powers, given.powers) &&
-        same_conditions(bar->conditions, given.conditions))
+    Ids only;
+    for (const ActorPattern& pattern : bar->only)
+      if (const auto* id = std::get_if<std::string>(&pattern.what); id && !pattern.fact)
+        only.push_back(*id);
+    if (only.size() == bar->only.size() && same_words(only, may) &&
+        same_words(bar->powers, given.powers) && same_conditions(bar->conditions, given.conditions))
       return &one;
   }
   return nullptr;
@@ -190,7 +197,7 @@ void PlanRow::read_deciders(const Model& model, const std::vector<std::string>& 
       std::string letter = "B";
       if (grant.redelegable == 0) {
         letter = "B*";
-        if (const Element* bar = bar_of(*one))
+        if (const Element* bar = bar_of(model, *one))
           bars_.push_back(bar->id);
         else
           not_in_table(findings, one->id,

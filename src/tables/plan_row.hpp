@@ -40,7 +40,7 @@ class PlanRow {
  private:
   void read_matter(const Model& model);
   void read_powers();
-  [[nodiscard]] const Element* bar_of(const Element& grant) const;
+  [[nodiscard]] const Element* bar_of(const Model& model, const Element& grant) const;
   [[nodiscard]] std::string unit(const Model& model, const Condition& condition) const;
   bool plain(const Model& model, const Element& element) const;
   void read_deciders(const Model& model, const std::vector<std::string>& columns,

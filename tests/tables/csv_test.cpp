@@ -78,7 +78,7 @@ TEST(Csv, AQuotationMarkWithinACellIsReadAndTold) {
 }
 
 TEST(Csv, ACellIsWrittenAsItIsRead) {
-  for (const std::string text :
+  for (const std::string& text : std::vector<std::string>
        {"", "a", "a;b", "\"", "a\nb", " a", "a ", "a\"b", "\"\"", "æ ø", ";", "\n"}) {
     const tables::Csv csv = read_csv(tables::csv_cell(text) + ";x\n");
     ASSERT_EQ(csv.records.size(), 1U) << text;
