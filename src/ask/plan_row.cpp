@@ -32,7 +32,8 @@ PlanSays plan_says(const Model& model, Index target, std::optional<Day> date) {
     if (!row.residual && rests_on_plan(model, row, target, date)) return PlanSays::not_this_case;
   const Element matter = model.element(target);
   for (const std::string& id : matter.uses)
-    if (const auto plan = model.find(id); plan && is_plan(model, *plan, date)) return PlanSays::nobody;
+    if (const auto plan = model.find(id); plan && is_plan(model, *plan, date))
+      return PlanSays::nobody;
   for (const InvolvementRow& row : model.involvements())
     if (rests_on_plan(model, row, target, date)) return PlanSays::nobody;
   return PlanSays::nothing;

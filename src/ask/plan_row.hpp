@@ -15,7 +15,8 @@ enum class PlanSays : std::uint8_t {
 
 /// @brief What do the model's delegation plans say of @p target?
 ///
-/// A plan in force on @p date has a matter that `uses` it, and one that a grant or an involvement resting on it
+/// A plan in force on @p date has a matter that `uses` it, and one that a grant or an involvement
+/// resting on it
 /// (`basis`) names by id. Linear in grants and involvements.
 [[nodiscard]] PlanSays plan_says(const Model& model, Index target, std::optional<Day> date);
 

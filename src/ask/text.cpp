@@ -155,8 +155,10 @@ std::string who_decides_text(const Model& model, const Decision& a, Language l) 
                      "The plan has the matter but names nobody who decides; it falls back: ");
           break;
         case PlanSays::not_this_case:
-          text = say(l, "Planen har emnet, men ingen, der beslutter i dette tilfælde; det falder tilbage: ",
-                     "The plan has the matter but nobody who decides in this case; it falls back: ");
+          text = say(
+              l,
+              "Planen har emnet, men ingen, der beslutter i dette tilfælde; det falder tilbage: ",
+              "The plan has the matter but nobody who decides in this case; it falls back: ");
           break;
         case PlanSays::nothing:
           text = say(l, "Intet særligt er registreret; det falder tilbage: ",

@@ -1,6 +1,5 @@
 // import: a table becomes a model.
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -8,12 +7,11 @@
 #include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
-#include <regelgraf/finding_text.hpp>
 
 #include "cli/model_output.hpp"
 #include "cli/session.hpp"
 #include "formats/bytes.hpp"
-#include "json/writer.hpp"
+#include "tables/findings_json.hpp"
 
 namespace regelgraf::cli {
 
@@ -56,23 +54,11 @@ bool plan_options(const Session& session, PlanOptions& plan, std::vector<Problem
   return problems.empty();
 }
 
-std::string json_answer(const LoadedPlan& plan, const std::string& target) {
-  json::Writer out;
-  out.begin_object().key("import").string("delegation-plan").key("model");
-  if (plan.frozen.model)
-    out.begin_object()
-        .key("id")
-        .string(plan.frozen.model->head().id)
-        .key("digest")
-        .string(digest(*plan.frozen.model))
-        .end_object()
-        .key("file")
-        .string(target);
-  else
-    out.null();
-  out.key("findings").begin_array();
-  for (const Finding& one : plan.frozen.findings) out.raw(json_of(one));
-  return out.end_array().end_object().take() + "\n";
+std::string json_answer(const LoadedPlan& plan) {
+  const auto& model = plan.frozen.model;
+  return tables::findings_json("import", model ? model->head().id : std::string(),
+                               model ? digest(*model) : std::string(), plan.frozen.findings) +
+         "\n";
 }
 
 /// How many of the model's own elements are rows of the table.
@@ -110,9 +96,7 @@ Exit import_table(Session& session) {
           say("et kort ord, som `soroe`", "a short word, as `soroe`")}});
   }
   const auto& findings = plan.frozen.findings;
-  const Exit status = !plan.frozen.model         ? wrong_use
-                      : worst_is_note(findings) ? answered
-                                                : finding;
+  const Exit status = !plan.frozen.model ? wrong_use : worst_is_note(findings) ? answered : finding;
   if (plan.frozen.model) {
     std::vector<Finding> none;
     const std::string bytes = bytes_of(*plan.frozen.model, *format, none);
@@ -124,7 +108,7 @@ Exit import_table(Session& session) {
     }
   }
   if (session.options.json && target != "-") {
-    session.out.raw(json_answer(plan, target));
+    session.out.raw(json_answer(plan));
     return session.leave(status);
   }
   Page& page = target == "-" || !plan.frozen.model ? session.err : session.out;

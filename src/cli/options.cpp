@@ -232,15 +232,15 @@ class CommandLine {
   }
 
   void importing() {
-    const char* const usage =
-        say_("--id ID -o MODEL [TILVALG]", "--id ID -o MODEL [OPTIONS]");
-    CLI::App& import = command(Command::import_table, usage,
-                               "Gør en delegationsplan, en CSV-tabel, til en model",
-                               "Make a model of a delegation plan, a CSV table");
+    const char* const usage = say_("--id ID -o MODEL [TILVALG]", "--id ID -o MODEL [OPTIONS]");
+    CLI::App& import =
+        command(Command::import_table, usage, "Gør en delegationsplan, en CSV-tabel, til en model",
+                "Make a model of a delegation plan, a CSV table");
     help_->usage["import"] = std::string("import ") + say_("TABEL ", "TABLE ") + usage;
-    import.get_option("model")->type_name(say_("TABEL", "TABLE"))->description(
-        say_("tabellen: .csv med semikolon, UTF-8; - er standard input",
-             "the table: .csv with semicolons, UTF-8; - is standard input"));
+    import.get_option("model")
+        ->type_name(say_("TABEL", "TABLE"))
+        ->description(say_("tabellen: .csv med semikolon, UTF-8; - er standard input",
+                           "the table: .csv with semicolons, UTF-8; - is standard input"));
     add(import, "--as", o_.as, "delegation-plan", "hvad tabellen er", "what the table is")
         ->check(one_of({"delegation-plan"}));
     add(import, "--id", o_.id, "ID", "modellens id; rækkers id begynder med det",
@@ -258,8 +258,7 @@ class CommandLine {
         "JSON, der siger, hvad tabellens kolonner og mærker er",
         "JSON that says what the table's columns and marks are");
     add(import, "--council", o_.council, say_("NAVN", "NAME"),
-        "kommunalbestyrelsens kolonne, eller dens navn",
-        "the council's column, or its name");
+        "kommunalbestyrelsens kolonne, eller dens navn", "the council's column, or its name");
     add(import, "--owner", o_.owner, say_("KOLONNE", "COLUMN"),
         "udvalget, hvis egen plan det er; ellers er den kommunalbestyrelsens",
         "the committee whose own plan it is; else it is the council's");

@@ -46,12 +46,12 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;                ///< Also what `convert` reads.
-  std::string file;                 ///< The requests of `ask`, the target of `convert` and `import`.
-  std::vector<std::string> ids;     ///< What `what-breaks` and `what-if` remove.
-  std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
+  std::string model;             ///< Also what `convert` reads.
+  std::string file;              ///< The requests of `ask`, the target of `convert` and `import`.
+  std::vector<std::string> ids;  ///< What `what-breaks` and `what-if` remove.
+  std::vector<std::string> add;  ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
-  std::string id;                   ///< The element of `why` and `cuts`, the actor of `may`, the model of `import`.
+  std::string id;  ///< The element of `why` and `cuts`, the actor of `may`, the model of `import`.
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.

@@ -97,15 +97,15 @@ std::optional<std::string> unit_of(std::string_view text) {
     if (word == percent) return "%";
   for (const std::string_view crowns : {"kr.", "kr", "kroner", "dkk"})
     if (word == crowns) return "kr";
-  const bool plain = text.size() <= 20 && text.find_first_of(" \t<>=.,:;|0123456789") ==
-                                              std::string_view::npos;
+  const bool plain =
+      text.size() <= 20 && text.find_first_of(" \t<>=.,:;|0123456789") == std::string_view::npos;
   return plain ? std::optional(std::string(text)) : std::nullopt;
 }
 
 /// `fact op number unit`. Nothing where @p text is anything else; @p compares: it has an operator.
 std::optional<RowCondition> computed(std::string_view text, bool& compares) {
-  const std::size_t at = std::min({text.find_first_of("<>="), text.find("!="), text.find("≤"),
-                                   text.find("≥"), text.find("≠")});
+  const std::size_t at = std::min(
+      {text.find_first_of("<>="), text.find("!="), text.find("≤"), text.find("≥"), text.find("≠")});
   if (at == std::string_view::npos) return std::nullopt;
   compares = true;
   RowCondition row;
@@ -170,8 +170,7 @@ std::vector<RowCondition> read_conditions(std::string_view cell, std::size_t& em
   if (trimmed(cell).empty()) return conditions;
   constexpr std::string_view separator = " | ";
   while (true) {
-    const std::size_t end =
-        std::min({cell.find('\n'), cell.find(separator), cell.size()});
+    const std::size_t end = std::min({cell.find('\n'), cell.find(separator), cell.size()});
     const std::string_view one = trimmed(cell.substr(0, end));
     if (!one.empty()) {
       conditions.push_back(read_condition(one));

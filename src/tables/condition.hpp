@@ -13,8 +13,8 @@ namespace regelgraf::tables {
 /// One condition as a cell has it.
 struct RowCondition {
   Condition condition;
-  std::string unit;       ///< Of the number; empty: none, or a judgement.
-  std::string otherwise;  ///< `ellers`: who decides where it does not hold. Empty: nobody.
+  std::string unit;           ///< Of the number; empty: none, or a judgement.
+  std::string otherwise;      ///< `ellers`: who decides where it does not hold. Empty: nobody.
   bool not_computed = false;  ///< It holds a comparison that could not be read, and is a judgement.
 
   [[nodiscard]] bool judgement() const { return !condition.judgement.empty(); }

@@ -14,7 +14,14 @@ class CsvReader {
   explicit CsvReader(std::string_view text) : text_(text) {}
 
   Csv read() {
-    while (at_ < text_.size() && !failed_) row();
+    while (at_ < text_.size() && !failed_) {
+      row();
+      if (csv_.findings.size() > most_findings)
+        report(Severity::error, "too_many_findings", line_, 1,
+               {"så mange fund har en tabel ikke; resten er ikke læst",
+                "a table has no such number of findings; the rest is not read"},
+               {"er det den rigtige fil?", "is it the right file?"});
+    }
     return std::move(csv_);
   }
 

@@ -11,6 +11,9 @@
 
 namespace regelgraf::tables {
 
+/// More findings than this are no table; reading stops.
+inline constexpr std::size_t most_findings = 10000;
+
 /// One cell.
 struct Cell {
   std::string text;        ///< Without the quotes around it, doubled ones single.
@@ -30,15 +33,16 @@ struct Csv {
   std::vector<Finding> findings;  ///< Without a file. An error: the rows are not to be used.
 };
 
-/// @brief Reads @p text, which is UTF-8. Line breaks are LF or CRLF; within quotes they are kept, as LF.
+/// @brief Reads @p text, which is UTF-8. Line breaks are LF or CRLF; within quotes they are kept,
+/// as LF.
 ///
-/// Errors: `unclosed_quote`, `text_after_quote`, `control_character`. A warning: `stray_quote`, a
-/// quotation mark in a cell that does not begin with one is read as it stands.
-/// Complexity: linear.
+/// Errors: `unclosed_quote`, `text_after_quote`, `control_character`, `too_many_findings`. A
+/// warning: `stray_quote`, a quotation mark in a cell that does not begin with one is read as it
+/// stands. Complexity: linear.
 [[nodiscard]] Csv read_csv(std::string_view text);
 
-/// @p text as one cell: in quotes where it holds a `;`, a quotation mark, a line break, or begins or
-/// ends in a space.
+/// @p text as one cell: in quotes where it holds a `;`, a quotation mark, a line break, or begins
+/// or ends in a space.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
 /// Without white space at both ends.

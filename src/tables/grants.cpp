@@ -17,8 +17,11 @@ void RowReader::decide(Row& row) {
   }
   std::vector<Condition> all;
   for (const RowCondition& one : row.conditions) all.push_back(one.condition);
-  const auto is_owner = [&](const auto& one) { return columns_.owner && one.first == *columns_.owner; };
-  std::stable_partition(deciders.begin(), deciders.end(), is_owner);  // others may come from its grant
+  const auto is_owner = [&](const auto& one) {
+    return columns_.owner && one.first == *columns_.owner;
+  };
+  std::stable_partition(deciders.begin(), deciders.end(),
+                        is_owner);  // others may come from its grant
   for (const auto& [body, marks] : deciders) give(row, body, marks, all, false);
 
   for (std::size_t i = 0; i < row.conditions.size(); ++i) {

@@ -10,7 +10,9 @@ namespace regelgraf::tables {
 namespace {
 
 /// Does a mapping's head mean this one?
-bool alike(std::string_view a, std::string_view b) { return lower(one_line(a)) == lower(one_line(b)); }
+bool alike(std::string_view a, std::string_view b) {
+  return lower(one_line(a)) == lower(one_line(b));
+}
 
 class HeadReader {
  public:
@@ -26,9 +28,9 @@ class HeadReader {
              {"kald kolonnerne nr, område, emne, ..., eller giv en fil, der siger, hvad de hedder",
               "name the columns nr, område, emne, ..., or give a file that says what they are"});
     } else if (columns_.bodies.empty()) {
-      report(findings_, Severity::error, "no_body", &row_.cells.front(),
-             {"ingen kolonne er et organ, der kan beslutte",
-              "no column is a body that could decide"});
+      report(
+          findings_, Severity::error, "no_body", &row_.cells.front(),
+          {"ingen kolonne er et organ, der kan beslutte", "no column is a body that could decide"});
     }
     mapped_columns_exist();
     if (!has_errors(findings_)) find_council();
@@ -190,8 +192,7 @@ Finding& report(std::vector<Finding>& findings, Severity severity, const char* c
 
 bool is_no_slug(std::string_view slug, std::string_view model) {
   const bool ours = slug.starts_with(model) && slug.substr(model.size()).starts_with(':');
-  return slug.empty() || slug == "*" || slug.size() > longest_slug || ours ||
-         detail::has_cpr(slug);
+  return slug.empty() || slug == "*" || slug.size() > longest_slug || ours || detail::has_cpr(slug);
 }
 
 }  // namespace regelgraf::tables

@@ -26,11 +26,11 @@ struct Body {
 
 /// The columns in their order, and the bodies among them.
 struct Columns {
-  std::vector<std::string> heads;                  ///< As printed, on one line.
+  std::vector<std::string> heads;                   ///< As printed, on one line.
   std::array<std::optional<std::size_t>, 8> known;  ///< Places of the columns known by name.
-  std::vector<Body> bodies;                        ///< From left to right; then the council, if added.
-  std::size_t council = Body::none_such;           ///< Its place among the bodies.
-  std::optional<std::size_t> owner;                ///< Of whose plan it is.
+  std::vector<Body> bodies;               ///< From left to right; then the council, if added.
+  std::size_t council = Body::none_such;  ///< Its place among the bodies.
+  std::optional<std::size_t> owner;       ///< Of whose plan it is.
 
   /// The body whose column, name or id this is.
   [[nodiscard]] std::optional<std::size_t> body(std::string_view name) const;

@@ -15,13 +15,13 @@ void add_body(Draft& draft, const PlanOptions& options, const Body& body, bool c
               const Cell* cell, std::vector<Finding>& findings) {
   if (options.layers && options.layers->find(body.id)) return;
   if (!body.tier)
-    report(findings, Severity::warning, "unknown_tier", cell,
-           {"det fremgår ikke, hvilket niveau " + detail::quote(body.name) +
-                " hører til; læst som forvaltningen",
-            "nothing tells the tier of " + detail::quote(body.name) +
-                "; read as the administration"},
-           {"giv `tier` i en fil, der siger, hvad kolonnerne er",
-            "give its `tier` in a file that says what the columns are"})
+    report(
+        findings, Severity::warning, "unknown_tier", cell,
+        {"det fremgår ikke, hvilket niveau " + detail::quote(body.name) +
+             " hører til; læst som forvaltningen",
+         "nothing tells the tier of " + detail::quote(body.name) + "; read as the administration"},
+        {"giv `tier` i en fil, der siger, hvad kolonnerne er",
+         "give its `tier` in a file that says what the columns are"})
         .element = body.id;
   Element actor;
   actor.id = body.id;

@@ -32,6 +32,7 @@ LoadedPlan loaded(const std::string& name, PlanOptions options, const LoadOption
                   const std::filesystem::path& folder, const Read& read) {
   const LoadOptions load = with_paths(given, options.extends, folder);
   options.allow_personal_data = options.allow_personal_data || load.allow_personal_data;
+  options.max_bytes = std::min(options.max_bytes, load.max_bytes);
   Frozen layers;
   options.layers = nullptr;
   if (!options.extends.empty()) {
@@ -68,9 +69,8 @@ LoadedPlan loaded(const std::string& name, PlanOptions options, const LoadOption
 
 LoadedPlan load_plan_text(std::string_view text, const std::string& name, PlanOptions options,
                           const LoadOptions& load, const std::filesystem::path& folder) {
-  return tables::loaded(name, std::move(options), load, folder, [&](const PlanOptions& all) {
-    return read_plan_text(text, name, all);
-  });
+  return tables::loaded(name, std::move(options), load, folder,
+                        [&](const PlanOptions& all) { return read_plan_text(text, name, all); });
 }
 
 LoadedPlan load_plan(const std::filesystem::path& path, PlanOptions options,

@@ -50,7 +50,8 @@ class PlanReader {
     Cell place;
     const std::string_view before = text.substr(0, at);
     place.line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    place.column = at - (before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1) + 1;
+    place.column =
+        at - (before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1) + 1;
     const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
     const Name saved{"gem som UTF-8 (i Excel: CSV UTF-8, semikolonsepareret)",
                      "save as UTF-8 (in Excel: CSV UTF-8, semicolon delimited)"};
@@ -73,7 +74,8 @@ class PlanReader {
 
   void table(const std::vector<Record>& rows) {
     if (rows.empty()) {
-      report(findings_, Severity::error, "empty", nullptr, {"tabellen er tom", "the table is empty"});
+      report(findings_, Severity::error, "empty", nullptr,
+             {"tabellen er tom", "the table is empty"});
       return;
     }
     if (!options_.allow_personal_data && personal_data(rows)) return;
@@ -91,7 +93,15 @@ class PlanReader {
     add_bodies(head);
     add_plan();
     RowReader reader(options_, columns_, root_, *draft_, findings_);
-    for (std::size_t i = 1; i < rows.size(); ++i) reader.row(rows[i], head.cells.size());
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      reader.row(rows[i], head.cells.size());
+      if (findings_.size() <= most_findings) continue;
+      report(findings_, Severity::error, "too_many_findings", &rows[i].cells.front(),
+             {"så mange fund har en plan ikke; resten er ikke læst",
+              "a plan has no such number of findings; the rest is not read"},
+             {"er det den rigtige fil?", "is it the right file?"});
+      break;
+    }
     Head made;
     made.id = options_.id;
     made.name = plan_name(options_);
@@ -134,8 +144,7 @@ class PlanReader {
   void add_bodies(const Record& head) {
     for (std::size_t i = 0; i < columns_.bodies.size(); ++i) {
       const Body& body = columns_.bodies[i];
-      const Cell* const cell =
-          body.column == Body::none_such ? nullptr : &head.cells[body.column];
+      const Cell* const cell = body.column == Body::none_such ? nullptr : &head.cells[body.column];
       add_body(*draft_, options_, body, i == columns_.council, cell, findings_);
     }
   }
@@ -222,7 +231,8 @@ PlanDraft read_plan_text(std::string_view text, const std::string& name,
 }
 
 PlanDraft read_plan(const std::filesystem::path& path, const PlanOptions& options) {
-  return tables::PlanReader(path.string(), options).read(formats::read_file(path, options.max_bytes));
+  return tables::PlanReader(path.string(), options)
+      .read(formats::read_file(path, options.max_bytes));
 }
 
 }  // namespace regelgraf

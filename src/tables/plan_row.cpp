@@ -114,9 +114,9 @@ std::string PlanRow::unit(const Model& model, const Condition& condition) const 
 /// Is there nothing in it that a row has no place for?
 bool PlanRow::plain(const Model& model, const Element& element) const {
   const auto scope = [&](const Scope& s, bool conditions) {
-    const bool written = std::all_of(
-        s.conditions.begin(), s.conditions.end(),
-        [&](const Condition& one) { return can_be_written(one, unit(model, one)); });
+    const bool written =
+        std::all_of(s.conditions.begin(), s.conditions.end(),
+                    [&](const Condition& one) { return can_be_written(one, unit(model, one)); });
     return s.within.empty() && s.unless.empty() && same_words(s.powers, powers_) && written &&
            (conditions || s.conditions.empty());
   };
@@ -132,7 +132,8 @@ bool PlanRow::plain(const Model& model, const Element& element) const {
          element.needs.empty() && scope(involvement, false);
 }
 
-/// The bar by which nobody but the holder of @p grant, and those above it, may; null: there is none.
+/// The bar by which nobody but the holder of @p grant, and those above it, may; null: there is
+/// none.
 const Element* PlanRow::bar_of(const Model& model, const Element& grant) const {
   const auto& given = std::get<Grant>(grant.fields);
   Ids may{given.to[0].id};
@@ -211,8 +212,9 @@ void PlanRow::read_deciders(const Model& model, const std::vector<std::string>& 
       }
       if ((!one->needs.empty() && one->needs[0].of != Ids{matter.id + ":basis"}) ||
           one->needs.size() > 1 || (grounded && grant.redelegable == 0))
-        not_in_table(findings, one->id,
-                     {"tabellen siger ikke, hvad den behøver", "the table does not say what it needs"});
+        not_in_table(
+            findings, one->id,
+            {"tabellen siger ikke, hvad den behøver", "the table does not say what it needs"});
       mark(grant.to[0].id, letter);
       continue;
     }
@@ -220,17 +222,17 @@ void PlanRow::read_deciders(const Model& model, const std::vector<std::string>& 
     std::size_t at = 0;
     while (at < conditions.size() &&
            (!otherwise[at].empty() ||
-            std::none_of(grant.conditions.begin(), grant.conditions.end(), [&](const Condition& c) {
-              return same(c, opposite(conditions[at]));
-            })))
+            std::none_of(grant.conditions.begin(), grant.conditions.end(),
+                         [&](const Condition& c) { return same(c, opposite(conditions[at])); })))
       ++at;
     const bool simple = one->needs.empty() && grant.redelegable == redelegable_without_end;
     if (at < conditions.size() && simple) {
       otherwise[at] = grant.to[0].id;
       others.emplace_back(one, at);
     } else if (decided || !extra_of(matter, conditions_field)) {
-      not_in_table(findings, one->id,
-                   {"den har andre betingelser end rækken", "it has other conditions than the row"});
+      not_in_table(
+          findings, one->id,
+          {"den har andre betingelser end rækken", "it has other conditions than the row"});
     }
   }
   for (const auto& [one, at] : others) {
@@ -238,8 +240,9 @@ void PlanRow::read_deciders(const Model& model, const std::vector<std::string>& 
     for (std::size_t i = 0; i < conditions.size(); ++i)
       if (otherwise[i].empty()) expected.push_back(conditions[i]);
     if (!same_conditions(expected, std::get<Grant>(one->fields).conditions))
-      not_in_table(findings, one->id,
-                   {"den har andre betingelser end rækken", "it has other conditions than the row"});
+      not_in_table(
+          findings, one->id,
+          {"den har andre betingelser end rækken", "it has other conditions than the row"});
   }
 
   std::vector<std::pair<bool, std::string>> lines;

@@ -30,10 +30,10 @@ class PlanRow {
             std::vector<Finding>& findings);
 
   Element matter;
-  std::vector<Element> elements;                          ///< Grants, involvements, bars of the row.
-  std::string number;                                     ///< As printed.
-  std::size_t place = 0;                                  ///< In the table that was read, from 1.
-  std::array<std::string, 8> texts;                       ///< Of the columns known by name.
+  std::vector<Element> elements;     ///< Grants, involvements, bars of the row.
+  std::string number;                ///< As printed.
+  std::size_t place = 0;             ///< In the table that was read, from 1.
+  std::array<std::string, 8> texts;  ///< Of the columns known by name.
   std::map<std::string, std::string, std::less<>> marks;  ///< By body.
   Ids said;                                               ///< What else the row speaks of.
 

@@ -75,10 +75,10 @@ class PlanWriter {
       return true;
     }
     report(table_.findings, Severity::error, "no_plan", nullptr,
-           found.empty() ? Name{"modellen har ingen delegationsplan",
-                                "the model has no delegation plan"}
-                         : Name{"modellen har flere delegationsplaner",
-                                "the model has several delegation plans"});
+           found.empty()
+               ? Name{"modellen har ingen delegationsplan", "the model has no delegation plan"}
+               : Name{"modellen har flere delegationsplaner",
+                      "the model has several delegation plans"});
     return false;
   }
 
@@ -166,8 +166,8 @@ class PlanWriter {
 
   void order_rows() {
     for (PlanRow& row : rows_) {
-      row.number = row.matter.id.starts_with(prefix_) ? row.matter.id.substr(prefix_.size())
-                                                      : row.matter.id;
+      row.number =
+          row.matter.id.starts_with(prefix_) ? row.matter.id.substr(prefix_.size()) : row.matter.id;
       if (const auto place = extra_of(row.matter, row_field))
         row.place = std::strtoul(place->c_str(), nullptr, 10);
     }

@@ -14,8 +14,8 @@ Finding& RowReader::tell(const Row& row, Severity severity, const char* code, co
   Cell first;
   first.line = row.record.line;
   first.column = 1;
-  Finding& finding =
-      report(findings_, severity, code, cell ? cell : &first, std::move(message), std::move(advice));
+  Finding& finding = report(findings_, severity, code, cell ? cell : &first, std::move(message),
+                            std::move(advice));
   finding.element = row.id;
   if (!cell) return finding;
   const auto place = static_cast<std::size_t>(cell - row.record.cells.data());
@@ -95,8 +95,8 @@ Element RowReader::element(const Row& row, std::string id) const {
   made.id = std::move(id);
   made.valid = options_.valid;
   made.basis = {{1, {options_.id + ":plan"}}};
-  made.source.make().text = plan_name(options_).da.empty() ? plan_name(options_).en
-                                                           : plan_name(options_).da;
+  made.source.make().text =
+      plan_name(options_).da.empty() ? plan_name(options_).en : plan_name(options_).da;
   made.source.make().text += ", række " + row.shown;
   return made;
 }
@@ -106,16 +106,20 @@ void RowReader::read_matter(Row& row) {
   made.id = row.id;
   Matter matter;
   std::string note;
-  if (const Cell* cell = columns_.cell(row.record, Known::subject)) made.name.da = one_line(cell->text);
+  if (const Cell* cell = columns_.cell(row.record, Known::subject))
+    made.name.da = one_line(cell->text);
   if (made.name.empty())
     tell(row, Severity::warning, "no_subject", columns_.cell(row.record, Known::subject),
          {"rækken har intet emne", "the row has no subject"},
          {"skriv, hvad rækken handler om", "write what the row is about"});
   if (const Cell* cell = columns_.cell(row.record, Known::remarks)) note = trimmed(cell->text);
-  if (const Cell* cell = columns_.cell(row.record, Known::area); cell && !trimmed(cell->text).empty())
-    if (std::string above = area(row, *cell); !above.empty()) matter.broader.push_back(std::move(above));
+  if (const Cell* cell = columns_.cell(row.record, Known::area);
+      cell && !trimmed(cell->text).empty())
+    if (std::string above = area(row, *cell); !above.empty())
+      matter.broader.push_back(std::move(above));
   read_kle(row, matter, note);
-  if (const Cell* cell = columns_.cell(row.record, Known::ground); cell && !trimmed(cell->text).empty())
+  if (const Cell* cell = columns_.cell(row.record, Known::ground);
+      cell && !trimmed(cell->text).empty())
     made.source.make().text = trimmed(cell->text);
   if (!note.empty()) made.note.make() = std::move(note);
   made.uses = {options_.id + ":plan"};
@@ -230,10 +234,14 @@ void RowReader::read_conditions_of(Row& row) {
   for (RowCondition& one : row.conditions) {
     if (one.not_computed)
       tell(row, Severity::warning, "not_computed", cell,
-           {detail::quote(one.condition.fact) +
-                " kan ikke regnes ud og er læst som en vurdering",
+           {detail::quote(one.condition.fact) + " kan ikke regnes ud og er læst som en vurdering",
             detail::quote(one.condition.fact) + " cannot be computed and is read as a judgement"},
            {"skriv den som `beløb <= 100.000 kr`", "write it as `beløb <= 100.000 kr`"});
+    if (is_ambiguous(one.condition))
+      tell(row, Severity::error, "ambiguous_fact", cell,
+           {detail::quote(one.condition.fact) + " er både et tal og en vurdering",
+            detail::quote(one.condition.fact) + " is both a number and a judgement"},
+           {"giv de to hver sit navn", "give each of the two a name of its own"});
     if (one.judgement()) continue;
     if (!units_.contains(one.condition.fact) && options_.layers)
       if (const auto fact = options_.layers->fact(one.condition.fact)) {
@@ -250,6 +258,19 @@ void RowReader::read_conditions_of(Row& row) {
          {"giv de to hver sit navn", "give each of the two a name of its own"});
     one.condition = judgement(written(one.condition, one.unit), true);
   }
+}
+
+/// One name has one type in a model; here, and in the layers.
+bool RowReader::is_ambiguous(const Condition& condition) {
+  const bool number = condition.judgement.empty();
+  const auto [at, fresh] = numbers_.try_emplace(condition.fact, number);
+  if (!fresh) return at->second != number;
+  if (!options_.layers) return false;
+  const auto fact = options_.layers->fact(condition.fact);
+  if (!fact) return false;
+  const FactType type = options_.layers->facts()[*fact].type;
+  return number ? type != FactType::number
+                : type != FactType::judgement && type != FactType::boolean;
 }
 
 std::vector<Fact> RowReader::facts() const {

@@ -34,8 +34,8 @@ void add_body(Draft& draft, const PlanOptions& options, const Body& body, bool c
 /// What stands in a body's cell.
 struct Marks {
   bool decides = false;
-  bool bound = false;      ///< `B*`: may not delegate.
-  bool grounded = false;   ///< `B**`: under an administrative basis.
+  bool bound = false;     ///< `B*`: may not delegate.
+  bool grounded = false;  ///< `B**`: under an administrative basis.
   bool recommends = false, informed = false, heard = false;
 
   [[nodiscard]] bool none() const { return !decides && !recommends && !informed && !heard; }
@@ -70,6 +70,7 @@ class RowReader {
   std::string area(const Row& row, const Cell& cell);
   void read_powers(Row& row);
   void read_conditions_of(Row& row);
+  bool is_ambiguous(const Condition& condition);
   Marks read_marks(const Row& row, const Cell& cell);
   void read_marks_of(Row& row);
   void decide(Row& row);
@@ -89,6 +90,7 @@ class RowReader {
   std::map<std::string, std::size_t, std::less<>> lines_;  // of numbers, where they stood first
   std::map<std::string, std::string, std::less<>> areas_;  // ids, with the name of each
   std::map<std::string, std::string, std::less<>> units_;  // of facts
+  std::map<std::string, bool, std::less<>> numbers_;       // of facts: is it a number?
   std::map<std::string, Ids, std::less<>> codes_;          // matters of layers by KLE number
 };
 

@@ -16,24 +16,23 @@ namespace {
 
 /// Names of bodies end in these, the definite form taken off; the first that fits.
 constexpr std::pair<std::string_view, Tier> endings[] = {
-    {"udvalg", Tier::committee},          {"borgmester", Tier::committee},
-    {"direktion", Tier::management},      {"chef", Tier::management},
-    {"direktør", Tier::management},       {"administration", Tier::administration},
+    {"udvalg", Tier::committee},           {"borgmester", Tier::committee},
+    {"direktion", Tier::management},       {"chef", Tier::management},
+    {"direktør", Tier::management},        {"administration", Tier::administration},
     {"forvaltning", Tier::administration}, {"center", Tier::administration},
-    {"centr", Tier::administration},      {"leder", Tier::workplace}};
+    {"centr", Tier::administration},       {"leder", Tier::workplace}};
 
 constexpr std::pair<std::string_view, std::string_view> verbs[] = {
-    {"decide", "afgøre"},   {"decide", "beslutte"}, {"start", "igangsætte"},
-    {"adopt", "vedtage"},   {"amend", "ændre"},     {"waive", "fravige"},
-    {"waive", "dispensere"}, {"repeal", "ophæve"},   {"sign", "underskrive"},
-    {"pay", "anvise"},      {"appropriate", "bevilge"}};
+    {"decide", "afgøre"},    {"decide", "beslutte"},    {"start", "igangsætte"},
+    {"adopt", "vedtage"},    {"amend", "ændre"},        {"waive", "fravige"},
+    {"waive", "dispensere"}, {"repeal", "ophæve"},      {"sign", "underskrive"},
+    {"pay", "anvise"},       {"appropriate", "bevilge"}};
 
 /// @p word, and @p word without the ending of the definite form.
 bool ends_in(std::string_view word, std::string_view ending) {
   if (word.ends_with(ending)) return true;
   for (const std::string_view article : {"en", "et", "n", "t"})
-    if (word.ends_with(article) &&
-        word.substr(0, word.size() - article.size()).ends_with(ending))
+    if (word.ends_with(article) && word.substr(0, word.size() - article.size()).ends_with(ending))
       return true;
   return false;
 }

@@ -16,6 +16,9 @@ void try_model_file(std::string_view text);
 /// Puts @p text as a question to a small model.
 void try_question(std::string_view text);
 
+/// Reads @p text as a delegation plan; what is read is written out and read again.
+void try_plan(std::string_view text);
+
 inline void promise(bool kept, const std::string& what) {
   if (!kept) throw std::logic_error("broken promise: " + what);
 }

@@ -105,7 +105,8 @@ TEST(Condition, SeveralStandOnLinesOrApart) {
 }
 
 TEST(Condition, TheOppositeHoldsWhereItDoesNot) {
-  for (const char* text : {"a < 1", "a <= 1", "a == 1", "a != 1", "a >= 1", "a > 1", "x", "medmindre x"}) {
+  for (const char* text :
+       {"a < 1", "a <= 1", "a == 1", "a != 1", "a >= 1", "a > 1", "x", "medmindre x"}) {
     const Condition condition = one(text).condition;
     EXPECT_FALSE(same(opposite(condition), condition)) << text;
     EXPECT_TRUE(same(opposite(opposite(condition)), condition)) << text;

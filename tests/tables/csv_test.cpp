@@ -78,8 +78,8 @@ TEST(Csv, AQuotationMarkWithinACellIsReadAndTold) {
 }
 
 TEST(Csv, ACellIsWrittenAsItIsRead) {
-  for (const std::string& text : std::vector<std::string>
-       {"", "a", "a;b", "\"", "a\nb", " a", "a ", "a\"b", "\"\"", "æ ø", ";", "\n"}) {
+  for (const std::string& text : std::vector<std::string>{"", "a", "a;b", "\"", "a\nb", " a", "a ",
+                                                          "a\"b", "\"\"", "æ ø", ";", "\n"}) {
     const tables::Csv csv = read_csv(tables::csv_cell(text) + ";x\n");
     ASSERT_EQ(csv.records.size(), 1U) << text;
     EXPECT_EQ(csv.records[0].cells[0].text, text);

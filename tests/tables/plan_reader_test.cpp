@@ -16,7 +16,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* head = "nr;område;emne;hjemmel;kle;beføjelse;betingelser;bemærkninger;Byråd;Økonomiudvalg;Administration\n";
+constexpr const char* head =
+    "nr;område;emne;hjemmel;kle;beføjelse;betingelser;bemærkninger;Byråd;Økonomiudvalg;"
+    "Administration\n";
 
 PlanOptions town() {
   PlanOptions options;
@@ -80,8 +82,7 @@ std::vector<std::string> holders(const PlanDraft& plan, const Decision& decision
 }
 
 TEST(Plan, ARowIsAMatterWithAGrantForItsB) {
-  const PlanDraft plan =
-      rows("1.1;Miljø;Hundetegn;Loven § 1;;;;Husk gebyr;;;B\n");
+  const PlanDraft plan = rows("1.1;Miljø;Hundetegn;Loven § 1;;;;Husk gebyr;;;B\n");
   EXPECT_THAT(codes(plan), ElementsAre());
   const Element& matter = element(plan, "x:1.1");
   EXPECT_EQ(matter.name.da, "Hundetegn");
@@ -235,6 +236,8 @@ TEST(Plan, OtherThingsWorthALook) {
   const PlanDraft added = rows("1;;A;;;;a ellers Beredskabskommissionen;;B;;\n");
   EXPECT_THAT(codes(added), ElementsAre("2:9 body_added", "2:9 unknown_tier"));
   EXPECT_TRUE(has(added, "beredskabskommissionen"));
+  EXPECT_THAT(codes(rows("1;;A;;;;a > 5 kr;;B;;\n2;;A;;;;a;;B;;\n")),
+              ElementsAre("3:9 ambiguous_fact"));
   EXPECT_THAT(codes(read("nr;emne;Administration\n1;A;B\n")), ElementsAre("0:0 council_added"));
   EXPECT_THAT(codes(read("nr;emne;Byråd;Havnen\n1;A;B;\n")), ElementsAre("1:16 unknown_tier"));
 }
@@ -262,12 +265,20 @@ TEST(Plan, WhatIsNoPlanIsRefusedKindly) {
   EXPECT_EQ(refused("nr;emne;Byråd;Kommunalbestyrelsen\n1;A;B;\n").code, "two_councils");
   EXPECT_EQ(refused("nr;emne;Byråd;" + std::string(200, 'a') + "\n1;A;B;\n").code, "bad_head");
   EXPECT_EQ(refused("nr;emne;Byråd\n1;\"A;B\n").code, "unclosed_quote");
-  const Finding windows = refused("nr;emne;Byr\xE5" "d\n1;A;B\n");
+  const Finding windows = refused(
+      "nr;emne;Byr\xE5"
+      "d\n1;A;B\n");
   EXPECT_EQ(windows.code, "bad_utf8");
   EXPECT_THAT(windows.message.da, HasSubstr("Windows-1252"));
   EXPECT_THAT(windows.advice.da, HasSubstr("gem som UTF-8"));
   EXPECT_EQ(windows.column, 12U);
   EXPECT_THAT(refused(std::string("\xFF\xFEn\0r\0", 6)).message.en, HasSubstr("UTF-16"));
+  std::string many = head;
+  for (int i = 0; i < 20000; ++i) many += ";;x\n";
+  const PlanDraft stopped = read(many);
+  EXPECT_FALSE(stopped.draft);
+  EXPECT_LT(stopped.findings.size(), 10010U);
+  EXPECT_EQ(stopped.findings.back().code, "too_many_findings");
   PlanOptions small = town();
   small.max_bytes = 10;
   EXPECT_EQ(read(std::string(head), small).findings.at(0).code, "too_large");
@@ -276,9 +287,9 @@ TEST(Plan, WhatIsNoPlanIsRefusedKindly) {
 
 TEST(Plan, ACprNumberIsRefusedAndNeverRepeated) {
   for (const std::string& text : {head + std::string("1;;Sag om 010190-1234;;;;;;B;;\n"),
-                                 head + std::string("1;010190 1234;A;;;;;;B;;\n"),
-                                 head + std::string("1;;A;;;;x ellers 010190 1234;;B;;\n"),
-                                 std::string("nr;emne;Byråd;010190 1234\n1;A;B;\n")}) {
+                                  head + std::string("1;010190 1234;A;;;;;;B;;\n"),
+                                  head + std::string("1;;A;;;;x ellers 010190 1234;;B;;\n"),
+                                  std::string("nr;emne;Byråd;010190 1234\n1;A;B;\n")}) {
     const PlanDraft plan = read(text);
     EXPECT_FALSE(plan.draft) << text;
     for (const Finding& one : plan.findings) {
@@ -346,8 +357,8 @@ TEST(Plan, LayersGiveTheGeneralCompetenceTheCouncilAndMatters) {
   PlanOptions options = town();
   options.extends = {"dk"};
   options.basis = {"dk:ksl-2"};
-  const LoadedPlan plan = load_plan_text(
-      std::string(head) + "1;;A;;27;;beløb <= 5 kr;;;;B\n", "plan.csv", options, load);
+  const LoadedPlan plan = load_plan_text(std::string(head) + "1;;A;;27;;beløb <= 5 kr;;;;B\n",
+                                         "plan.csv", options, load);
   ASSERT_TRUE(plan.frozen.model) << line_of(plan.frozen.findings.at(0), Language::en);
   const Model& model = *plan.frozen.model;
   EXPECT_FALSE(model.find("x:root"));

@@ -30,8 +30,8 @@ class RandomTable {
   explicit RandomTable(unsigned seed) : random_(seed) {}
 
   std::string draw() {
-    std::vector<std::string> bodies{"Byråd",          "Økonomiudvalg", "Fag; og Kulturudvalget",
-                                    "Direktionen",    "Centerchef",    "Administration",
+    std::vector<std::string> bodies{"Byråd",           "Økonomiudvalg", "Fag; og Kulturudvalget",
+                                    "Direktionen",     "Centerchef",    "Administration",
                                     "\"Havnen\" leder"};
     bodies.resize(1 + below(bodies.size()));
     std::shuffle(bodies.begin(), bodies.end(), random_);
@@ -39,8 +39,8 @@ class RandomTable {
     bodies_ = bodies;
     std::vector<std::vector<std::string>> rows(1 + below(6));
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = row(i);
-    std::vector<std::string> heads{"nr",        "område",     "emne",         "hjemmel", "kle",
-                                   "beføjelse", "betingelser", "bemærkninger"};
+    std::vector<std::string> heads{"nr",  "område",    "emne",        "hjemmel",
+                                   "kle", "beføjelse", "betingelser", "bemærkninger"};
     heads.insert(heads.end(), bodies.begin(), bodies.end());
     std::vector<bool> wanted(heads.size(), true);
     for (const std::size_t column : {1, 3, 4, 5, 6, 7})
@@ -88,8 +88,10 @@ class RandomTable {
       lines.emplace_back(judged, std::move(line));
     };
     const auto op = [&] { return one_of({" < ", " <= ", " == ", " != ", " >= ", " > "}); };
-    if (chance(50)) add(false, std::string("beløb") + op() + one_of({"5", "1.250.000", "0,5"}) + " kr");
-    if (chance(50)) add(false, std::string("leje stigning") + op() + one_of({"10", "-2,25"}) + " %");
+    if (chance(50))
+      add(false, std::string("beløb") + op() + one_of({"5", "1.250.000", "0,5"}) + " kr");
+    if (chance(50))
+      add(false, std::string("leje stigning") + op() + one_of({"10", "-2,25"}) + " %");
     if (chance(30)) add(true, one_of({"", "medmindre "}) + std::string("sagen er principiel; ja"));
     if (chance(30)) add(true, one_of({"", "medmindre "}) + std::string("uden \"garanti\""));
     std::sort(lines.begin(), lines.end());
@@ -100,7 +102,9 @@ class RandomTable {
 
   std::string marks() {
     std::string text;
-    const auto add = [&](const char* mark) { text += (text.empty() ? "" : "/") + std::string(mark); };
+    const auto add = [&](const char* mark) {
+      text += (text.empty() ? "" : "/") + std::string(mark);
+    };
     if (chance(25)) add(one_of({"B", "B*", "B**"}));
     if (chance(20)) add("I");
     if (chance(20)) add("O");
@@ -121,8 +125,7 @@ TEST(PlanTable, ATableInOurSpellingComesBackByteForByte) {
     const PlanTable table = plan_table(*plan.frozen.model);
     ASSERT_EQ(table.text, text) << "seed " << seed;
     for (const Finding& one : table.findings)
-      ASSERT_EQ(one.severity, Severity::note) << seed << "\n"
-                                              << text << line_of(one, Language::en);
+      ASSERT_EQ(one.severity, Severity::note) << seed << "\n" << text << line_of(one, Language::en);
     decided += table.text.find(";B") != std::string::npos;
     // And the model that is read from it again is the same model.
     const LoadedPlan again = load_plan_text(table.text, "plan.csv", town());
@@ -148,15 +151,18 @@ Frozen model(const std::string& elements) {
 
 std::string grant(const std::string& id, const std::string& to, const std::string& over,
                   const std::string& more) {
-  return R"(, {"id": ")" + id + R"(", "kind": "grant", "to": ")" + to + R"(", "powers": "decide", "over": ")" +
-         over + R"(", "from": "root", "basis": "x:plan", "redelegable": true)" + more + "}";
+  return R"(, {"id": ")" + id + R"(", "kind": "grant", "to": ")" + to +
+         R"(", "powers": "decide", "over": ")" + over +
+         R"(", "from": "root", "basis": "x:plan", "redelegable": true)" + more + "}";
 }
 
 TEST(PlanTable, AModelThatNobodyReadFromATablePrintsAsOne) {
-  const Frozen frozen = model(
-      grant("g1", "chief", "x:1.9", R"(, "conditions": {"fact": "beløb", "op": "<=", "value": 100000})") +
-      grant("g2", "board", "x:1.9", R"(, "conditions": {"fact": "beløb", "op": ">", "value": 100000})") +
-      grant("g3", "council", "x:1.10", ""));
+  const Frozen frozen =
+      model(grant("g1", "chief", "x:1.9",
+                  R"(, "conditions": {"fact": "beløb", "op": "<=", "value": 100000})") +
+            grant("g2", "board", "x:1.9",
+                  R"(, "conditions": {"fact": "beløb", "op": ">", "value": 100000})") +
+            grant("g3", "council", "x:1.10", ""));
   const PlanTable table = plan_table(*frozen.model);
   EXPECT_EQ(table.text,
             "nr;emne;betingelser;Byrådet;Udvalget;Chefen\n"
@@ -180,19 +186,25 @@ TEST(PlanTable, WhatATableCannotSayIsTold) {
         R"(, "needs": "m")", R"(, "status": "proposed")",
         R"(, "conditions": {"fact": "sted", "op": "in", "value": ["a", "b"]})"})
     EXPECT_THAT(told(grant("g", "chief", "m", more)), ElementsAre("g")) << more;
-  EXPECT_THAT(told(R"(, {"id": "g", "kind": "grant", "to": ["chief", "board"], "jointly": 2, "powers": "decide",
+  EXPECT_THAT(
+      told(
+          R"(, {"id": "g", "kind": "grant", "to": ["chief", "board"], "jointly": 2, "powers": "decide",
       "over": "m", "basis": "x:plan", "redelegable": true})"),
-              ElementsAre("g"));
-  EXPECT_THAT(told(R"(, {"id": "g", "kind": "grant", "to": "chief", "powers": "decide", "over": "m"})"),
-              ElementsAre("g"));
-  EXPECT_THAT(told(R"(, {"id": "i", "kind": "involvement", "body": "board", "how": "consult", "days": 8,
+      ElementsAre("g"));
+  EXPECT_THAT(
+      told(R"(, {"id": "g", "kind": "grant", "to": "chief", "powers": "decide", "over": "m"})"),
+      ElementsAre("g"));
+  EXPECT_THAT(
+      told(R"(, {"id": "i", "kind": "involvement", "body": "board", "how": "consult", "days": 8,
       "powers": "decide", "over": "m", "basis": "x:plan"})"),
-              ElementsAre("i"));
-  EXPECT_THAT(told(R"(, {"id": "b", "kind": "bar", "powers": "decide", "over": "m", "basis": "x:plan"})"),
-              ElementsAre("b"));
-  EXPECT_THAT(told(grant("g", "chief", "m", R"(, "conditions": {"judgement": "p", "must_be": true})") +
-                   grant("h", "board", "m", R"(, "conditions": {"judgement": "q", "must_be": true})")),
-              ElementsAre("h"));
+      ElementsAre("i"));
+  EXPECT_THAT(
+      told(R"(, {"id": "b", "kind": "bar", "powers": "decide", "over": "m", "basis": "x:plan"})"),
+      ElementsAre("b"));
+  EXPECT_THAT(
+      told(grant("g", "chief", "m", R"(, "conditions": {"judgement": "p", "must_be": true})") +
+           grant("h", "board", "m", R"(, "conditions": {"judgement": "q", "must_be": true})")),
+      ElementsAre("h"));
 }
 
 TEST(PlanTable, WithoutAPlanThereIsNoTable) {
