@@ -54,7 +54,9 @@ LoadedPlan loaded(const std::string& name, PlanOptions options, const LoadOption
   }
   if (!plan.draft) return result;
   const std::string text = formats::draft_json(*plan.draft);
-  Frozen frozen = load_model_text(text, name, load);
+  LoadOptions enough = load;  // the limit was for the table, and a model is longer
+  enough.max_bytes = std::max<std::uint64_t>(load.max_bytes, text.size());
+  Frozen frozen = load_model_text(text, name, enough);
   for (Finding& finding : frozen.findings) {
     if (finding.file == name) finding.line = finding.column = 0;
     result.frozen.findings.push_back(std::move(finding));

@@ -187,6 +187,7 @@ void RowReader::read_kle(Row& row, Matter& matter, std::string& note) {
     return;
   }
   if (options_.layers && codes_.empty()) {
+    codes_[{}] = {};  // looked for
     for (Index i = 0; i < options_.layers->size(); ++i)
       if (options_.layers->kind(i) == Kind::matter) {
         const Element one = options_.layers->element(i);

@@ -1,5 +1,6 @@
 """Delegation plans on the command line: a table in, a model out, and back."""
 
+import csv
 import json
 
 import pytest
@@ -114,3 +115,33 @@ def test_what_a_table_cannot_say_is_told(run, tmp_path):
     assert done.status == 1
     assert "soroe:2.3.1:b:børne-og-ungeudvalget" in done.err
     assert run("convert", ROOT / "examples" / "odder" / "odder.json", tmp_path / "o.csv").status in (1, 2)
+
+
+def test_every_row_of_soroe_gets_the_rows_answer(run):
+    """Read with another CSV reader: whom the row marks B, I and O is whom the answer names."""
+    with open(SOROE / "plan.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    bodies = ["Kommunalbestyrelse", "Økonomiudvalg", "Fagudvalg", "Administration"]
+    powers = {"": "decide", "vedtage": "adopt", "igangsætte": "start", "fravige": "waive"}
+    facts = {"1.1.3": {"revisor har kritiske bemærkninger, eller der er lejetab": False},
+             "1.1.4": {"lejestigning": 10, "uden kommunal garanti": True}, "1.1.9": {"lejestigning": 10.5}}
+    asked = [{"ask": "who_decides", "power": powers[row["beføjelse"]], "target": f"soroe:{row['nr']}",
+              "facts": facts.get(row["nr"], {})} for row in rows]
+    given = run("ask", SOROE / "soroe.json", stdin="\n".join(map(json.dumps, asked))).out.splitlines()
+    assert len(given) == len(rows) == 35
+    for row, answer in zip(rows, map(json.loads, given)):
+        marked = {mark: {body.lower() for body in bodies if row[body].replace("*", "") == mark} for mark in "BIO"}
+        if row["nr"] == "2.3.1":  # a statutory body outside the columns
+            marked["B"] = {"børne-og-ungeudvalget"}
+        verdict = "competent" if marked["B"] else "residual"
+        assert (row["nr"], answer["verdict"]) == (row["nr"], verdict)
+        assert set(answer["options"][0]["holders"]) == (marked["B"] or {"kommunalbestyrelse"}), row["nr"]
+        assert set(answer["recommends"]) == marked["I"], row["nr"]
+        assert set(answer["informed"]) == marked["O"], row["nr"]
+
+
+def test_beyond_its_limit_the_plan_has_nobody_in_this_case(run):
+    asked = ["who-decides", SOROE / "soroe.json", "--power", "decide", "--target", "soroe:1.1.4", "--fact", "lejestigning=12"]
+    assert "nobody who decides in this case" in run(*asked, "--lang", "en").out
+    assert "ingen, der beslutter i dette tilfælde" in run(*asked, "--lang", "da").out
+    assert "in this case" in run(*asked, "--json").json()["text"]["en"]

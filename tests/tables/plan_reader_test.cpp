@@ -378,6 +378,16 @@ TEST(Plan, LayersGiveTheGeneralCompetenceTheCouncilAndMatters) {
   EXPECT_EQ(without.frozen.findings.at(0).code, "unknown_layer");
 }
 
+TEST(Plan, TheLimitIsForTheTableNotForTheModelMadeOfIt) {
+  const std::string table = std::string(head) + "1;;A;;;;;;B;;\n";
+  LoadOptions load;
+  load.max_bytes = table.size();
+  EXPECT_TRUE(load_plan_text(table, "plan.csv", town(), load).frozen.model);
+  load.max_bytes = table.size() - 1;
+  EXPECT_EQ(load_plan_text(table, "plan.csv", town(), load).frozen.findings.at(0).code,
+            "too_large");
+}
+
 TEST(Plan, AnIdThatIsNoneIsAnError) {
   PlanOptions options = town();
   for (const char* id : {"", "*", "a\nb", "010190-1234"}) {
