@@ -546,7 +546,7 @@ RG_API rg_status RG_CALL rg_reasons_json(const rg_reasons* reasons, rg_text** ou
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_reasons_free(rg_reasons* reasons);
 
-/** The answer to rg_check(). Immutable. */
+/** The answer to rg_check(), or what was found in a table. Immutable. */
 typedef struct rg_findings rg_findings;
 
 /** How much a finding weighs. */
@@ -582,11 +582,104 @@ RG_API const char* RG_CALL rg_findings_element(const rg_findings* findings, size
 /** What it says, one line. Borrowed. NULL if out of range or the language is unknown. @since 0.1 */
 RG_API const char* RG_CALL rg_findings_text(const rg_findings* findings, size_t i,
                                             rg_language language, size_t* length);
-/** As rg_burden_json(). @since 0.1 */
+/** The line of a table that it is about, from 1; 0 where it is about none, as in rg_check(). @since
+ * 0.1 */
+RG_API size_t RG_CALL rg_findings_line(const rg_findings* findings, size_t i);
+/** Where in that line the cell begins, in bytes from 1; 0 as above. @since 0.1 */
+RG_API size_t RG_CALL rg_findings_column(const rg_findings* findings, size_t i);
+/** The field meant; in a table the head of the column. "" where none is. Borrowed. NULL if out of
+ * range. @since 0.1 */
+RG_API const char* RG_CALL rg_findings_field(const rg_findings* findings, size_t i, size_t* length);
+/** What would help, one line; "" where there is nothing to say. Borrowed. NULL as
+ * rg_findings_text(). @since 0.1 */
+RG_API const char* RG_CALL rg_findings_advice(const rg_findings* findings, size_t i,
+                                              rg_language language, size_t* length);
+/** As rg_burden_json(). Of a table: {"import" or "export": "delegation-plan", "model": {"id",
+ * "digest"}, "findings": [as rg_error_finding()]}. @since 0.1 */
 RG_API rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out,
                                           rg_error** error);
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_findings_free(rg_findings* findings);
+
+/* ---- Delegation plans --------------------------------------------------------------------------
+ */
+
+/** What the table of a plan does not say about itself. One thread at a time. */
+typedef struct rg_plan_options rg_plan_options;
+
+/** What rg_plan_options_set() sets. Values are added, never renumbered. */
+typedef int32_t rg_plan_option;
+enum {
+  RG_PLAN_NAME_DA = 0, /**< The plan's name in Danish. */
+  RG_PLAN_NAME_EN = 1, /**< In English. */
+  RG_PLAN_EXTENDS = 2, /**< A layer the model stands on, by name or path; once for each. */
+  RG_PLAN_BASIS = 3,   /**< Id of a rule in a layer that the plan rests on; once for each. */
+  RG_PLAN_FROM = 4,    /**< YYYY-MM-DD: the first day on which the plan applies. */
+  RG_PLAN_UNTIL = 5,   /**< YYYY-MM-DD: the first day on which it no longer does. */
+  RG_PLAN_MAPPING = 6, /**< JSON: what the table calls its columns and marks, as
+                            regelgraf::plan_mapping() has it. */
+  RG_PLAN_COUNCIL = 7, /**< Head of the council's column, or its name where it has none. */
+  RG_PLAN_OWNER = 8    /**< Head of the committee whose own plan it is. */
+};
+
+/**
+ * New options for a plan whose model has this id.
+ * @param[in]  id     NUL-terminated, 1 to 60 bytes; the ids of rows begin with it
+ * @param[out] out    new options, freed with rg_plan_options_free()
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_plan_options_new(const char* id, rg_plan_options** out,
+                                             rg_error** error);
+/** Set an option from a NUL-terminated text (copied). RG_OK, RG_INVALID_ARGUMENT,
+ * RG_INVALID_QUESTION (no day, or no mapping), RG_PERSONAL_DATA, RG_TOO_LARGE, RG_OUT_OF_MEMORY.
+ * @since 0.1 */
+RG_API rg_status RG_CALL rg_plan_options_set(rg_plan_options* options, rg_plan_option option,
+                                             const char* value, rg_error** error);
+/** Free options. @since 0.1 */
+RG_API void RG_CALL rg_plan_options_free(rg_plan_options* options);
+
+/**
+ * Make a model of the delegation plan at @p path (CSV with semicolons, UTF-8). What each cell
+ * means, and every finding, is that of regelgraf::read_plan_text().
+ * @param[in]  path           UTF-8
+ * @param[in]  path_length    bytes, or RG_NUL_TERMINATED
+ * @param[in]  folder         where layers named by a path stand; NULL: beside the table
+ * @param[in]  folder_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  options        borrowed for the call
+ * @param[in]  load           limits and layers, borrowed for the call; may be NULL
+ * @param[out] out            new model, freed with rg_model_free()
+ * @param[out] findings       what in the table is worth a look, freed with rg_findings_free(); none
+ *                            is an answer too; may be NULL
+ * @param[out] error          see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (the id), RG_INVALID_MODEL,
+ *         RG_UNREADABLE, RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_plan_open(const char* path, size_t path_length, const char* folder,
+                                      size_t folder_length, const rg_plan_options* options,
+                                      const rg_load_options* load, rg_model** out,
+                                      rg_findings** findings, rg_error** error);
+/** Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are those
+ * that @p load hands over by that name. @since 0.1 */
+RG_API rg_status RG_CALL rg_plan_from_text(const char* text, size_t text_length,
+                                           const rg_plan_options* options,
+                                           const rg_load_options* load, rg_model** out,
+                                           rg_findings** findings, rg_error** error);
+/**
+ * The authority of a model as the table people know. Rows, order and findings are those of
+ * regelgraf::plan_table().
+ * @param[in]  model     borrowed for the call
+ * @param[out] out       the table, freed with rg_text_free()
+ * @param[out] findings  what the table cannot say, freed with rg_findings_free(); may be NULL
+ * @param[out] error     see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no delegation plan, or several),
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_plan_table(const rg_model* model, rg_text** out, rg_findings** findings,
+                                       rg_error** error);
 
 /* ---- Cuts --------------------------------------------------------------------------------------
  */

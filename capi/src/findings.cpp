@@ -1,6 +1,7 @@
 // What in a model is worth a look.
 
 #include "guard.hpp"
+#include "tables/findings_json.hpp"
 
 using namespace capi;
 
@@ -22,7 +23,7 @@ rg_status RG_CALL rg_check(const rg_model* model, const char* date, rg_findings*
     require(model, "model is NULL");
     regelgraf::ask::CheckQuestion q;
     if (date) q.date = day(text(date, "date"));
-    *out = new rg_findings{model->rep, q, regelgraf::check(model->rep->model, q.date)};
+    *out = new rg_findings{model->rep, q, regelgraf::check(model->rep->model, q.date), nullptr};
   });
 }
 
@@ -52,12 +53,38 @@ const char* RG_CALL rg_findings_text(const rg_findings* findings, size_t i, rg_l
   return lend(language == RG_DANISH ? one->message.da : one->message.en, length);
 }
 
+size_t RG_CALL rg_findings_line(const rg_findings* findings, size_t i) {
+  const regelgraf::Finding* one = finding(findings, i);
+  return one ? one->line : 0;
+}
+
+size_t RG_CALL rg_findings_column(const rg_findings* findings, size_t i) {
+  const regelgraf::Finding* one = finding(findings, i);
+  return one ? one->column : 0;
+}
+
+const char* RG_CALL rg_findings_field(const rg_findings* findings, size_t i, size_t* length) {
+  const regelgraf::Finding* one = finding(findings, i);
+  return one ? lend(one->field, length) : lend_nothing(length);
+}
+
+const char* RG_CALL rg_findings_advice(const rg_findings* findings, size_t i, rg_language language,
+                                       size_t* length) {
+  const regelgraf::Finding* one = finding(findings, i);
+  if (!one || (language != RG_DANISH && language != RG_ENGLISH)) return lend_nothing(length);
+  return lend(language == RG_DANISH ? one->advice.da : one->advice.en, length);
+}
+
 rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out, rg_error** error) {
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(findings, "findings is NULL");
-    *out = new rg_text{findings->model->asker.answer(findings->question, findings->rep)};
+    const SharedModel& model = *findings->model;
+    *out = new rg_text{
+        findings->table ? regelgraf::tables::findings_json(findings->table, model.model.head().id,
+                                                           model.asker.digest(), findings->rep)
+                        : model.asker.answer(findings->question, findings->rep)};
   });
 }
 

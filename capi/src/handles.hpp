@@ -12,6 +12,7 @@
 #include "formats/model_file.hpp"
 #include "regelgraf.h"
 
+#include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/limits.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/what_if.hpp>
@@ -54,6 +55,10 @@ struct rg_findings {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::CheckQuestion question;
   std::vector<regelgraf::Finding> rep;
+  const char* table = nullptr;  // of a table: "import" or "export"
+};
+struct rg_plan_options {
+  regelgraf::PlanOptions rep;
 };
 struct rg_cut_sets {
   std::shared_ptr<const SharedModel> model;

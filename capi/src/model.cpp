@@ -6,6 +6,7 @@
 
 #include "formats/findings.hpp"
 #include "guard.hpp"
+#include "loaded.hpp"
 
 using namespace capi;
 
@@ -20,7 +21,14 @@ rg_status status_of_findings(const std::vector<regelgraf::Finding>& findings) {
   return RG_INVALID_MODEL;
 }
 
-rg_model* model_of(regelgraf::Frozen frozen) {
+const regelgraf::LoadOptions& options_of(const rg_load_options* options) {
+  static const regelgraf::LoadOptions defaults;
+  return options ? options->rep : defaults;
+}
+
+}  // namespace
+
+rg_model* capi::model_of(regelgraf::Frozen frozen) {
   if (!frozen.model) {
     Refused refused{status_of_findings(frozen.findings), {}, {}};
     std::size_t errors = 0;
@@ -35,13 +43,6 @@ rg_model* model_of(regelgraf::Frozen frozen) {
   }
   return new rg_model{std::make_shared<const SharedModel>(std::move(*frozen.model))};
 }
-
-const regelgraf::LoadOptions& options_of(const rg_load_options* options) {
-  static const regelgraf::LoadOptions defaults;
-  return options ? options->rep : defaults;
-}
-
-}  // namespace
 
 extern "C" {
 

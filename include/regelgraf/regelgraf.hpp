@@ -32,5 +32,6 @@
 // Compiled: these need regelgraf::regelgraf.
 #include <regelgraf/ask.hpp>
 #include <regelgraf/canonical.hpp>
+#include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/finding_text.hpp>
 #include <regelgraf/model_file.hpp>

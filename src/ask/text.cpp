@@ -6,6 +6,7 @@
 
 #include <regelgraf/detail/references.hpp>
 
+#include "ask/plan_row.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::ask {
@@ -93,16 +94,6 @@ std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l
   return text;
 }
 
-/// Does some involvement name the matter itself, as a plan's row does?
-bool plan_has_row(const Model& model, Index target) {
-  if (target == none || model.kind(target) != Kind::matter) return false;
-  return std::any_of(model.involvements().begin(), model.involvements().end(),
-                     [&](const InvolvementRow& row) {
-                       return std::any_of(row.over.begin(), row.over.end(),
-                                          [&](const OverRow& over) { return over.id == target; });
-                     });
-}
-
 std::string chain_text(const Model& model, const Option& option, Language l) {
   if (option.implied)
     return say(l, " (fordi den, der har lavet reglen, også kan ophæve den)",
@@ -158,11 +149,21 @@ std::string who_decides_text(const Model& model, const Decision& a, Language l) 
   } else {
     const Option& first = a.options.front();
     if (first.residual) {
-      text = plan_has_row(model, a.question.target)
-                 ? say(l, "Planen har emnet, men nævner ingen, der beslutter; det falder tilbage: ",
-                       "The plan has the matter but names nobody who decides; it falls back: ")
-                 : say(l, "Intet særligt er registreret; det falder tilbage: ",
-                       "Nothing specific is recorded; it falls back: ");
+      switch (plan_says(model, a.question.target, a.question.date)) {
+        case PlanSays::nobody:
+          text = say(l, "Planen har emnet, men nævner ingen, der beslutter; det falder tilbage: ",
+                     "The plan has the matter but names nobody who decides; it falls back: ");
+          break;
+        case PlanSays::not_this_case:
+          text = say(
+              l,
+              "Planen har emnet, men ingen, der beslutter i dette tilfælde; det falder tilbage: ",
+              "The plan has the matter but nobody who decides in this case; it falls back: ");
+          break;
+        case PlanSays::nothing:
+          text = say(l, "Intet særligt er registreret; det falder tilbage: ",
+                     "Nothing specific is recorded; it falls back: ");
+      }
     }
     text += option_text(model, first, verb, target, l) + ".";
     if (!first.depends_on.empty()) {

@@ -38,6 +38,8 @@ Exit run(const Options& options) {
       return ask_lines(session);
     case Command::convert:
       return convert(session);
+    case Command::import_table:
+      return import_table(session);
   }
   return internal;
 }

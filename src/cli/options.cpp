@@ -19,9 +19,9 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 13> names{
-    "what-breaks", "what-if", "who-decides", "may",  "why",  "check",   "ask",
-    "convert",     "burden",  "cuts",        "rank", "plan", "what-may"};
+constexpr std::array<const char*, 14> names{
+    "what-breaks", "what-if", "who-decides", "may",  "why",  "check",    "ask",
+    "convert",     "burden",  "cuts",        "rank", "plan", "what-may", "import"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -244,13 +244,52 @@ class CommandLine {
     CLI::App& convert = command(Command::convert, file, "Skriv modellen i et andet format",
                                 "Write the model in another format");
     add(convert, "output", o_.file, file,
-        ".json, .jsonl, begge også .gz; - er JSON på standard output",
-        ".json, .jsonl, either also .gz; - is JSON on standard output");
+        ".json, .jsonl, begge også .gz; .csv: en delegationsplan; - er JSON på standard output",
+        ".json, .jsonl, either also .gz; .csv: a delegation plan; - is JSON on standard output");
+
+    importing();
 
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
     for (CLI::App* app : apps)
       for (CLI::Option* option : app->get_options()) option->group(say_("Tilvalg", "Options"));
+  }
+
+  void importing() {
+    const char* const usage = say_("--id ID -o MODEL [TILVALG]", "--id ID -o MODEL [OPTIONS]");
+    CLI::App& import =
+        command(Command::import_table, usage, "Gør en delegationsplan, en CSV-tabel, til en model",
+                "Make a model of a delegation plan, a CSV table");
+    help_->usage["import"] = std::string("import ") + say_("TABEL ", "TABLE ") + usage;
+    import.get_option("model")
+        ->type_name(say_("TABEL", "TABLE"))
+        ->description(say_("tabellen: .csv med semikolon, UTF-8; - er standard input",
+                           "the table: .csv with semicolons, UTF-8; - is standard input"));
+    add(import, "--as", o_.as, "delegation-plan", "hvad tabellen er", "what the table is")
+        ->check(one_of({"delegation-plan"}));
+    add(import, "--id", o_.id, "ID", "modellens id; rækkers id begynder med det",
+        "the model's id; the ids of rows begin with it");
+    add(import, "-o,--output", o_.file, say_("MODEL", "MODEL"),
+        "modellen, der skrives; - er JSON på standard output",
+        "the model to write; - is JSON on standard output");
+    add(import, "--extends", o_.extends, say_("LAG", "LAYER"),
+        "lag, som modellen bygger på: navn, eller sti fra modellen; kan gentages",
+        "layer that the model extends: a name, or a path from the model; repeatable");
+    add(import, "--basis", o_.basis, "ID", "regel i et lag, som planen hviler på; kan gentages",
+        "rule of a layer that the plan rests on; repeatable");
+    add(import, "--name", o_.name, say_("NAVN", "NAME"), "planens navn", "the plan's name");
+    add(import, "--mapping", o_.mapping, say_("FIL", "FILE"),
+        "JSON, der siger, hvad tabellens kolonner og mærker er",
+        "JSON that says what the table's columns and marks are");
+    add(import, "--council", o_.council, say_("NAVN", "NAME"),
+        "kommunalbestyrelsens kolonne, eller dens navn", "the council's column, or its name");
+    add(import, "--owner", o_.owner, say_("KOLONNE", "COLUMN"),
+        "udvalget, hvis egen plan det er; ellers er den kommunalbestyrelsens",
+        "the committee whose own plan it is; else it is the council's");
+    add(import, "--from", o_.from, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"), "planen gælder fra denne dag",
+        "the plan applies from this day");
+    add(import, "--until", o_.until, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+        "og til, men ikke med, denne dag", "until, and without, this day");
   }
 
   /// A command with its MODEL.
@@ -342,7 +381,12 @@ class CommandLine {
     const auto need = [&](bool given, const char* what) {
       if (!given) missing.push_back(what);
     };
-    need(!o_.model.empty(), "MODEL");
+    const bool imports = o_.command == Command::import_table;
+    need(!o_.model.empty(), imports ? say_("TABEL", "TABLE") : "MODEL");
+    if (imports) {
+      need(!o_.id.empty(), "--id");
+      need(!o_.file.empty(), "-o");
+    }
     if (o_.command == Command::what_breaks || o_.command == Command::plan)
       need(!o_.ids.empty(), "ID");
     if (o_.command == Command::what_if)

@@ -34,7 +34,8 @@ enum class Command : std::uint8_t {
   cuts,
   rank,
   plan,
-  what_may
+  what_may,
+  import_table
 };
 
 struct Options {
@@ -47,12 +48,13 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;                ///< Also what `convert` reads.
-  std::string file;                 ///< The requests of `ask`, the target of `convert`.
-  std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
-  std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
+  std::string model;             ///< Also what `convert` reads.
+  std::string file;              ///< The requests of `ask`, the target of `convert` and `import`.
+  std::vector<std::string> ids;  ///< What `what-breaks`, `what-if` and `plan` remove.
+  std::vector<std::string> add;  ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
-  std::string id;  ///< The element of `why` and `cuts`, the actor of `may` and `what-may`.
+  /// The element of `why` and `cuts`, the actor of `may` and `what-may`, the model of `import`.
+  std::string id;
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
@@ -61,6 +63,10 @@ struct Options {
 
   std::vector<std::string> powers, kinds;  ///< Of `what-may`.
   bool with_not = false;                   ///< `what-may` tells why not, too.
+
+  std::string as = "delegation-plan";  ///< Of `import`: what the table is.
+  std::string name, mapping, council, owner, from, until;
+  std::vector<std::string> extends, basis;
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

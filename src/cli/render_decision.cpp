@@ -4,6 +4,7 @@
 
 #include <regelgraf/detail/references.hpp>
 
+#include "ask/plan_row.hpp"
 #include "cli/inquiry.hpp"
 #include "cli/render.hpp"
 
@@ -109,11 +110,7 @@ class DecisionRenderer : Renderer {
         page.line(Text(say("Det falder tilbage til " + names(first.holders) + " at " + does,
                            "It falls back to " + names(first.holders) + " to " + does),
                        Tone::strong));
-        page.line(plan_names_nobody() ? say("Planen har emnet, men nævner ingen, der beslutter.",
-                                            "The plan has the matter but names nobody who decides.")
-                                      : say("Der er ikke registreret noget særligt om det.",
-                                            "Nothing specific is recorded about it."),
-                  2, 2);
+        page.line(what_the_plan_says(), 2, 2);
         break;
       default:
         page.line(Text(who_may(first) + " " + does, Tone::strong));
@@ -131,14 +128,18 @@ class DecisionRenderer : Renderer {
                                                 : say(" kan", " may"));
   }
 
-  /// Does some involvement name the matter itself, as a plan's row does?
-  [[nodiscard]] bool plan_names_nobody() const {
-    if (question_.target == none || model.kind(question_.target) != Kind::matter) return false;
-    return std::any_of(
-        model.involvements().begin(), model.involvements().end(), [&](const auto& row) {
-          return std::any_of(row.over.begin(), row.over.end(),
-                             [&](const OverRow& over) { return over.id == question_.target; });
-        });
+  [[nodiscard]] const char* what_the_plan_says() const {
+    switch (ask::plan_says(model, question_.target, question_.date)) {
+      case ask::PlanSays::nobody:
+        return say("Planen har emnet, men nævner ingen, der beslutter.",
+                   "The plan has the matter but names nobody who decides.");
+      case ask::PlanSays::not_this_case:
+        return say("Planen har emnet, men ingen, der beslutter i dette tilfælde.",
+                   "The plan has the matter but nobody who decides in this case.");
+      default:
+        return say("Der er ikke registreret noget særligt om det.",
+                   "Nothing specific is recorded about it.");
+    }
   }
 
   /// What the answer was given for.

@@ -2,10 +2,9 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
-
-#include <regelgraf/model_file.hpp>
 
 namespace regelgraf::cli {
 
@@ -40,12 +39,22 @@ std::vector<std::filesystem::path> layer_folders(const Options& options) {
 
 }  // namespace
 
-bool Session::load() {
+LoadOptions Session::load_options() const {
   LoadOptions how;
   how.allow_personal_data = options.allow_personal_data;
   how.layer_folders = layer_folders(options);
   for (const auto& folder : how.layer_folders)
     spdlog::info("layers are looked for in {}", folder.string());
+  return how;
+}
+
+bool worst_is_note(const std::vector<Finding>& findings) {
+  return std::all_of(findings.begin(), findings.end(),
+                     [](const Finding& one) { return one.severity == Severity::note; });
+}
+
+bool Session::load() {
+  const LoadOptions how = load_options();
   const auto start = std::chrono::steady_clock::now();
   frozen = load_model(options.model, how);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <regelgraf/freeze.hpp>
+#include <regelgraf/model_file.hpp>
 
 #include "cli/options.hpp"
 #include "cli/page.hpp"
@@ -28,6 +28,8 @@ class Session {
         out(terminal_of(stdout, options.color)),
         err(terminal_of(stderr, options.color)) {}
 
+  /// How models are read: what was typed, and where layers are looked for.
+  [[nodiscard]] LoadOptions load_options() const;
   /// Reads the model; false where it is none.
   bool load();
   /// load(), and every finding on standard error where it is none.
@@ -48,11 +50,15 @@ class Session {
   Frozen frozen;
 };
 
+/// Is there nothing that weighs more than a note?
+[[nodiscard]] bool worst_is_note(const std::vector<Finding>& findings);
+
 /// @name The commands
 /// @{
 [[nodiscard]] Exit ask_lines(Session& session);
 [[nodiscard]] Exit check(Session& session);
 [[nodiscard]] Exit convert(Session& session);
+[[nodiscard]] Exit import_table(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

@@ -393,6 +393,21 @@ std::uint32_t own_layer(const Model& model) {
 
 std::string formats::element_json(const Element& element) { return element_text(element); }
 
+std::string formats::draft_json(const Draft& draft) {
+  const std::uint32_t own = static_cast<std::uint32_t>(draft.layers().size() - 1);
+  std::vector<const Element*> elements;
+  for (const Element& element : draft.elements())
+    if (element.layer == own) elements.push_back(&element);
+  std::sort(elements.begin(), elements.end(),
+            [](const Element* a, const Element* b) { return a->id < b->id; });
+  std::string text = "{\"elements\":[";
+  for (const Element* element : elements) {
+    if (element != elements.front()) text += ',';
+    text += element_text(*element);
+  }
+  return text + "],\"model\":" + head_text(draft.layers().back()) + ",\"regelgraf\":1}";
+}
+
 std::string canonical_json(const Model& model) {
   std::vector<std::pair<std::string, std::string>> below;
   for (std::uint32_t layer = 0; layer < own_layer(model); ++layer)

@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
   test_burden();
   test_why();
   test_check();
+  test_plans();
   test_cuts();
   test_authority();
   test_may();

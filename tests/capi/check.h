@@ -59,6 +59,7 @@ void test_what_if(void);
 void test_burden(void);
 void test_why(void);
 void test_check(void);
+void test_plans(void);
 void test_authority(void);
 void test_may(void);
 void test_lifetimes(void);

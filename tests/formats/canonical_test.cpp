@@ -230,8 +230,8 @@ TEST(Canonical, TheHeadBelongsToTheModel) {
 // ---- out and in again
 
 TEST(Canonical, LoadsToTheSameModel) {
-  const Model model = load_model(RG_SOURCE_DIR "/examples/soroe/soroe.json").model
-                          ? model_of(load_model(RG_SOURCE_DIR "/examples/soroe/soroe.json"))
+  const Model model = load_model(RG_SOURCE_DIR "/examples/odder/odder.json").model
+                          ? model_of(load_model(RG_SOURCE_DIR "/examples/odder/odder.json"))
                           : load(R"({"regelgraf": 1, "model": {"id": "m"}})");
   const std::string text = canonical_json(model);
   EXPECT_EQ(canonical_json(load(text)), text);

@@ -1,4 +1,3 @@
-#include <cctype>
 #include <cstddef>
 #include <cstdint>
 
@@ -11,22 +10,6 @@
 namespace regelgraf::test {
 
 namespace {
-
-/// Ten digits as in a CPR number, of a day and a month that exist, touched by no digit.
-bool looks_like_cpr(std::string_view text) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0;
-  };
-  for (std::size_t at = 0; at + 11 <= text.size(); ++at) {
-    bool all = text[at + 6] == '-' && !digit(at + 11) && (at == 0 || !digit(at - 1));
-    for (std::size_t i = 0; i < 11; ++i) all = all && (i == 6 || digit(at + i));
-    if (!all) continue;
-    const int day = (text[at] - '0') * 10 + text[at + 1] - '0';
-    const int month = (text[at + 2] - '0') * 10 + text[at + 3] - '0';
-    if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return true;
-  }
-  return false;
-}
 
 void check_findings(const Frozen& frozen) {
   promise(frozen.model.has_value() == !has_errors(frozen.findings), "a model or an error");

@@ -42,6 +42,7 @@ from .errors import (
 )
 from .limits import CancelToken
 from .model import Model
+from .plans import PlanFinding, PlanFindings
 from .session import WhatIfSession
 
 __version__: str = _lib.rg_version().decode()
@@ -68,6 +69,8 @@ __all__ = [
     "Option",
     "OutOfMemory",
     "PersonalData",
+    "PlanFinding",
+    "PlanFindings",
     "PowerOver",
     "Ranked",
     "Ranking",

@@ -55,6 +55,10 @@ class rg_findings(Structure):
     pass
 
 
+class rg_plan_options(Structure):
+    pass
+
+
 class rg_cut_sets(Structure):
     pass
 
@@ -96,6 +100,7 @@ cut_sets_p = POINTER(rg_cut_sets)
 burden_p = POINTER(rg_burden)
 reasons_p = POINTER(rg_reasons)
 findings_p = POINTER(rg_findings)
+plan_options_p = POINTER(rg_plan_options)
 session_p = POINTER(rg_session)
 cancel_p = POINTER(rg_cancel)
 limits_p = POINTER(rg_limits)
@@ -173,8 +178,23 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_findings_code": (c_char_p, [findings_p, c_size_t, _length]),
     "rg_findings_element": (c_char_p, [findings_p, c_size_t, _length]),
     "rg_findings_text": (c_char_p, [findings_p, c_size_t, c_int32, _length]),
+    "rg_findings_line": (c_size_t, [findings_p, c_size_t]),
+    "rg_findings_column": (c_size_t, [findings_p, c_size_t]),
+    "rg_findings_field": (c_char_p, [findings_p, c_size_t, _length]),
+    "rg_findings_advice": (c_char_p, [findings_p, c_size_t, c_int32, _length]),
     "rg_findings_json": (_status, [findings_p, POINTER(text_p), _error]),
     "rg_findings_free": (None, [findings_p]),
+    "rg_plan_options_new": (_status, [c_char_p, POINTER(plan_options_p), _error]),
+    "rg_plan_options_set": (_status, [plan_options_p, c_int32, c_char_p, _error]),
+    "rg_plan_options_free": (None, [plan_options_p]),
+    "rg_plan_open": (
+        _status,
+        [c_char_p, c_size_t, c_char_p, c_size_t, plan_options_p, options_p, POINTER(model_p),
+         POINTER(findings_p), _error]),
+    "rg_plan_from_text": (
+        _status,
+        [c_char_p, c_size_t, plan_options_p, options_p, POINTER(model_p), POINTER(findings_p), _error]),
+    "rg_plan_table": (_status, [model_p, POINTER(text_p), POINTER(findings_p), _error]),
     "rg_cuts": (
         _status,
         [model_p, c_char_p, _list, c_size_t, c_double, c_char_p, POINTER(cut_sets_p), _error]),

@@ -19,6 +19,7 @@ from .calls import taken as _taken
 from .calls import utf8 as _utf8
 from .limits import CancelToken, Progress
 from .limits import limits as _limits
+from .plans import PlanFindings, findings_of, plan_options
 from .session import WhatIfSession
 
 lib = _native.lib
@@ -47,6 +48,11 @@ def _dates_as_text(value: object) -> str:
     if isinstance(value, datetime.date):
         return _day(value) or ""
     raise TypeError(f"a question cannot hold a {type(value).__name__}")
+
+
+def _listed(texts: str | Iterable[str]) -> list[str]:
+    """One text alone is a list of one."""
+    return [texts] if isinstance(texts, str) else list(texts)
 
 
 def _checked(answer: str) -> str:
@@ -163,6 +169,100 @@ class Model:
         with _options(*options) as loaded:
             _call(how, given, len(given), loaded, byref(model))
         return cls(_Handle(model))
+
+    @classmethod
+    def open_plan(
+        cls,
+        path: PathLike,
+        id: str,
+        *,
+        folder: PathLike | None = None,
+        name: str | None = None,
+        name_en: str | None = None,
+        extends: Iterable[str] = (),
+        basis: Iterable[str] = (),
+        valid_from: Date | None = None,
+        valid_until: Date | None = None,
+        mapping: str | Mapping[str, Any] | None = None,
+        council: str | None = None,
+        owner: str | None = None,
+        layers: Mapping[str, str | bytes] | None = None,
+        folders: Iterable[PathLike] = (),
+        max_bytes: int | None = None,
+        allow_personal_data: bool = False,
+    ) -> tuple[Model, PlanFindings]:
+        """Make a model of a delegation plan, a CSV table, and say what in it is worth a look.
+
+        `id`: of the model; the ids of rows begin with it. `folder`: where layers named by a path
+        stand, beside the table if not given. `name`: the plan's. `extends`, `basis`: layers, and the
+        rules in them that the plan rests on. `mapping`: what the table calls its columns and marks, as
+        a dict or as JSON. `council`, `owner`: heads of columns. The others as for `open`.
+        Raises InvalidModel with every finding, InvalidQuestion, Unreadable, TooLarge.
+        """
+        given = os.fsencode(path)
+        place = None if folder is None else os.fsencode(folder)
+        return cls._plan(
+            lambda *rest: lib.rg_plan_open(given, len(given), place, len(place or b""), *rest),
+            id,
+            dict(name=name, name_en=name_en, extends=_listed(extends), basis=_listed(basis), valid_from=_day(valid_from),
+                 valid_until=_day(valid_until), mapping=mapping, council=council, owner=owner),
+            layers, folders, max_bytes, allow_personal_data,
+        )  # fmt: skip
+
+    @classmethod
+    def from_plan(
+        cls,
+        text: str | bytes,
+        id: str,
+        *,
+        name: str | None = None,
+        name_en: str | None = None,
+        extends: Iterable[str] = (),
+        basis: Iterable[str] = (),
+        valid_from: Date | None = None,
+        valid_until: Date | None = None,
+        mapping: str | Mapping[str, Any] | None = None,
+        council: str | None = None,
+        owner: str | None = None,
+        layers: Mapping[str, str | bytes] | None = None,
+        folders: Iterable[PathLike] = (),
+        max_bytes: int | None = None,
+        allow_personal_data: bool = False,
+    ) -> tuple[Model, PlanFindings]:
+        """Make a model of the text of a delegation plan; otherwise as `open_plan`."""
+        given = text.encode() if isinstance(text, str) else text
+        return cls._plan(
+            lambda *rest: lib.rg_plan_from_text(given, len(given), *rest),
+            id,
+            dict(name=name, name_en=name_en, extends=_listed(extends), basis=_listed(basis), valid_from=_day(valid_from),
+                 valid_until=_day(valid_until), mapping=mapping, council=council, owner=owner),
+            layers, folders, max_bytes, allow_personal_data,
+        )  # fmt: skip
+
+    @classmethod
+    def _plan(
+        cls, how: Callable[..., int], id: str, settings: Mapping[str, Any], *options: Any
+    ) -> tuple[Model, PlanFindings]:
+        model, findings = _native.model_p(), _native.findings_p()
+        with _options(*options) as loaded, plan_options(id, settings) as plan:
+            _call(how, plan, loaded, byref(model), byref(findings))
+        made = cls(_Handle(model))
+        return made, findings_of(findings)
+
+    def plan_table(self) -> tuple[str, PlanFindings]:
+        """The model's authority as the table people know, and what that cannot say.
+
+        Raises InvalidQuestion where the model has no delegation plan, or several.
+        """
+        findings = _native.findings_p()
+        text = _native.text_p()
+        with self._handle as model:
+            _call(lib.rg_plan_table, model, byref(text), byref(findings))
+        try:
+            table: bytes = lib.rg_text_data(text, None)
+            return table.decode(), findings_of(findings)
+        finally:
+            lib.rg_text_free(text)
 
     def close(self) -> None:
         """Let go of the model; calls under way are finished first. Closing twice is fine."""

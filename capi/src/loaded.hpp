@@ -1,0 +1,14 @@
+#pragma once
+
+// A model as it was loaded: handed over, or refused with its findings.
+
+#include <regelgraf/freeze.hpp>
+
+#include "handles.hpp"
+
+namespace capi {
+
+/// The handle of a model; throws Refused where there is none.
+[[nodiscard]] rg_model* model_of(regelgraf::Frozen frozen);
+
+}  // namespace capi
