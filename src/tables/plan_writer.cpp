@@ -51,6 +51,7 @@ class PlanWriter {
     order_bodies();
     order_rows();
     for (PlanRow& row : rows_) row.read(model_, plan_, columns_, table_.findings);
+    drop_empty_rows();
     what_is_left();
     print();
     std::stable_sort(table_.findings.begin(), table_.findings.end(),
@@ -175,6 +176,18 @@ class PlanWriter {
       const auto key = [](const PlanRow& row) { return row.place == 0 ? SIZE_MAX : row.place; };
       if (key(a) != key(b)) return key(a) < key(b);
       return natural_less(a.number, b.number);
+    });
+  }
+
+  /// A row that would be an empty line, and so no row.
+  void drop_empty_rows() {
+    std::erase_if(rows_, [&](const PlanRow& row) {
+      const bool empty =
+          row.marks.empty() && std::all_of(row.texts.begin(), row.texts.end(),
+                                           [](const std::string& text) { return text.empty(); });
+      if (empty)
+        not_in_table(table_.findings, row.matter.id, {"rækken er tom", "the row is empty"});
+      return empty;
     });
   }
 

@@ -29,7 +29,8 @@ void try_plan(std::string_view text) {
   const PlanTable table = plan_table(*plan.frozen.model);
   const LoadedPlan again = load_plan_text(table.text, "plan", options);
   promise(again.frozen.model.has_value(), "what was written can be read: " + table.text);
-  promise(plan_table(*again.frozen.model).text == table.text, "the spelling is its own");
+  const std::string second = plan_table(*again.frozen.model).text;
+  promise(second == table.text, "the spelling is its own: " + table.text + "\n" + second);
 }
 
 }  // namespace regelgraf::test

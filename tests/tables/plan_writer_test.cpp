@@ -207,6 +207,14 @@ TEST(PlanTable, WhatATableCannotSayIsTold) {
       ElementsAre("h"));
 }
 
+TEST(PlanTable, ARowOfWhichNothingCouldBeReadIsToldAndNoEmptyLine) {
+  const LoadedPlan plan = load_plan_text("nr;emne;Byråd\n;;X\n1;A;B\n", "plan.csv", town());
+  const PlanTable table = plan_table(*plan.frozen.model);
+  EXPECT_EQ(table.text, "nr;emne;Byråd\n1;A;B\n");
+  ASSERT_EQ(table.findings.size(), 1U);
+  EXPECT_EQ(table.findings[0].element, "x:#2");
+}
+
 TEST(PlanTable, WithoutAPlanThereIsNoTable) {
   const Frozen frozen = load_model_text(R"({"regelgraf": 1, "model": {"id": "x"}})");
   const PlanTable table = plan_table(*frozen.model);
