@@ -160,6 +160,13 @@ void ModelParts::check(Model& m) {
 }
 
 void ModelParts::check_grants(const Model& m) {
+  const auto check_powers = [&](const auto& rows) {
+    for (const ScopeRow& row : rows)
+      check_values(row.powers, static_cast<std::uint32_t>(m.power_names_.size()));
+  };
+  check_powers(m.grants_);
+  check_powers(m.involvements_);
+  check_powers(m.bars_);
   std::vector<std::uint8_t> state(m.grants_.size(), 0);
   std::vector<std::size_t> way;
   const auto place = [&](Index grant) { return static_cast<std::size_t>(m.is_grant_(grant)); };

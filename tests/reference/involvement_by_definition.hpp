@@ -132,7 +132,7 @@ inline bool involve(const Case& the, Option& option, Seats seats) {
     std::string party;
     for (const Seat& seat : seats)
       if (seat.principal == a.body) party = seat.holder;
-    if (party.empty() && is_free(the, a.body)) party = a.body;
+    if (party.empty() && the.stands.contains(a.body) && is_free(the, a.body)) party = a.body;
     if (party.empty()) {  // "not a holder already": neither of this option nor the party itself
       Names named = holders;
       named.insert(a.body);
