@@ -119,7 +119,7 @@ class SpareWhatIf;
 /// @copydoc text_of(const Model&, const WhatBreaks&)
 [[nodiscard]] Name text_of(const Model& model, const RemovalPlan& answer);
 [[nodiscard]] Name text_of(const Model& model, const WhatMayQuestion& question,
-                           const WhatMay& answer);
+                           const WhatMay& answer);  ///< As of WhatBreaks.
 /// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
 [[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
