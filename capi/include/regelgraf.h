@@ -112,6 +112,8 @@ RG_API const char* RG_CALL rg_error_finding(const rg_error* error, size_t i);
 /** A frozen model. Immutable: share it between threads. */
 typedef struct rg_model rg_model;
 
+/** What a call that can take long is told about time. One thread at a time. */
+typedef struct rg_limits rg_limits;
 /** How a model is loaded: limits, and the layers that `extends` may name. One thread at a time. */
 typedef struct rg_load_options rg_load_options;
 
@@ -138,6 +140,11 @@ RG_API void RG_CALL rg_load_options_set_max_bytes(rg_load_options* options, uint
  * 0.1 */
 RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options,
                                                             int32_t allow);
+/** How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them. They
+ * are copied: @p limits may be freed, the data of its progress callback must last as long as the
+ * options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
+ * @since 0.1 */
+RG_API void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limits* limits);
 /** Free options. @since 0.1 */
 RG_API void RG_CALL rg_load_options_free(rg_load_options* options);
 
@@ -149,7 +156,7 @@ RG_API void RG_CALL rg_load_options_free(rg_load_options* options);
  * @param[in]  options      borrowed for the call; may be NULL
  * @param[out] out          new model, freed with rg_model_free()
  * @param[out] error        see rule 2; with RG_INVALID_MODEL it holds every finding
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE,
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE, RG_CANCELLED,
  * RG_OUT_OF_MEMORY
  * @since 0.1
  */
@@ -230,8 +237,6 @@ RG_API int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel);
 /** Free a switch. Limits that name it keep what they need of it. @since 0.1 */
 RG_API void RG_CALL rg_cancel_free(rg_cancel* cancel);
 
-/** What a call that can take long is told about time. One thread at a time. */
-typedef struct rg_limits rg_limits;
 
 /**
  * Told how far a call has come, in the calling thread, some ten times a second at most.
@@ -833,8 +838,8 @@ RG_API rg_status RG_CALL rg_question_add_absent(rg_question* question, const cha
 RG_API void RG_CALL rg_question_free(rg_question* question);
 
 /**
- * A new question that names neither power nor target: for rg_what_may(). As rg_question_new();
- * rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION.
+ * A new question that names neither power nor target: for rg_what_may() and rg_removal_plan(). As
+ * rg_question_new(); rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION.
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_question_new_open(const rg_model* model, rg_question** out,
@@ -1004,6 +1009,143 @@ RG_API double RG_CALL rg_powers_hours(const rg_powers* powers, rg_powers_list li
 RG_API rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_powers_free(rg_powers* powers);
+
+/* ---- Diff --------------------------------------------------------------------------------------
+ */
+
+/**
+ * What changed between two models, in meaning: elements, who decides what, what fell, which hours.
+ * Meaning and cost are those of regelgraf::diff().
+ * @param[in]  before  the earlier model, borrowed for the call
+ * @param[in]  after   the later one, borrowed for the call; may be the same
+ * @param[in]  date    the day, as `2026-12-31`; NULL: the last state of both
+ * @param[in]  limits  borrowed for the call; may be NULL
+ * @param[out] out     the answer as JSON, the bytes that rg_ask() of @p before gives where `with`
+ *                     is the other; freed with rg_text_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_diff(const rg_model* before, const rg_model* after, const char* date,
+                                 const rg_limits* limits, rg_text** out, rg_error** error);
+/**
+ * Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then a row
+ * a matter and power. As rg_diff(); @p language of the head row, names and terms.
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_diff_table(const rg_model* before, const rg_model* after,
+                                       const char* date, rg_language language,
+                                       const rg_limits* limits, rg_text** out, rg_error** error);
+
+/* ---- Plan tests --------------------------------------------------------------------------------
+ */
+
+/**
+ * Does the model answer as a file of plan tests expects? Form, meaning and cost are those of
+ * regelgraf::plan_test().
+ * @param[in]  model   borrowed for the call
+ * @param[in]  cases   the file's text, JSON, UTF-8
+ * @param[in]  length  its bytes, or RG_NUL_TERMINATED
+ * @param[out] failed  how many cases did not pass; may be NULL
+ * @param[out] out     the report as JSON, freed with rg_text_free(); may be NULL
+ * @param[out] error   see rule 2
+ * @return RG_OK, whether they passed or not; RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (the file has
+ *         not the form), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_plan_test(const rg_model* model, const char* cases, size_t length,
+                                      size_t* failed, rg_text** out, rg_error** error);
+
+/* ---- How to remove -----------------------------------------------------------------------------
+ */
+
+/** The answer to rg_removal_plan(). Immutable. */
+typedef struct rg_removal rg_removal;
+
+/** What is to be done in a step. Values are added, never renumbered. */
+typedef int32_t rg_step;
+enum {
+  RG_STEP_EXAMINE = 0,      /**< Look for what depends on the elements: nobody has. */
+  RG_STEP_PUT_IN_PLACE = 1, /**< Give the duties what they lack. */
+  RG_STEP_INVOLVE = 2,      /**< Ask or tell a body about the elements. */
+  RG_STEP_DECIDE = 3,       /**< Holders decide that the elements go; no holder: no authority. */
+  RG_STEP_NOTICE = 4,       /**< Let the notice run. */
+  RG_STEP_TAKE_EFFECT = 5   /**< The elements are gone. */
+};
+
+/** The lists of an rg_removal beside its steps; each by id. */
+typedef int32_t rg_removal_list;
+enum {
+  RG_REMOVAL_REMOVED = 0,      /**< What is to go, each once. */
+  RG_REMOVAL_PUT_IN_PLACE = 1, /**< Duties that would be unmet. */
+  RG_REMOVAL_CAN_GO_ALONG = 2  /**< Becomes redundant. */
+};
+
+/**
+ * In which steps are these elements removed, and when can they be gone at the earliest? Meaning,
+ * order and cost are those of regelgraf::removal_plan().
+ * @param[in]  question  unit, date, facts, who is disqualified or absent; with a date it is the day
+ *                       on which work begins; its power and target, if it has them, are not looked
+ *                       at. Borrowed for the call
+ * @param[in]  ids       @p count NUL-terminated ids; repeats count once; may be NULL if count is 0
+ * @param[in]  count     how many ids
+ * @param[out] out       new answer, freed with rg_removal_free()
+ * @param[out] error     see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_removal_plan(const rg_question* question, const char* const* ids,
+                                         size_t count, rg_removal** out, rg_error** error);
+/** 1 if somebody has the authority over each element, else 0. @since 0.1 */
+RG_API int32_t RG_CALL rg_removal_is_possible(const rg_removal* removal);
+/** The day on which all can be gone, as `2026-12-31`. Borrowed. NULL without a date, or if not
+ * possible. @since 0.1 */
+RG_API const char* RG_CALL rg_removal_earliest(const rg_removal* removal, size_t* length);
+/** Days from the begin to the last decision; after them rg_removal_months() of notice. @since 0.1
+ */
+RG_API double RG_CALL rg_removal_days(const rg_removal* removal);
+/** Months of notice after the last decision. @since 0.1 */
+RG_API double RG_CALL rg_removal_months(const rg_removal* removal);
+/** How many elements @p list has. 0 for NULL or an unknown list. @since 0.1 */
+RG_API size_t RG_CALL rg_removal_count(const rg_removal* removal, rg_removal_list list);
+/** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_removal_id(const rg_removal* removal, rg_removal_list list, size_t i,
+                                         size_t* length);
+/** How many steps there are, in order. @since 0.1 */
+RG_API size_t RG_CALL rg_removal_step_count(const rg_removal* removal);
+/** What step @p i is; RG_STEP_EXAMINE if out of range. @since 0.1 */
+RG_API rg_step RG_CALL rg_removal_step(const rg_removal* removal, size_t i);
+/** About how many elements step @p i is. 0 if out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_removal_element_count(const rg_removal* removal, size_t i);
+/** Id of the @p j th of them. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_removal_element(const rg_removal* removal, size_t i, size_t j,
+                                              size_t* length);
+/** RG_STEP_INVOLVE: id of the rule of involvement. Borrowed. Else NULL. @since 0.1 */
+RG_API const char* RG_CALL rg_removal_involvement(const rg_removal* removal, size_t i,
+                                                  size_t* length);
+/** RG_STEP_INVOLVE: id of the body; NULL where it is not resolved. Borrowed. Else NULL. @since 0.1
+ */
+RG_API const char* RG_CALL rg_removal_body(const rg_removal* removal, size_t i, size_t* length);
+/** RG_STEP_DECIDE: how many holders are listed. Else 0. @since 0.1 */
+RG_API size_t RG_CALL rg_removal_holder_count(const rg_removal* removal, size_t i);
+/** Id of the @p j th holder, by id. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_removal_holder(const rg_removal* removal, size_t i, size_t j,
+                                             size_t* length);
+/** RG_STEP_DECIDE: how many of the holders act together. Else 0. @since 0.1 */
+RG_API uint32_t RG_CALL rg_removal_jointly(const rg_removal* removal, size_t i);
+/** 1 if the step depends on something that is not told, else 0. @since 0.1 */
+RG_API int32_t RG_CALL rg_removal_depends(const rg_removal* removal, size_t i);
+/** With a date: the day on which step @p i can be done at the earliest. Borrowed. Else NULL.
+ * @since 0.1 */
+RG_API const char* RG_CALL rg_removal_done(const rg_removal* removal, size_t i, size_t* length);
+/**
+ * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id: with
+ * the decision on each element. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_removal_json(const rg_removal* removal, rg_text** out,
+                                         rg_error** error);
+/** Free an answer. @since 0.1 */
+RG_API void RG_CALL rg_removal_free(rg_removal* removal);
 
 #ifdef __cplusplus
 }

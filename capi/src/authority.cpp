@@ -187,7 +187,12 @@ rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_perm
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(question, "question is NULL");
-    *out = static_cast<rg_permission>(answer(*question, may_question(*question, actor)).may);
+    require_whole(*question);
+    const std::string_view id = asked(actor, "actor");
+    if (!model_of(*question).find(id)) return;
+    const Index known = regelgraf::ask::find_actor(model_of(*question), id, "actor");
+    *out = static_cast<rg_permission>(
+        regelgraf::permission(model_of(*question), known, question->rep.question));
   });
 }
 

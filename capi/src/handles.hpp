@@ -28,8 +28,18 @@ struct SharedModel {
 struct rg_model {
   std::shared_ptr<const SharedModel> rep;
 };
+struct rg_cancel {
+  std::shared_ptr<regelgraf::CancelToken> rep;  // shared with the limits that name it
+};
+struct rg_limits {
+  std::shared_ptr<const regelgraf::CancelToken> cancel;
+  std::optional<double> seconds;
+  rg_progress progress = nullptr;
+  void* data = nullptr;
+};
 struct rg_load_options {
   regelgraf::LoadOptions rep;
+  rg_limits limits;  // keeps alive what rep.limits looks at
 };
 struct rg_text {
   std::string rep;
@@ -69,15 +79,6 @@ struct rg_session {
   std::shared_ptr<const SharedModel> model;
   regelgraf::WhatIf rep;
 };
-struct rg_cancel {
-  std::shared_ptr<regelgraf::CancelToken> rep;  // shared with the limits that name it
-};
-struct rg_limits {
-  std::shared_ptr<const regelgraf::CancelToken> cancel;
-  std::optional<double> seconds;
-  rg_progress progress = nullptr;
-  void* data = nullptr;
-};
 struct rg_ranking {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::RankingQuestion question;
@@ -87,6 +88,14 @@ struct rg_powers {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::WhatMayQuestion question;
   regelgraf::WhatMay rep;
+};
+struct rg_removal {
+  std::shared_ptr<const SharedModel> model;
+  regelgraf::ask::RemovalPlanQuestion question;
+  regelgraf::RemovalPlan rep;
+  std::string earliest;           // empty: no day
+  std::vector<std::string> done;         // by step
+  std::vector<regelgraf::Index> duties;  // of put_in_place_first, each once
 };
 struct rg_question {
   std::shared_ptr<const SharedModel> model;

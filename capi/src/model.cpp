@@ -80,6 +80,12 @@ void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options, i
   if (options) options->rep.allow_personal_data = allow != 0;
 }
 
+void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limits* limits) {
+  if (!options) return;
+  options->limits = limits ? *limits : rg_limits{};
+  options->rep.limits = limits_of(&options->limits);
+}
+
 void RG_CALL rg_load_options_free(rg_load_options* options) { delete options; }
 
 rg_status RG_CALL rg_model_open(const char* path, size_t path_length,

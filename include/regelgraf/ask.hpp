@@ -19,6 +19,7 @@
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/rank.hpp>
+#include <regelgraf/diff.hpp>
 #include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_may.hpp>
@@ -105,6 +106,12 @@ struct RemovalPlanQuestion {
   Ids ignored_facts;                        ///< Facts that the model does not know, sorted.
 };
 
+/// For diff().
+struct DiffQuestion {
+  std::shared_ptr<const Model> with;  ///< What the model asked is held against: the later one.
+  std::optional<Day> date;            ///< Absent: the last state of both.
+};
+
 /// A workspace kept between questions; see Asker::what_breaks().
 class SpareWhatIf;
 
@@ -120,6 +127,8 @@ class SpareWhatIf;
 [[nodiscard]] Name text_of(const Model& model, const RemovalPlan& answer);
 [[nodiscard]] Name text_of(const Model& model, const WhatMayQuestion& question,
                            const WhatMay& answer);  ///< As of WhatBreaks.
+/// As text_of(const Model&, const WhatBreaks&); @p before and @p after as diff() was asked.
+[[nodiscard]] Name text_of(const Model& before, const Model& after, const Diff& answer);
 /// As text_of(const Model&, const WhatBreaks&); the model is the answer's own.
 [[nodiscard]] Name text_of(const WhatIfAnswer& answer);
 
@@ -173,6 +182,9 @@ class Asker {
   /// As `{"ask": "rank"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RankingQuestion& question,
                                    const Ranking& answer) const;
+  /// As `{"ask": "diff"}`; the model asked is the earlier one. Complexity: linear in the answer, and
+  /// the digest of the other model.
+  [[nodiscard]] std::string answer(const ask::DiffQuestion& question, const Diff& answer) const;
   /// As `{"ask": "removal_plan"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RemovalPlanQuestion& question,
                                    const RemovalPlan& answer) const;

@@ -23,14 +23,16 @@ namespace regelgraf {
 /// standing element that serves a member (DESIGN section 2).
 ///
 /// Cheap to copy. The model must outlive it and not be moved meanwhile. Thread rule: immutable.
-/// Complexity: constant for the model's last state, which freeze() has compiled; else linear in the
-/// model, once, whatever alternates in it. Memory: about 4 bytes a dependency and 10 an element.
+/// Complexity: constant for the model's last state, which freeze() has compiled, and for every day
+/// from Model::settled_from() on; else linear in the model, once, whatever alternates in it.
+/// Memory: about 4 bytes a dependency and 10 an element.
 class Baseline {
  public:
   /// @p model on @p date; without a date, its last state.
   explicit Baseline(const Model& model, std::optional<Day> date = std::nullopt)
       : model_(&model), date_(date) {
-    if (date) own_ = std::make_shared<const detail::Footing>(model, date);
+    if (date && *date < model.settled_from())
+      own_ = std::make_shared<const detail::Footing>(model, date);
   }
 
   /// The model looked at.

@@ -31,6 +31,17 @@ struct May {
 /// @throws as who_decides(). Complexity: as who_decides(). Thread rule: reentrant.
 [[nodiscard]] May may(const Model& model, Index actor, const AuthorityQuestion& question);
 
+/// @brief The same answer as may().may, without reason and options.
+///
+/// Where somebody suffices alone with nothing unknown, or nothing near the target names the actor
+/// or a unit above it, nothing is allocated, but for a date before Model::settled_from().
+///
+/// @throws as may(). Complexity: linear in the grants, involvements and bars that may reach the
+/// target and what is above them; quadratic in the grants that cover the question. With a date
+/// before Model::settled_from() also linear in the model. Thread rule: reentrant.
+[[nodiscard]] Permission permission(const Model& model, Index actor,
+                                    const AuthorityQuestion& question);
+
 }  // namespace regelgraf
 
 #include <regelgraf/detail/may.hpp>  // IWYU pragma: export

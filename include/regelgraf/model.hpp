@@ -140,6 +140,7 @@ namespace detail {
 class AuthorityRows;
 class Footing;
 class Freezer;
+class ReachIndex;
 }  // namespace detail
 
 /// A municipality's governance chain, frozen. Made by freeze() or read from a snapshot; never
@@ -190,6 +191,10 @@ class Model {
     };
     return {day(periods_[2 * at]), day(periods_[2 * at + 1])};
   }
+  /// @brief From this day on the last state holds: no period begins or ends later.
+  ///
+  /// A question with such a date costs no more than one without.
+  [[nodiscard]] Day settled_from() const { return settled_from_; }
   /// Did somebody look for its dependencies?
   [[nodiscard]] bool examined(Index i) const { return state_[i] & detail::State::examined; }
   /// Is it a task that is the core task itself?
@@ -317,6 +322,9 @@ class Model {
   [[nodiscard]] std::optional<std::uint32_t> power(std::string_view name) const {
     return number_in(power_names_, name);
   }
+  /// @cond
+  [[nodiscard]] const detail::ReachIndex& reach() const { return *reach_; }
+  /// @endcond
   /// The power of that number.
   [[nodiscard]] const std::string& power_name(std::uint32_t number) const {
     return power_names_[number].first;
@@ -369,6 +377,7 @@ class Model {
   Column<std::uint32_t> layer_;                          // empty: there is one layer
   Chosen with_period_;
   Column<std::int32_t> periods_;  // from and to of each
+  Day settled_from_;
 
   Column<std::uint32_t> requirement_first_;
   Column<Index> requirement_owner_;
@@ -387,6 +396,7 @@ class Model {
   std::vector<GrantRow> grants_;
   std::vector<InvolvementRow> involvements_;
   std::vector<BarRow> bars_;
+  std::shared_ptr<const detail::ReachIndex> reach_;  // of the three
   std::vector<Condition> conditions_;
   std::vector<Fact> facts_;
   Numbers fact_names_, power_names_;

@@ -33,5 +33,7 @@
 #include <regelgraf/ask.hpp>
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/delegation_plan.hpp>
+#include <regelgraf/diff.hpp>
 #include <regelgraf/finding_text.hpp>
 #include <regelgraf/model_file.hpp>
+#include <regelgraf/plan_test.hpp>

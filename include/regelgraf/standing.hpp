@@ -35,10 +35,11 @@ struct Situation {
 }
 
 /// @brief Which elements stand on @p date with nothing removed?
-/// Complexity: a copy without a date, else as standing_set().
+/// Complexity: a copy without a date and from Model::settled_from() on, else as standing_set().
 [[nodiscard]] inline std::vector<std::uint8_t> standing_on(const Model& model,
                                                            std::optional<Day> date) {
-  if (!date) return {model.standing().begin(), model.standing().end()};
+  if (!date || *date >= model.settled_from())
+    return {model.standing().begin(), model.standing().end()};
   return standing_set(model, {date, {}});
 }
 

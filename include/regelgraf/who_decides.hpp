@@ -189,9 +189,10 @@ struct Decision {
 ///
 /// @throws Error unknown_element for a number that is not of the model, wrong_type for a value of
 /// another type than its fact.
-/// Complexity: linear in the number of grants, involvements and bars, quadratic in the number of
-/// grants that cover the question (few, as a rule); the standing set is copied, a byte an element.
-/// With a date also linear in the model. Thread rule: reentrant.
+/// Complexity: linear in the grants, involvements and bars that may reach the target, found by an
+/// index, and in what is above them; quadratic in the grants that cover the question (few, as a
+/// rule). With a date before Model::settled_from() also linear in the model. Thread rule:
+/// reentrant.
 [[nodiscard]] Decision who_decides(const Model& model, const AuthorityQuestion& question);
 
 }  // namespace regelgraf

@@ -3,6 +3,7 @@
 // Typed answers out, as JSON (FORMATS section 2).
 
 #include <regelgraf/burden_by.hpp>
+#include <regelgraf/diff.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/why.hpp>
 
@@ -28,6 +29,8 @@ class AnswerWriter {
   void burden(const BurdenAnswer& answer);
 
   void removal_plan(const RemovalPlan& answer);
+  /// The model is the earlier one.
+  void diff(const Model& after, const Diff& answer);
 
   void text(const Name& text);
   void ids(std::string_view key, std::span<const Index> list);

@@ -72,6 +72,11 @@ class Letter {
     ignored(q.ignored_facts);
     writer_.removal_plan(answer);
   }
+  void write(const DiffQuestion& q, const Diff& answer) {
+    out_.key("with").begin_object().key("id").string(q.with->head().id);
+    out_.key("digest").string(regelgraf::digest(*q.with)).end_object();
+    writer_.diff(*q.with, answer);
+  }
   void write(const ask::WhatMayQuestion& q, const WhatMay& answer) {
     out_.key("actor").string(q.actor);
     ignored(q.ignored_facts);
@@ -155,6 +160,9 @@ struct Put {
   void operator()(const ask::RemovalPlanQuestion& q) const {
     letter.write(q, removal_plan(model, q.question));
   }
+  void operator()(const DiffQuestion& q) const {
+    letter.write(q, diff(model, *q.with, q.date, limits));
+  }
   void operator()(const ask::WhatMayQuestion& q) const {
     letter.write(q, what_may(model, q.question, with_seconds(limits, q.seconds)));
   }
@@ -236,6 +244,12 @@ std::string Asker::answer(const WhatIfQuestion& question, const WhatIfAnswer& an
 
 std::string Asker::answer(const WhoDecidesQuestion& question, const Decision& answer) const {
   Letter letter(model_, digest_, {"who_decides", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const ask::DiffQuestion& question, const Diff& answer) const {
+  Letter letter(model_, digest_, {"diff", {}, question.date});
   letter.write(question, answer);
   return letter.take();
 }

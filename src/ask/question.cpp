@@ -313,6 +313,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "check") return read_check(object, envelope);
   if (envelope.ask == "cuts") return read_cuts(model, object, envelope);
   if (envelope.ask == "rank") return read_rank(model, object, envelope);
+  if (envelope.ask == "diff") return read_diff(object, envelope);
   if (envelope.ask == "removal_plan") return read_removal_plan(model, object, envelope);
   if (envelope.ask == "what_may") return read_what_may(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);

@@ -16,7 +16,7 @@ namespace regelgraf::ask {
 
 using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
                               WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion,
-                              RankingQuestion, RemovalPlanQuestion, WhatMayQuestion>;
+                              RankingQuestion, RemovalPlanQuestion, WhatMayQuestion, DiffQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -54,6 +54,9 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 /// The question `rank`.
 [[nodiscard]] RankingQuestion read_rank(const Model& model, simdjson::dom::object object,
                                         const Envelope& envelope);
+
+/// The question `diff`; `with` is a whole model, as a model file has it.
+[[nodiscard]] DiffQuestion read_diff(simdjson::dom::object object, const Envelope& envelope);
 
 /// The question `removal_plan`.
 [[nodiscard]] RemovalPlanQuestion read_removal_plan(const Model& model,

@@ -55,6 +55,10 @@ struct ForPeople {
         session.options.with_not);
     return answered;
   }
+  Exit operator()(const ask::DiffQuestion& q) const {
+    put(diff(session.model(), *q.with, q.date, limits), q);
+    return answered;
+  }
   Exit operator()(const BurdenQuestion& q) const {
     put(burden(session.model(), q), q);
     return answered;

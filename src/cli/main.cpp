@@ -40,6 +40,10 @@ Exit run(const Options& options) {
       return convert(session);
     case Command::import_table:
       return import_table(session);
+    case Command::test:
+      return test(session);
+    case Command::diff:
+      return diff(session);
   }
   return internal;
 }

@@ -19,9 +19,9 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 14> names{
-    "what-breaks", "what-if", "who-decides", "may",  "why",  "check",    "ask",
-    "convert",     "burden",  "cuts",        "rank", "plan", "what-may", "import"};
+constexpr std::array<const char*, 16> names{
+    "what-breaks", "what-if", "who-decides", "may",  "why",      "check",  "ask",  "convert",
+    "burden",      "cuts",    "rank",        "plan", "what-may", "import", "test", "diff"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -249,6 +249,21 @@ class CommandLine {
 
     importing();
 
+    CLI::App& test =
+        command(Command::test, file, "Svarer modellen, som filens spørgsmål venter det?",
+                "Does the model answer as the file's questions expect?");
+    add(test, "cases", o_.file, file, "JSON: spørgsmål, hver med den del af svaret, der skal være",
+        "JSON: questions, each with the part of the answer that must be there");
+
+    const char* const other = say_("MODEL2", "MODEL2");
+    CLI::App& diff = command(Command::diff, std::string(other) + " " + options,
+                             "Hvad er ændret fra MODEL til MODEL2, i mening?",
+                             "What changed from MODEL to MODEL2, in meaning?");
+    add(diff, "other", o_.file, other, "den senere model", "the later model");
+    add(diff, "--table", o_.table, file, "hvem der bestemmer, som CSV til dagsordenen",
+        "who decides, as CSV for the agenda");
+    date(diff);
+
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
     for (CLI::App* app : apps)
@@ -395,7 +410,9 @@ class CommandLine {
     if (o_.command == Command::why || o_.command == Command::cuts) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may || o_.command == Command::what_may)
       need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
-    if (o_.command == Command::convert) need(!o_.file.empty(), say_("FIL", "FILE"));
+    if (o_.command == Command::diff) need(!o_.file.empty(), "MODEL2");
+    if (o_.command == Command::convert || o_.command == Command::test)
+      need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {
       need(!o_.target.empty() || !o_.kle.empty(), "--target");
       need(!o_.power.empty() || !o_.facet.empty(), "--power");
@@ -414,6 +431,9 @@ class CommandLine {
     if (o_.command == Command::ask && o_.model == "-" && (o_.file.empty() || o_.file == "-"))
       return complain(say_("modellen og spørgsmålene kan ikke begge komme fra standard input",
                            "the model and the questions cannot both come from standard input"));
+    if (o_.command == Command::diff && o_.model == "-" && o_.file == "-")
+      return complain(say_("de to modeller kan ikke begge komme fra standard input",
+                           "the two models cannot both come from standard input"));
     if (o_.model == "-" && std::find(o_.add.begin(), o_.add.end(), "-") != o_.add.end())
       return complain(say_("modellen og det tilføjede kan ikke begge komme fra standard input",
                            "the model and what is added cannot both come from standard input"));

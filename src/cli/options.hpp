@@ -35,7 +35,9 @@ enum class Command : std::uint8_t {
   rank,
   plan,
   what_may,
-  import_table
+  import_table,
+  test,
+  diff
 };
 
 struct Options {
@@ -49,7 +51,9 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;             ///< Also what `convert` reads.
-  std::string file;              ///< The requests of `ask`, the target of `convert` and `import`.
+  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
+  /// and `import`.
+  std::string file;
   std::vector<std::string> ids;  ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;  ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
@@ -67,6 +71,8 @@ struct Options {
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
+
+  std::string table;  ///< Of `diff`: where the table goes.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

@@ -9,6 +9,7 @@
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/change.hpp>
 #include <regelgraf/cuts.hpp>
+#include <regelgraf/diff.hpp>
 #include <regelgraf/finding.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/rank.hpp>
@@ -113,6 +114,9 @@ void render(const Model& model, const Say& say, Page& page, const BurdenAnswer& 
 void render(const Model& model, const Say& say, Page& page, const RemovalPlan& answer,
             const RemovalPlanQuestion& question, const Ids& ignored_facts);
 
+/// @p model is the earlier one.
+void render(const Model& model, const Say& say, Page& page, const Diff& answer,
+            const ask::DiffQuestion& question);
 void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
             const RankQuestion& question);
 /// With @p with_not also why the rest is not among what the actor may.

@@ -59,6 +59,8 @@ class Session {
 [[nodiscard]] Exit check(Session& session);
 [[nodiscard]] Exit convert(Session& session);
 [[nodiscard]] Exit import_table(Session& session);
+[[nodiscard]] Exit test(Session& session);
+[[nodiscard]] Exit diff(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

@@ -124,6 +124,7 @@ struct ModelParts {
     check_graph(footing->standing_, m.size(), m.requirement_count());
     check_graph(footing->purposes_, m.size(), m.size());
     m.footing_ = std::move(footing);
+    m.settled_from_ = detail::last_change(m);
     detail::AuthorityRows::make(m);
     check_grants(m);
     m.snapshot_ = std::move(bytes);

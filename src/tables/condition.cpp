@@ -1,6 +1,7 @@
 #include "tables/condition.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -65,16 +66,9 @@ std::optional<double> take_number(std::string_view& text) {
   for (const char c : text.substr(0, at))
     if (c != '.') plain += c == ',' ? '.' : c;
   text.remove_prefix(at);
-  // Not std::stod, which asks the locale.
-  double whole = 0, scale = 1;
-  bool decimals = false;
-  for (const char c : plain) {
-    if (c == '.') decimals = true;
-    if (!detail::is_digit(c)) continue;
-    whole = whole * 10 + (c - '0');
-    if (decimals) scale *= 10;
-  }
-  return (plain.front() == '-' ? -whole : whole) / scale;
+  double number = 0;  // not std::stod, which asks the locale
+  std::from_chars(plain.data(), plain.data() + plain.size(), number);
+  return number;
 }
 
 /// Takes `mio.` from @p text; how many it makes of one.

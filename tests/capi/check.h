@@ -65,6 +65,8 @@ void test_may(void);
 void test_lifetimes(void);
 void test_rank(void);
 void test_what_may(void);
+void test_removal(void);
+void test_plan_tests(void);
 void test_limits(void);
 void test_sessions(void);
 

@@ -31,6 +31,15 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   allocated += size;
   return std::malloc(size);
 }
+// What std::pmr::new_delete_resource() asks for.
+void* operator new(std::size_t size, std::align_val_t align) {
+  allocated += size;
+  const auto unit = static_cast<std::size_t>(align);
+  if (void* memory = std::aligned_alloc(unit, (size + unit - 1) / unit * unit)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
@@ -102,6 +111,44 @@ TEST(Limits, AQuestionPaysForWhatItTouchesNotForTheModel) {
   EXPECT_EQ(rg_what_breaks(model, unknown, 2, nullptr, nullptr, &breaks, nullptr),
             RG_UNKNOWN_ELEMENT);
   EXPECT_LT(cost(model, "side"), 4096U) << "a question that could not be put cost the workspace";
+  rg_model_free(model);
+}
+
+TEST(Limits, AYesOrNoAsksForNoMemory) {
+  const std::string text =
+      R"({"regelgraf": 1, "model": {"id": "m", "facts": [{"name": "amount", "type": "number"}]}}
+{"id": "byraad", "kind": "actor", "tier": "council", "form": "body"}
+{"id": "udvalg", "kind": "actor", "tier": "committee", "form": "body", "part_of": "byraad"}
+{"id": "chef", "kind": "actor", "tier": "management", "form": "post", "part_of": "udvalg"}
+{"id": "emne", "kind": "matter"}
+{"id": "delemne", "kind": "matter", "broader": ["emne"]}
+{"id": "rod", "kind": "grant", "to": "byraad", "powers": "*", "over": "*", "residual": true}
+{"id": "g-udvalg", "kind": "grant", "to": "udvalg", "powers": ["decide"], "over": ["emne"], "from": "rod", "redelegable": true}
+{"id": "g-chef", "kind": "grant", "to": "chef", "powers": ["decide"], "over": ["delemne"], "from": "g-udvalg", "conditions": [{"fact": "amount", "op": "<=", "value": 100000}]}
+{"id": "skema", "kind": "rule", "instrument": "procedure", "issuer": ["chef"], "concerns": ["delemne"]}
+)";
+  rg_model* model = nullptr;
+  ASSERT_EQ(rg_model_from_text(text.data(), text.size(), nullptr, &model, nullptr), RG_OK);
+  const auto ask = [&](const char* power, const char* target, const char* actor, double amount,
+                       rg_permission wanted) {
+    rg_question* question = nullptr;
+    ASSERT_EQ(rg_question_new(model, power, target, &question, nullptr), RG_OK);
+    ASSERT_EQ(rg_question_set_number(question, "amount", amount, nullptr, nullptr), RG_OK);
+    ASSERT_EQ(rg_question_set_date(question, "2026-11-26", nullptr), RG_OK);
+    const std::size_t before = allocated;
+    rg_permission permission = RG_DEPENDS;
+    EXPECT_EQ(rg_may(question, actor, &permission, nullptr), RG_OK);
+    EXPECT_EQ(allocated - before, 0U) << actor << " " << power;
+    EXPECT_EQ(permission, wanted) << actor << " " << power;
+    rg_question_free(question);
+  };
+  ask("decide", "delemne", "chef", 5000, RG_YES);
+  ask("decide", "delemne", "chef", 500000, RG_NO);
+  ask("decide", "emne", "chef", 5000, RG_NO);
+  ask("decide", "delemne", "udvalg", 5000, RG_YES);
+  ask("repeal", "skema", "chef", 5000, RG_YES);
+  ask("repeal", "skema", "udvalg", 5000, RG_YES);
+  ask("approve", "emne", "udvalg", 5000, RG_NO);
   rg_model_free(model);
 }
 

@@ -86,6 +86,50 @@ TEST(AuthorityMoved, ARuleThatLosesAnIssuerIsAskedAbout) {
                   "skema repeal : byraad chef -> byraad", "skema waive : byraad chef -> byraad"));
 }
 
+/// A home that a leader leads, in a post that a person holds.
+Draft home() {
+  return draft({actor("byraad", Tier::council, Form::body),
+                with_fields<Actor>(actor("bosted", Tier::workplace, Form::unit, "byraad"),
+                                   [](Actor& unit) { unit.leader = "leder"; }),
+                actor("leder", Tier::workplace, Form::post, "byraad"), matter("emne"),
+                grant("g-ledere", {"leader"}, {"decide"}, {"emne"}),
+                rule("vane", Instrument::practice, {}, {}, {"bosted"})});
+}
+
+TEST(AuthorityMoved, WithItsLeaderAUnitLosesWhatLeadersMay) {
+  EXPECT_THAT(
+      moved(model_of(home()), "leder"),
+      ElementsAre("emne decide bosted: leder ->", "vane adopt : leder ->", "vane amend : leder ->",
+                  "vane repeal : leder ->", "vane waive : leder ->"));
+}
+
+TEST(AuthorityMoved, WhoIsAboveAnIssuerIsMissed) {
+  Draft draft = home();
+  draft.add(rule("skema", Instrument::procedure, {"leder"}));
+  EXPECT_THAT(
+      moved(model_of(draft), "byraad"),
+      ElementsAre("skema adopt : byraad leder -> leder", "skema amend : byraad leder -> leder",
+                  "skema repeal : byraad leder -> leder", "skema waive : byraad leder -> leder",
+                  "vane adopt : byraad leder -> leder", "vane amend : byraad leder -> leder",
+                  "vane repeal : byraad leder -> leder", "vane waive : byraad leder -> leder"));
+}
+
+TEST(AuthorityMoved, TwoTogetherNeedTwoPersons) {
+  Draft draft = home();
+  const auto person = [](const char* id, const char* post) {
+    return with_fields<Actor>(actor(id, Tier::workplace, Form::person),
+                              [&](Actor& a) { a.holds = {post}; });
+  };
+  draft.add(actor("vice", Tier::workplace, Form::post));
+  draft.add(person("ane", "leder"));
+  draft.add(with_fields<Actor>(person("bo", "vice"), [](Actor& a) { a.holds.push_back("leder"); }));
+  draft.add(with_fields<Grant>(grant("g-to", {"leder", "vice"}, {"sign"}, {"emne"}),
+                               [](Grant& g) { g.jointly = Jointly{2}; }));
+  const Model model = model_of(draft);
+  EXPECT_THAT(moved(model, "ane"), ElementsAre("emne sign : leder vice ->"));
+  EXPECT_THAT(moved(model, "bo"), IsEmpty());
+}
+
 TEST(AuthorityMoved, IsLeftOutWhereNoCausesAreAskedFor) {
   const Model model = model_of(plan());
   Removal removal;

@@ -72,8 +72,12 @@ TEST(EngineAgainstReference, WhoDecidesAndMay) {
                           return "may " + m.may + " " + m.kind + "\n";
                         };
                         if (known) {
-                          engine += say(as_reference(may(model, *known, question)));
-                          reference += say(reference::may(world, actor, asked));
+                          const May said = may(model, *known, question);
+                          May alone;
+                          alone.may = permission(model, *known, question);
+                          engine += say(as_reference(said)) + as_reference(alone).may;
+                          const reference::May meant = reference::may(world, actor, asked);
+                          reference += say(meant) + meant.may;
                         }
                         return told_apart(reference, engine);
                       });

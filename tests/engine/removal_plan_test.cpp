@@ -115,6 +115,14 @@ TEST(RemovalPlan, WithoutAuthorityThereIsNoDay) {
   EXPECT_THAT(steps(model, plan), ElementsAre("examine lov 2026-03-01", "decide lov"));
 }
 
+TEST(RemovalPlan, NobodyRepealsADuty) {
+  Draft draft = office();
+  draft.add(grant("g-alt", {"byraad"}, {"*"}, {"*"}));
+  const RemovalPlan plan = plan_for(model_of(std::move(draft)), {"pligt"});
+  EXPECT_FALSE(plan.possible);
+  EXPECT_THAT(plan.decisions.at(0).decision.options, IsEmpty());
+}
+
 TEST(RemovalPlan, ForNothingIsEmpty) {
   const RemovalPlan plan = plan_for(model_of(office()), {});
   EXPECT_THAT(plan.steps, IsEmpty());

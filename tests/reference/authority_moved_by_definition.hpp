@@ -3,6 +3,8 @@
 /// @file
 /// @brief DESIGN section 2: authority that lapsed or moved, per entry of what changed.
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "authority_by_definition.hpp"
@@ -22,11 +24,13 @@ class MovedAuthority {
   [[nodiscard]] Names lines() {
     const Breaks effects = removal_.effects();
     for (const auto& [id, element] : world_.elements) {
-      const bool changed =
-          lost(id) || effects.revived.contains(id) || (counts(id) && lost_a_holder(element));
+      const bool changed = lost(id) || effects.revived.contains(id) ||
+                           (counts(id) && (lost_a_holder(element) || lost_its_body(element)));
       if (changed && gives_or_takes(element)) ask_about(scope_of(element));
+      const auto* grant = std::get_if<Grant>(&element.fields);
+      if (grant && counts(id) && to_leader(*grant)) ask_about_led_units(*grant);
       const auto* rule = std::get_if<Rule>(&element.fields);
-      if (rule && counts(id) && any_lost(rule->issuer))
+      if (rule && counts(id) && lost_a_maker(*rule))
         for (const char* power : {"adopt", "amend", "repeal", "waive"})
           ask(named(id), power, within_);
     }
@@ -46,10 +50,62 @@ class MovedAuthority {
   [[nodiscard]] bool lost_a_holder(const Element& element) const {
     const auto* grant = std::get_if<Grant>(&element.fields);
     if (!grant) return false;
-    Ids named;
-    for (const Holder& holder : grant->to)
-      if (!holder.leader_of_unit) named.push_back(holder.id);
-    return any_lost(named);
+    return std::any_of(grant->to.begin(), grant->to.end(), [&](const Holder& holder) {
+      return !holder.leader_of_unit && emptied(holder.id);
+    });
+  }
+  /// Lost, or a person who holds it is.
+  [[nodiscard]] bool emptied(const std::string& actor) const {
+    if (lost(actor)) return true;
+    for (const auto& [id, element] : world_.elements)
+      if (const auto* person = std::get_if<Actor>(&element.fields);
+          person && lost(id) &&
+          std::find(person->holds.begin(), person->holds.end(), actor) != person->holds.end())
+        return true;
+    return false;
+  }
+  /// An agreement with a body that is lost; with whichever MED body sits at the level of who
+  /// decides, one of these.
+  [[nodiscard]] bool lost_its_body(const Element& element) const {
+    const auto* involvement = std::get_if<Involvement>(&element.fields);
+    if (!involvement) return false;
+    if (!involvement->body.id.empty()) return lost(involvement->body.id);
+    for (const auto& [id, other] : world_.elements)
+      if (const auto* body = std::get_if<Actor>(&other.fields);
+          body && lost(id) && !body->med_for.empty())
+        return true;
+    return false;
+  }
+  [[nodiscard]] Names led_units() const {
+    Names units;
+    for (const auto& [id, element] : world_.elements)
+      if (const auto* actor = std::get_if<Actor>(&element.fields);
+          actor && counts(id) && !actor->leader.empty() && emptied(actor->leader))
+        units.insert(id);
+    return units;
+  }
+  /// Who issued it or is above who did; the leader of a unit where nobody issued it.
+  [[nodiscard]] bool lost_a_maker(const Rule& rule) const {
+    if (rule.issuer.empty()) return !led_units().empty();
+    for (const std::string& issuer : rule.issuer) {
+      if (emptied(issuer)) return true;
+      for (std::string at = issuer; !at.empty(); at = world_.actor(at).part_of)
+        if (lost(at)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] static bool to_leader(const Grant& grant) {
+    return std::any_of(grant.to.begin(), grant.to.end(),
+                       [](const Holder& holder) { return holder.leader_of_unit; });
+  }
+  void ask_about_led_units(const Grant& grant) {
+    for (const std::string& unit : led_units()) {
+      bool holds_there = grant.within.empty() || within_;
+      for (std::string at = unit; !at.empty(); at = world_.actor(at).part_of)
+        holds_there = holds_there ||
+                      std::find(grant.within.begin(), grant.within.end(), at) != grant.within.end();
+      if (holds_there) ask_about(grant, within_ ? *within_ : unit);
+    }
   }
   /// A grant, a bar, and an agreement, whose body is one of those who decide.
   [[nodiscard]] static bool gives_or_takes(const Element& element) {
@@ -69,15 +125,16 @@ class MovedAuthority {
   }
 
   void ask_about(const Scope& scope) {
+    if (within_ || scope.within.empty())
+      ask_about(scope, within_);
+    else
+      for (const std::string& unit : scope.within) ask_about(scope, unit);
+  }
+  void ask_about(const Scope& scope, const std::optional<std::string>& unit) {
     for (OverEntry entry : scope.over) {
       if (entry.is_object() && !entry.instrument && entry.issuer.empty())
         entry = named(entry.matter);
-      for (const std::string& power : scope.powers) {
-        if (within_ || scope.within.empty())
-          ask(entry, power, within_);
-        else
-          for (const std::string& unit : scope.within) ask(entry, power, unit);
-      }
+      for (const std::string& power : scope.powers) ask(entry, power, unit);
     }
   }
 

@@ -6,10 +6,14 @@ Start with `Model.open`. Names are those of the model file and of the C ABI.
 from ._native import lib as _lib
 from .answers import (
     Answer,
+    AuthorityDiff,
     Breaks,
     Burden,
     Cuts,
+    Decider,
     Decision,
+    Diff,
+    ElementDiff,
     Finding,
     Findings,
     Group,
@@ -42,6 +46,7 @@ from .errors import (
 )
 from .limits import CancelToken
 from .model import Model
+from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
 from .session import WhatIfSession
 
@@ -49,12 +54,16 @@ __version__: str = _lib.rg_version().decode()
 
 __all__ = [
     "Answer",
+    "AuthorityDiff",
     "Breaks",
     "Burden",
     "CancelToken",
     "Cancelled",
     "Cuts",
+    "Decider",
     "Decision",
+    "Diff",
+    "ElementDiff",
     "Error",
     "Finding",
     "Findings",
@@ -69,8 +78,11 @@ __all__ = [
     "Option",
     "OutOfMemory",
     "PersonalData",
+    "PlanDifference",
     "PlanFinding",
     "PlanFindings",
+    "PlanTestCase",
+    "PlanTestReport",
     "PowerOver",
     "Ranked",
     "Ranking",

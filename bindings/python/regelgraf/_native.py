@@ -83,6 +83,10 @@ class rg_powers(Structure):
     pass
 
 
+class rg_removal(Structure):
+    pass
+
+
 class rg_question(Structure):
     pass
 
@@ -106,6 +110,7 @@ cancel_p = POINTER(rg_cancel)
 limits_p = POINTER(rg_limits)
 ranking_p = POINTER(rg_ranking)
 powers_p = POINTER(rg_powers)
+removal_p = POINTER(rg_removal)
 question_p = POINTER(rg_question)
 decision_p = POINTER(rg_decision)
 
@@ -132,6 +137,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_load_options_add_folder": (_status, [options_p, c_char_p, c_size_t, _error]),
     "rg_load_options_set_max_bytes": (None, [options_p, c_uint64]),
     "rg_load_options_set_allow_personal_data": (None, [options_p, c_int32]),
+    "rg_load_options_set_limits": (None, [options_p, limits_p]),
     "rg_load_options_free": (None, [options_p]),
     "rg_model_open": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
     "rg_model_from_text": (_status, [c_char_p, c_size_t, options_p, POINTER(model_p), _error]),
@@ -275,6 +281,31 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_powers_hours": (c_double, [powers_p, _list, c_size_t, c_int32]),
     "rg_powers_json": (_status, [powers_p, POINTER(text_p), _error]),
     "rg_powers_free": (None, [powers_p]),
+    "rg_diff": (_status, [model_p, model_p, c_char_p, limits_p, POINTER(text_p), _error]),
+    "rg_diff_table": (
+        _status, [model_p, model_p, c_char_p, c_int32, limits_p, POINTER(text_p), _error]),
+    "rg_plan_test": (_status, [model_p, c_char_p, c_size_t, _length, POINTER(text_p), _error]),
+    "rg_removal_plan": (
+        _status, [question_p, POINTER(c_char_p), c_size_t, POINTER(removal_p), _error]),
+    "rg_removal_is_possible": (c_int32, [removal_p]),
+    "rg_removal_earliest": (c_char_p, [removal_p, _length]),
+    "rg_removal_days": (c_double, [removal_p]),
+    "rg_removal_months": (c_double, [removal_p]),
+    "rg_removal_count": (c_size_t, [removal_p, _list]),
+    "rg_removal_id": (c_char_p, [removal_p, _list, c_size_t, _length]),
+    "rg_removal_step_count": (c_size_t, [removal_p]),
+    "rg_removal_step": (c_int32, [removal_p, c_size_t]),
+    "rg_removal_element_count": (c_size_t, [removal_p, c_size_t]),
+    "rg_removal_element": (c_char_p, [removal_p, c_size_t, c_size_t, _length]),
+    "rg_removal_involvement": (c_char_p, [removal_p, c_size_t, _length]),
+    "rg_removal_body": (c_char_p, [removal_p, c_size_t, _length]),
+    "rg_removal_holder_count": (c_size_t, [removal_p, c_size_t]),
+    "rg_removal_holder": (c_char_p, [removal_p, c_size_t, c_size_t, _length]),
+    "rg_removal_jointly": (c_uint32, [removal_p, c_size_t]),
+    "rg_removal_depends": (c_int32, [removal_p, c_size_t]),
+    "rg_removal_done": (c_char_p, [removal_p, c_size_t, _length]),
+    "rg_removal_json": (_status, [removal_p, POINTER(text_p), _error]),
+    "rg_removal_free": (None, [removal_p]),
 }  # fmt: skip
 
 _NAMES = {

@@ -372,6 +372,83 @@ Hours: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
+class Decider:
+    """Somebody who may use a power, and on which terms."""
+
+    actor: str
+    #: One an option; an empty text: alone and whatever the case.
+    terms: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class AuthorityDiff:
+    """A target over which the authority is another than before."""
+
+    target: str
+    power: str
+    gained: Ids
+    lost: Ids
+    before: tuple[Decider, ...]
+    after: tuple[Decider, ...]
+
+
+@dataclass(frozen=True)
+class ElementDiff:
+    """An element that only one of the models has, or that they write differently."""
+
+    id: str
+    change: Literal["added", "removed", "changed"]
+    #: Of a change: the fields that differ.
+    fields: Ids
+
+
+@dataclass(frozen=True, eq=False)
+class Diff(Answer):
+    """What changed between two models, in meaning."""
+
+    elements: tuple[ElementDiff, ...]
+    authority: tuple[AuthorityDiff, ...]
+    #: Of the elements that both have: stood before and do not now.
+    breaks: Ids
+    stands_anew: Ids
+    unmet_duties: Ids
+    #: A year: {"before", "after", "net"}, each (least, likely, most).
+    hours: dict[str, tuple[float, float, float]]
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Diff:
+        said = json.loads(text)
+
+        def deciders(all: list[Detail]) -> tuple[Decider, ...]:
+            return tuple(Decider(one["actor"], tuple(Text(**t) for t in one["terms"])) for one in all)
+
+        return cls(
+            json=text,
+            date=said["date"],
+            elements=tuple(
+                ElementDiff(one["id"], one["change"], tuple(one.get("fields", ()))) for one in said["elements"]
+            ),
+            authority=tuple(
+                AuthorityDiff(
+                    one["target"],
+                    one["power"],
+                    tuple(one["gained"]),
+                    tuple(one["lost"]),
+                    deciders(one["before"]),
+                    deciders(one["after"]),
+                )
+                for one in said["authority"]
+            ),
+            breaks=tuple(said["breaks"]),
+            stands_anew=tuple(said["stands_anew"]),
+            unmet_duties=tuple(said["unmet_duties"]),
+            hours={name: tuple(range_) for name, range_ in said["hours"].items()},
+            text=Text(**said["text"]),
+        )
+
+
+@dataclass(frozen=True)
 class Group:
     """Hours of several elements together, each figure as (low, likely, high)."""
 

@@ -13,13 +13,27 @@ from ctypes import byref, c_char_p
 from typing import Any, TypeAlias
 
 from . import _native, errors
-from .answers import Breaks, Burden, Cuts, Decision, Findings, May, Ranking, RemovalPlan, WhatIf, WhatMay, Why
+from .answers import (
+    Breaks,
+    Burden,
+    Cuts,
+    Decision,
+    Diff,
+    Findings,
+    May,
+    Ranking,
+    RemovalPlan,
+    WhatIf,
+    WhatMay,
+    Why,
+)
 from .calls import call as _call
 from .calls import taken as _taken
 from .calls import utf8 as _utf8
 from .limits import CancelToken, Progress
 from .limits import limits as _limits
 from .plans import PlanFindings, findings_of, plan_options
+from .plan_tests import PlanTestReport
 from .session import WhatIfSession
 
 lib = _native.lib
@@ -98,22 +112,27 @@ def _options(
     folders: Iterable[PathLike],
     max_bytes: int | None,
     allow_personal_data: bool,
+    cancel: CancelToken | None = None,
+    seconds: float | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Any]:
     options = _native.options_p()
     _call(lib.rg_load_options_new, byref(options))
     try:
-        for name, text in (layers or {}).items():
-            key, content = name.encode(), text.encode() if isinstance(text, str) else text
-            _call(lib.rg_load_options_add_layer, options, key, len(key), content, len(content))
-        for folder in folders:
-            path = os.fsencode(folder)
-            _call(lib.rg_load_options_add_folder, options, path, len(path))
-        if max_bytes is not None:
-            if not 0 <= max_bytes < 1 << 64:
-                raise ValueError("max_bytes is out of range")
-            lib.rg_load_options_set_max_bytes(options, max_bytes)
-        lib.rg_load_options_set_allow_personal_data(options, bool(allow_personal_data))
-        yield options
+        with _limits(cancel, seconds, progress) as limits:
+            lib.rg_load_options_set_limits(options, limits)
+            for name, text in (layers or {}).items():
+                key, content = name.encode(), text.encode() if isinstance(text, str) else text
+                _call(lib.rg_load_options_add_layer, options, key, len(key), content, len(content))
+            for folder in folders:
+                path = os.fsencode(folder)
+                _call(lib.rg_load_options_add_folder, options, path, len(path))
+            if max_bytes is not None:
+                if not 0 <= max_bytes < 1 << 64:
+                    raise ValueError("max_bytes is out of range")
+                lib.rg_load_options_set_max_bytes(options, max_bytes)
+            lib.rg_load_options_set_allow_personal_data(options, bool(allow_personal_data))
+            yield options
     finally:
         lib.rg_load_options_free(options)
 
@@ -139,15 +158,21 @@ class Model:
         folders: Iterable[PathLike] = (),
         max_bytes: int | None = None,
         allow_personal_data: bool = False,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
     ) -> Model:
         """Open a model file (JSON or JSON Lines, either also gzipped) with the layers it extends.
 
         `layers`: layers by name, as text; `folders`: where further layers are looked for;
         `max_bytes`: most bytes of one file after unpacking, 1 GiB if not given;
-        `allow_personal_data`: let text pass that looks like a CPR number.
-        Raises InvalidModel with every finding, Unreadable, TooLarge.
+        `allow_personal_data`: let text pass that looks like a CPR number; `cancel`, `seconds`,
+        `progress` as in `rank`. Raises InvalidModel with every finding, Unreadable, TooLarge, Cancelled.
         """
-        return cls._load(lib.rg_model_open, os.fsencode(path), layers, folders, max_bytes, allow_personal_data)
+        return cls._load(
+            lib.rg_model_open, os.fsencode(path), layers, folders, max_bytes, allow_personal_data, cancel,
+            seconds, progress,
+        )  # fmt: skip
 
     @classmethod
     def from_text(
@@ -158,10 +183,16 @@ class Model:
         folders: Iterable[PathLike] = (),
         max_bytes: int | None = None,
         allow_personal_data: bool = False,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
     ) -> Model:
         """Make a model from what a model file would hold; otherwise as `open`."""
         content = text.encode() if isinstance(text, str) else text
-        return cls._load(lib.rg_model_from_text, content, layers, folders, max_bytes, allow_personal_data)
+        return cls._load(
+            lib.rg_model_from_text, content, layers, folders, max_bytes, allow_personal_data, cancel,
+            seconds, progress,
+        )  # fmt: skip
 
     @classmethod
     def _load(cls, how: Callable[..., int], given: bytes, *options: Any) -> Model:
@@ -263,6 +294,43 @@ class Model:
             return table.decode(), findings_of(findings)
         finally:
             lib.rg_text_free(text)
+
+    def diff(
+        self,
+        after: Model,
+        *,
+        date: Date | None = None,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> Diff:
+        """What changed from this model to `after`, in meaning: who decides, what fell, which hours.
+
+        `cancel`, `seconds`, `progress` as in `rank`. Raises InvalidQuestion, Cancelled.
+        """
+        return Diff.of(self._diff(lib.rg_diff, after, date, (), cancel, seconds, progress))
+
+    def diff_table(self, after: Model, *, language: str = "da", date: Date | None = None) -> str:
+        """Who decides what, before and now, as CSV for the agenda; `language`: "da" or "en"."""
+        if language not in ("da", "en"):
+            raise errors.InvalidQuestion("expected `da` or `en`", "language")
+        return self._diff(lib.rg_diff_table, after, date, (int(language == "en"),), None, None, None)
+
+    def _diff(self, how: Callable[..., int], after: Model, date: Date | None, more: tuple[int, ...],
+              cancel: CancelToken | None, seconds: float | None, progress: Progress | None) -> str:  # fmt: skip
+        with self._handle as old, after._handle as new, _limits(cancel, seconds, progress) as limits:
+            return _taken(how, old, new, _optional(_day(date), "date"), *more, limits)
+
+    def test(self, cases: str | bytes | Mapping[str, Any]) -> PlanTestReport:
+        """Does the model answer as a file of plan tests expects?
+
+        `cases`: the file's text, or what it holds: `{"cases": [{"name", "ask", "expect"}, ...]}`,
+        where `expect` is a part of the answer. Raises InvalidQuestion where it has not that form.
+        """
+        given = json.dumps(cases, allow_nan=False) if isinstance(cases, Mapping) else cases
+        content = given.encode() if isinstance(given, str) else given
+        with self._handle as model:
+            return PlanTestReport.of(_taken(lib.rg_plan_test, model, content, len(content), None))
 
     def close(self) -> None:
         """Let go of the model; calls under way are finished first. Closing twice is fine."""
@@ -556,12 +624,13 @@ class Model:
         `date`: the day on which work begins; the rest as `who_decides`.
         Raises UnknownElement, InvalidQuestion, WrongType.
         """
-        asked: dict[str, Any] = {"ask": "removal_plan", "remove": list(remove)}
-        given = {"unit": unit, "date": _day(date), "facts": dict(facts or {})}
-        asked.update((name, value) for name, value in given.items() if value is not None)
-        asked.update(disqualified=list(disqualified), absent=list(absent))
-        question = json.dumps(asked, allow_nan=False, default=_dates_as_text)
-        return RemovalPlan.of(_checked(self.ask_json(question)))
+        removal = _native.removal_p()
+        with self._question(None, None, unit, date, facts, disqualified, absent) as question:
+            _call(lib.rg_removal_plan, question, *_names(remove, "remove"), byref(removal))
+        try:
+            return RemovalPlan.of(_taken(lib.rg_removal_json, removal))
+        finally:
+            lib.rg_removal_free(removal)
 
     def what_may(
         self,

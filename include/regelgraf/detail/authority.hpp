@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/reach_index.hpp>
 #include <regelgraf/model.hpp>
 
 namespace regelgraf::detail {
@@ -89,6 +91,7 @@ class AuthorityRows {
     for (std::uint32_t i = 0; i < involvements; ++i) involvement();
     for (std::uint32_t i = 0; i < bars; ++i) bar();
     if (at_ != end_) bad();
+    model_.reach_ = std::make_shared<const ReachIndex>(model_);
   }
 
   [[noreturn]] static void bad() {

@@ -20,7 +20,8 @@ namespace regelgraf::detail {
 /// Everybody who is an option, alone or with others, given what stands: by id, each once.
 inline std::vector<Index> deciders(const Model& model, const AuthorityQuestion& question,
                                    std::span<const std::uint8_t> standing) {
-  const Inquiry inquiry(model, question, standing);
+  Workings workings;
+  const Inquiry inquiry(model, question, {standing, workings.memory()});
   const Holders holders(inquiry);
   const Grants grants(inquiry, holders);
   const Involve involve(inquiry, holders);
@@ -48,11 +49,12 @@ class AuthorityMoved {
   }
 
   std::vector<MovedAuthority> run() {
-    if (changed_.empty() && orphans_.empty()) return {};
+    if (changed_.empty() && orphans_.empty() && leaders_grants_.empty()) return {};
     std::vector<std::uint8_t> stood(model_.size());
     for (Index i = 0; i < model_.size(); ++i) stood[i] = removals_.stood(i);
     before_ = stood;
-    for (const Index scope : changed_) ask_about(*model_.scope(scope));
+    for (const Index scope : changed_) ask_about(*model_.scope(scope), units_of(scope));
+    for (const Index grant : leaders_grants_) ask_about(*model_.scope(grant), led_units_of(grant));
     for (const Index rule : orphans_)
       for (const char* power : {"adopt", "amend", "repeal", "waive"}) {
         OverRow entry;
@@ -97,20 +99,68 @@ class AuthorityMoved {
         if (gives_or_takes(i)) changed_.push_back(i);
     const bool actors = std::any_of(lost_.begin(), lost_.end(),
                                     [&](Index i) { return model_.kind(i) == Kind::actor; });
-    if (actors) {
-      for (const GrantRow& grant : model_.grants())
-        if (removals_.supports(grant.element) && any_lost(grant.to))
-          changed_.push_back(grant.element);
-      for (Index i = 0; i < model_.size(); ++i)
-        if (model_.kind(i) == Kind::rule && removals_.supports(i) && any_lost(model_.issuers(i)))
-          orphans_.push_back(i);
-    }
+    if (actors) find_changed_by_actors();
     Removals::sort_set(changed_);
   }
 
-  void ask_about(const ScopeRow& scope) {
-    std::vector<Index> units(scope.within.begin(), scope.within.end());
-    if (removals_.within() != none || units.empty()) units = {removals_.within()};
+  void find_changed_by_actors() {
+    for (const ActorRow& unit : model_.actors())
+      if (unit.leader != none && removals_.supports(unit.element) && emptied(unit.leader))
+        led_.push_back(unit.element);
+    for (const GrantRow& grant : model_.grants()) {
+      if (!removals_.supports(grant.element)) continue;
+      if (any_emptied(grant.to)) changed_.push_back(grant.element);
+      if (grant.to_leader && !led_.empty()) leaders_grants_.push_back(grant.element);
+    }
+    const bool med_body_lost = any_lost(model_.reach().med_bodies);
+    for (const InvolvementRow& row : model_.involvements())
+      if (row.how == How::agree && removals_.supports(row.element) &&
+          (row.body == none ? med_body_lost : lost(row.body)))
+        changed_.push_back(row.element);
+    for (Index i = 0; i < model_.size(); ++i)
+      if (model_.kind(i) == Kind::rule && removals_.supports(i) && lost_a_maker(i))
+        orphans_.push_back(i);
+  }
+
+  /// Lost, or left by a person who held it.
+  [[nodiscard]] bool emptied(Index actor) const {
+    return lost(actor) || any_lost(model_.actor(actor).held_by);
+  }
+  [[nodiscard]] bool any_emptied(std::span<const Index> actors) const {
+    return std::any_of(actors.begin(), actors.end(), [&](Index i) { return emptied(i); });
+  }
+  /// An issuer or somebody above one; where nobody issued it, perhaps the leader whose it is.
+  [[nodiscard]] bool lost_a_maker(Index rule) const {
+    const auto issuers = model_.issuers(rule);
+    if (issuers.empty()) return !led_.empty();
+    return std::any_of(issuers.begin(), issuers.end(), [&](Index issuer) {
+      if (emptied(issuer)) return true;
+      for (Index i = issuer; i != none; i = model_.part_of(i))
+        if (lost(i)) return true;
+      return false;
+    });
+  }
+
+  /// For which units a scope is asked about.
+  [[nodiscard]] std::vector<Index> units_of(Index scope) const {
+    const auto within = model_.scope(scope)->within;
+    if (removals_.within() != none || within.empty()) return {removals_.within()};
+    return {within.begin(), within.end()};
+  }
+  /// The units whose leader is lost, as far as the grant holds there.
+  [[nodiscard]] std::vector<Index> led_units_of(Index grant) const {
+    if (removals_.within() != none) return {removals_.within()};
+    const auto within = model_.scope(grant)->within;
+    std::vector<Index> units;
+    for (const Index unit : led_)
+      if (within.empty() || std::any_of(within.begin(), within.end(), [&](Index above) {
+            return model_.at_or_below(unit, above);
+          }))
+        units.push_back(unit);
+    return units;
+  }
+
+  void ask_about(const ScopeRow& scope, const std::vector<Index>& units) {
     std::vector<std::string> powers;
     if (scope.every_power) powers.emplace_back("*");
     for (const std::uint32_t power : scope.powers) powers.emplace_back(model_.power_name(power));
@@ -142,7 +192,9 @@ class AuthorityMoved {
   const Removals& removals_;
   const Model& model_;
   std::vector<Index> lost_, changed_;
-  std::vector<Index> orphans_;  // rules that lost an issuer
+  std::vector<Index> orphans_;  // rules that lost who made them
+  std::vector<Index> led_;      // units whose leader is lost
+  std::vector<Index> leaders_grants_;
   std::span<const std::uint8_t> before_;
   std::set<Key> asked_;
   std::vector<MovedAuthority> moved_;

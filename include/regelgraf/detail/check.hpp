@@ -14,21 +14,22 @@
 
 #include <regelgraf/check.hpp>
 #include <regelgraf/detail/burden_by.hpp>
+#include <regelgraf/detail/check_authority.hpp>
 #include <regelgraf/detail/circles.hpp>
 #include <regelgraf/detail/exceeds.hpp>
 #include <regelgraf/detail/fields.hpp>
-#include <regelgraf/detail/text.hpp>
+#include <regelgraf/detail/finding_writer.hpp>
 #include <regelgraf/detail/why.hpp>
 
 namespace regelgraf::detail {
 
-class Checker {
+class Checker : private FindingWriter {
  public:
   Checker(const Model& model, std::optional<Day> date)
-      : model_(model), date_(date), stands_(standing_on(model, date)) {}
+      : FindingWriter(model), model_(model), date_(date), stands_(standing_on(model, date)) {}
 
   std::vector<Finding> run() {
-    findings_ = model_.findings();
+    findings = model_.findings();
     no_ground();
     circular_ground();
     expired_ground();
@@ -37,53 +38,13 @@ class Checker {
     single_points();
     conflicts();
     excesses();
+    AuthorityChecker(model_, date_, stands_, *this).run();
     claims();
     hours_twice();
-    return std::move(findings_);
+    return std::move(findings);
   }
 
  private:
-  using List = std::vector<Index>;
-
-  Finding& add(Severity severity, const char* code, Index i, const char* field, std::string da,
-               std::string en, const List& others = {}) {
-    Finding finding;
-    finding.severity = severity;
-    finding.code = code;
-    finding.element = model_.id(i);
-    finding.field = field;
-    finding.message = {std::move(da), std::move(en)};
-    for (const Index other : others) finding.elements.emplace_back(model_.id(other));
-    std::sort(finding.elements.begin(), finding.elements.end());
-    findings_.push_back(std::move(finding));
-    return findings_.back();
-  }
-
-  /// The name in that language, else in the other, else the id.
-  [[nodiscard]] std::string name(Index i, Language language) const {
-    const Name name = Element(model_.element(i)).name;
-    const std::string& wanted = language == Language::da ? name.da : name.en;
-    const std::string& other = language == Language::da ? name.en : name.da;
-    if (!wanted.empty()) return quote(wanted);
-    return quote(other.empty() ? std::string(model_.id(i)) : other);
-  }
-  [[nodiscard]] std::string da(Index i) const { return name(i, Language::da); }
-  [[nodiscard]] std::string en(Index i) const { return name(i, Language::en); }
-  [[nodiscard]] std::string names(const List& list, Language language, const char* last_da = " og ",
-                                  const char* last_en = " and ") const {
-    std::string text;
-    for (std::size_t at = 0; at < list.size(); ++at) {
-      if (at > 0 && at + 1 == list.size())
-        text += language == Language::da ? last_da : last_en;
-      else if (at > 0)
-        text += ", ";
-      text += name(list[at], language);
-    }
-    return text;
-  }
-  [[nodiscard]] std::string da(const List& list) const { return names(list, Language::da); }
-  [[nodiscard]] std::string en(const List& list) const { return names(list, Language::en); }
-
   [[nodiscard]] bool states_ground(Index i) const {
     const auto [first, last] = model_.requirements_of(i);
     return first < last && model_.requirement(first).relation == Relation::basis;
@@ -441,7 +402,6 @@ class Checker {
   const Model& model_;
   std::optional<Day> date_;
   std::vector<std::uint8_t> stands_;
-  std::vector<Finding> findings_;
 };
 
 }  // namespace regelgraf::detail

@@ -3,7 +3,10 @@
 // Does a grant, involvement or bar speak to a question? Three values, with what is unknown.
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -12,6 +15,7 @@
 #include <vector>
 
 #include <regelgraf/detail/facts.hpp>
+#include <regelgraf/detail/reach_index.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/who_decides.hpp>
 
@@ -37,37 +41,44 @@ struct Speaks {
   const Condition* failed = nullptr;  ///< The first condition that does not hold.
 };
 
-/// Places in Model::grants(), involvements() and bars(), ascending: what may reach a target. With a
-/// grant all above it are there.
-struct Nearby {
-  std::vector<std::uint32_t> grants, involvements, bars;
+/// Memory for the workings of one answer: a block on the stack that does for some hundred grants
+/// near the target, then the heap.
+class Workings {
+ public:
+  [[nodiscard]] std::pmr::memory_resource* memory() { return &memory_; }
+
+ private:
+  std::array<std::byte, 24576> block_;
+  std::pmr::monotonic_buffer_resource memory_{block_.data(), block_.size(),
+                                              std::pmr::new_delete_resource()};
 };
 
-/// What was worked out before and is the same for many questions about one model.
+/// What a question may be answered with, all kept alive by the caller.
 struct Shared {
-  std::span<const std::uint8_t> standing;  ///< On the questions' date.
-  const Nearby* nearby = nullptr;          ///< Null: everything is looked at.
+  /// What stands on the question's date, a byte an element; empty: worked out.
+  std::span<const std::uint8_t> standing;
+  std::pmr::memory_resource* memory = std::pmr::new_delete_resource();  ///< For workings.
 };
 
 /// A question worked out against one model: what stands, how far every matter is from the target,
-/// which facts are known.
+/// which facts are known, and which scopes may reach the target at all.
 class Inquiry {
  public:
-  Inquiry(const Model& model, const AuthorityQuestion& question)
-      : Inquiry(model, question, Shared{}) {}
-  /// With what stands given, a byte an element, kept alive by the caller.
-  Inquiry(const Model& model, const AuthorityQuestion& question,
-          std::span<const std::uint8_t> standing)
-      : Inquiry(model, question, Shared{standing}) {}
-  Inquiry(const Model& model, const AuthorityQuestion& question, const Shared& shared)
+  Inquiry(const Model& model, const AuthorityQuestion& question, const Shared& shared = {})
       : model(model),
         question(question),
-        nearby(shared.nearby),
-        own_standing_(question.date && shared.standing.empty() ? standing_on(model, question.date)
-                                                               : std::vector<std::uint8_t>()),
+        memory(shared.memory),
+        grants(memory),
+        involvements(memory),
+        bars(memory),
+        own_standing_(shared.standing.empty() && question.date &&
+                              *question.date < model.settled_from()
+                          ? standing_on(model, question.date)
+                          : std::vector<std::uint8_t>()),
         standing_(!shared.standing.empty() ? shared.standing
-                  : question.date          ? std::span<const std::uint8_t>(own_standing_)
-                                           : model.standing()) {
+                  : !own_standing_.empty() ? std::span<const std::uint8_t>(own_standing_)
+                                           : model.standing()),
+        matters_(memory) {
     check();
     power_ = model.power(question.power);
     unmakes = question.power == "adopt" || question.power == "amend" || question.power == "waive" ||
@@ -77,8 +88,10 @@ class Inquiry {
                          : question.instrument.has_value() || question.issuer != none;
     only_by_id_ = has_target && (model.kind(question.target) == Kind::actor ||
                                  model.kind(question.target) >= Kind::grant);
+    by_making = unmakes && (has_target || is_rule);
     looks_at_binds = is_rule && unmakes && question.power != "waive";
     measure_matters();
+    look_around();
   }
 
   Inquiry(const Inquiry&) = delete;
@@ -86,20 +99,14 @@ class Inquiry {
 
   const Model& model;
   const AuthorityQuestion& question;
-  const Nearby* const nearby;   ///< Null: everything is looked at.
+  std::pmr::memory_resource* const memory;
+  /// Places in Model::grants(), involvements() and bars(), ascending: what may reach the target.
+  /// With a grant all above it are there.
+  std::pmr::vector<std::uint32_t> grants, involvements, bars;
   bool unmakes = false;         ///< adopt, amend, waive or repeal.
   bool is_rule = false;         ///< It is about a rule, recorded or not.
+  bool by_making = false;       ///< Who made it may have the authority.
   bool looks_at_binds = false;  ///< `within` must hold whom the rule binds.
-
-  /// Visits those of @p rows that are looked at.
-  template <class Row, class Visit>
-  void each(std::span<const Row> rows, std::vector<std::uint32_t> Nearby::*places,
-            Visit visit) const {
-    if (nearby)
-      for (const std::uint32_t at : nearby->*places) visit(rows[at]);
-    else
-      for (const Row& row : rows) visit(row);
-  }
 
   [[nodiscard]] bool names_power(const ScopeRow& scope) const {
     if (scope.every_power) return true;
@@ -111,30 +118,23 @@ class Inquiry {
   /// that names the rule, its instrument or its issuer always. With @p any_matter one concerned
   /// matter suffices, else each must be reached.
   [[nodiscard]] Reach reach(const ScopeRow& scope, bool by_matter, bool any_matter) const {
-    std::vector<std::uint32_t> nearest(matters_.size(), farthest);
     bool object = false, everything = false;
-    const auto take_matter = [&](Index matter) {
-      for (std::size_t i = 0; i < matters_.size(); ++i)
-        nearest[i] = std::min(nearest[i], steps_to(i, matter));
-    };
     for (const OverRow& entry : scope.over) {
-      if (entry.everything) {
+      if (entry.everything)
         everything = everything || (by_matter && !only_by_id_);
-      } else if (entry.id != none) {
-        if (entry.id == question.target) return 0;
-        if (by_matter) take_matter(entry.id);
-      } else if (fields_match(entry)) {
-        const bool names_rule = entry.instrument || entry.issuer != none;
-        if (entry.matter == none)
-          object = true;
-        else if (names_rule || by_matter)
-          take_matter(entry.matter);
-      }
+      else if (entry.id != none && entry.id == question.target)
+        return 0;
+      else if (entry.id == none && entry.matter == none)
+        object = object || fields_match(entry);
     }
-    const auto reached = [](std::uint32_t steps) { return steps != farthest; };
-    if (!nearest.empty() && (any_matter ? std::any_of(nearest.begin(), nearest.end(), reached)
-                                        : std::all_of(nearest.begin(), nearest.end(), reached)))
-      return *std::min_element(nearest.begin(), nearest.end());
+    std::uint32_t least = farthest;
+    bool all = true;
+    for (const Steps& steps : matters_) {
+      const std::uint32_t nearest = steps_to(steps, scope, by_matter);
+      least = std::min(least, nearest);
+      all = all && nearest != farthest;
+    }
+    if (least != farthest && (all || any_matter)) return least;
     if (object) return without_matter;
     if (everything) return over_everything;
     return std::nullopt;
@@ -150,6 +150,17 @@ class Inquiry {
       return tier != Tier::state && tier != Tier::partner && model.at_or_below(issuer, holder);
     });
   }
+
+  /// May an agreement make somebody a party to the decision?
+  [[nodiscard]] bool may_make_parties() const {
+    return std::any_of(involvements.begin(), involvements.end(), [&](std::uint32_t place) {
+      const InvolvementRow& row = model.involvements()[place];
+      return row.how == How::agree && row.timing == Timing::before;
+    });
+  }
+
+  /// Is the target one matter, or about one alone?
+  [[nodiscard]] bool about_one_matter() const { return matters_.size() == 1; }
 
   /// The issuers of the rule asked about.
   [[nodiscard]] std::span<const Index> issuers() const {
@@ -193,41 +204,28 @@ class Inquiry {
 
   /// Does the condition hold, by what the question gives or by default?
   [[nodiscard]] Truth holds(const ConditionRow& row) const {
-    const std::optional<FactValue> value = value_of(row.fact);
+    const FactValue* value = value_of(row.fact);
     if (!value) return Truth::unknown;
     const Condition& condition = *row.written;
-    const auto is = [&](const FactValue& wanted) { return *value == wanted; };
     bool result = false;
-    switch (condition.op) {
-      case Op::in:
-        result = std::any_of(condition.values.begin(), condition.values.end(), is);
-        break;
-      case Op::eq:
-        result = is(condition.values[0]);
-        break;
-      case Op::ne:
-        result = !is(condition.values[0]);
-        break;
-      case Op::lt:
-        result = *value < condition.values[0];
-        break;
-      case Op::le:
-        result = *value <= condition.values[0];
-        break;
-      case Op::gt:
-        result = *value > condition.values[0];
-        break;
-      case Op::ge:
-        result = *value >= condition.values[0];
-        break;
+    if (condition.op == Op::in) {
+      result = std::find(condition.values.begin(), condition.values.end(), *value) !=
+               condition.values.end();
+    } else {  // mostly numbers, which need no look at what else a value may be
+      const auto *number = std::get_if<double>(value),
+                 *bound = std::get_if<double>(&condition.values[0]);
+      result = number && bound ? compare(*number, condition.op, *bound)
+                               : compare(*value, condition.op, condition.values[0]);
     }
     return result ? Truth::yes : Truth::no;
   }
 
-  [[nodiscard]] std::optional<FactValue> value_of(std::uint32_t fact) const {
+  /// Given or by default; null: not known.
+  [[nodiscard]] const FactValue* value_of(std::uint32_t fact) const {
     for (const auto& [number, value] : question.facts)
-      if (number == fact) return value;
-    return model.facts()[fact].default_value;
+      if (number == fact) return &value;
+    const auto& by_default = model.facts()[fact].default_value;
+    return by_default ? &*by_default : nullptr;
   }
 
   [[nodiscard]] bool stands(Index i) const { return standing_[i] != 0; }
@@ -278,6 +276,24 @@ class Inquiry {
         throw Error(Errc::wrong_type, "the value of a fact is not of the fact's type", "facts");
   }
 
+  template <class Value>
+  static bool compare(const Value& a, Op op, const Value& b) {
+    switch (op) {
+      case Op::lt:
+        return a < b;
+      case Op::le:
+        return a <= b;
+      case Op::gt:
+        return a > b;
+      case Op::ge:
+        return a >= b;
+      case Op::ne:
+        return a != b;
+      default:
+        return a == b;
+    }
+  }
+
   [[nodiscard]] bool inside(const ScopeRow& scope, Index actor) const {
     return std::any_of(scope.within.begin(), scope.within.end(),
                        [&](Index unit) { return model.at_or_below(actor, unit); });
@@ -302,7 +318,7 @@ class Inquiry {
            std::find(issuers.begin(), issuers.end(), entry.issuer) != issuers.end();
   }
 
-  using Steps = std::vector<std::pair<Index, std::uint32_t>>;  // by matter
+  using Steps = std::pmr::vector<std::pair<Index, std::uint32_t>>;  // by matter
 
   /// The matters the target is about, each with all matters above it and the steps to them.
   void measure_matters() {
@@ -317,26 +333,81 @@ class Inquiry {
   }
 
   [[nodiscard]] Steps steps_from(Index matter, std::uint32_t start) const {
-    Steps steps{{matter, start}};
-    std::unordered_set<Index> seen{matter};
+    constexpr std::size_t few = 32;  // fewer are looked through sooner than hashed
+    Steps steps({{matter, start}}, memory);
+    std::pmr::unordered_set<Index> seen(memory);
+    const auto is_new = [&](Index above) {
+      if (steps.size() < few)
+        return std::none_of(steps.begin(), steps.end(),
+                            [&](const auto& step) { return step.first == above; });
+      if (seen.empty())
+        for (const auto& step : steps) seen.insert(step.first);
+      return seen.insert(above).second;
+    };
     for (std::size_t at = 0; at < steps.size(); ++at)  // breadth first: the nearest way counts
       for (const Index above : model.broader(steps[at].first))
-        if (seen.insert(above).second) steps.emplace_back(above, steps[at].second + 1);
+        if (is_new(above)) steps.emplace_back(above, steps[at].second + 1);
     std::sort(steps.begin(), steps.end());
     return steps;
   }
 
-  [[nodiscard]] std::uint32_t steps_to(std::size_t concerned, Index matter) const {
-    const Steps& steps = matters_[concerned];
-    const auto at = std::lower_bound(steps.begin(), steps.end(), std::pair{matter, 0U});
-    return at != steps.end() && at->first == matter ? at->second : farthest;
+  /// From a matter the target is about to the nearest that @p scope names.
+  [[nodiscard]] std::uint32_t steps_to(const Steps& steps, const ScopeRow& scope,
+                                       bool by_matter) const {
+    std::uint32_t least = farthest;
+    for (const OverRow& entry : scope.over) {
+      const Index matter = entry.id != none ? entry.id : entry.matter;
+      if (matter == none) continue;
+      const bool names_rule = entry.instrument || entry.issuer != none;
+      if (entry.id != none ? !by_matter : !(names_rule || by_matter) || !fields_match(entry))
+        continue;
+      const auto at = std::lower_bound(steps.begin(), steps.end(), std::pair{matter, 0U});
+      if (at != steps.end() && at->first == matter) least = std::min(least, at->second);
+    }
+    return least;
+  }
+
+  void look_around() {
+    const ReachIndex& index = model.reach();
+    find(index.grants, grants);
+    find(index.involvements, involvements);
+    find(index.bars, bars);
+    const std::size_t found = grants.size();
+    for (std::size_t at = 0; at < found; ++at)
+      for (std::uint32_t place = index.above[grants[at]]; place != none;
+           place = index.above[place]) {
+        const auto last = grants.begin() + static_cast<std::ptrdiff_t>(found);
+        if (std::binary_search(grants.begin(), last, place)) break;  // it brings those above it
+        grants.push_back(place);
+      }
+    if (grants.size() > found) sort_set(grants);
+  }
+
+  void find(const RowsByOver& rows, std::pmr::vector<std::uint32_t>& places) const {
+    if (question.target != none && model.kind(question.target) != Kind::matter)
+      rows.naming(question.target, power_, places);
+    for (const Steps& steps : matters_)
+      for (const auto& [matter, distance] : steps) rows.naming(matter, power_, places);
+    rows.over_everything(power_, places);
+    if (is_rule) {
+      const std::optional<Instrument> instrument =
+          question.target == none ? question.instrument : model.instrument(question.target);
+      if (instrument) rows.of_instrument(*instrument, power_, places);
+      for (const Index issuer : issuers()) rows.of_issuer(issuer, power_, places);
+    }
+    sort_set(places);
+  }
+
+  static void sort_set(std::pmr::vector<std::uint32_t>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
   }
 
   const std::vector<std::uint8_t> own_standing_;
   const std::span<const std::uint8_t> standing_;
   std::optional<std::uint32_t> power_;
   bool only_by_id_ = false;
-  std::vector<Steps> matters_;
+  std::pmr::vector<Steps> matters_;
 };
 
 }  // namespace regelgraf::detail

@@ -3,7 +3,9 @@
 // What a model stands on, one day: the standing set and the purposeful set, compiled for
 // differences.
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -72,6 +74,17 @@ inline bool is_in_force(const Model& model, Index i, std::optional<Day> date) {
   const Period valid = model.valid(i);
   if (status == Status::repealed && !(date && valid.to)) return false;
   return valid.holds(date);
+}
+
+/// The day from which nothing's being in force changes any more.
+inline Day last_change(const Model& model) {
+  Day last{std::numeric_limits<std::int32_t>::min()};
+  for (Index i = 0; i < model.size(); ++i) {
+    if (model.inert(i) || model.status(i) == Status::proposed) continue;
+    const Period valid = model.valid(i);
+    last = std::max({last, valid.from.value_or(last), valid.to.value_or(last)});
+  }
+  return last;
 }
 
 /// The standing and the purposeful set of one day. Immutable; shared by threads.

@@ -101,6 +101,7 @@ class Freezer {
     model_.served_by_ = model_.serves_.transposed(n);
     model_.used_by_ = model_.uses_.transposed(n);
     model_.unless_by_ = unless_.transposed(n);
+    model_.settled_from_ = last_change(model_);
     auto footing = std::make_shared<const Footing>(model_, std::nullopt);
     std::vector<std::uint8_t> stands(n);
     for (Index i = 0; i < n; ++i) stands[i] = footing->standing().members()[i];

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,7 +28,9 @@ struct GrantTest {
   std::vector<Unknown> unknowns;  ///< Of it and of every grant above it, root first.
   std::uint32_t over_distance = farthest;
   std::uint32_t within_distance = farthest;
-  std::uint32_t depth = 0;  ///< Number of grants above it.
+  std::uint32_t above = none;    ///< Its parent among the grants looked at; none: a root.
+  std::uint32_t depth = 0;       ///< Number of grants above it.
+  std::uint32_t links_left = 0;  ///< How many more links it and those above it leave room for.
 
   // What others do to it.
   Truth stays = Truth::no;
@@ -40,28 +44,37 @@ struct GrantTest {
   }
 };
 
-/// The grants of a model, or those near the target, tested against one inquiry.
+/// Grants tested against one inquiry: all that may reach the target, and all above them.
 class Grants {
  public:
   Grants(const Inquiry& inquiry, const Holders& holders)
+      : Grants(inquiry, holders, inquiry.grants) {}
+  /// Only those at @p places, ascending and kept by the caller; with a grant all above it are
+  /// there.
+  Grants(const Inquiry& inquiry, const Holders& holders, std::span<const std::uint32_t> places)
       : in_(inquiry),
         model_(inquiry.model),
         holders_(holders),
-        only_(inquiry.nearby ? &inquiry.nearby->grants : nullptr),
-        tests_(only_ ? only_->size() : model_.grants().size()) {
+        places_(places),
+        tests_(places.size(), inquiry.memory),
+        covering_(inquiry.memory),
+        exclusive_(inquiry.memory),
+        open_(inquiry.memory) {
+    for (std::size_t g = 0; g < tests_.size(); ++g)
+      if (const auto above = model_.reach().above[places_[g]]; above != none)
+        tests_[g].above = static_cast<std::uint32_t>(
+            std::lower_bound(places_.begin(), places_.end(), above) - places_.begin());
     for (std::size_t g = 0; g < tests_.size(); ++g) test(g);
     for (std::size_t g = 0; g < tests_.size(); ++g)
       if (tests_[g].covers != Truth::no) covering_.push_back(g);
     decide_who_stays();
   }
 
-  [[nodiscard]] const GrantRow& row(std::size_t g) const {
-    return model_.grants()[only_ ? (*only_)[g] : g];
-  }
+  [[nodiscard]] const GrantRow& row(std::size_t g) const { return model_.grants()[places_[g]]; }
   [[nodiscard]] const GrantTest& test_of(std::size_t g) const { return tests_[g]; }
   [[nodiscard]] std::size_t size() const { return tests_.size(); }
   /// The grants that cover the question, or may; by id.
-  [[nodiscard]] const std::vector<std::size_t>& covering() const { return covering_; }
+  [[nodiscard]] std::span<const std::size_t> covering() const { return covering_; }
 
   /// Does the grant reach the target for this holder?
   [[nodiscard]] bool reaches(const GrantRow& grant, Index holder) const {
@@ -76,27 +89,21 @@ class Grants {
     return chain;
   }
 
-  /// Is @p above in the chain above @p grant?
-  [[nodiscard]] bool is_above(const GrantRow& above, const GrantRow& grant) const {
-    for (Index i = grant.from; i != none; i = model_.grant(i).from)
-      if (i == above.element) return true;
-    return false;
-  }
-
  private:
-  [[nodiscard]] std::size_t place(Index grant) const {
-    const auto at = static_cast<std::size_t>(&model_.grant(grant) - model_.grants().data());
-    if (!only_) return at;
-    return static_cast<std::size_t>(std::lower_bound(only_->begin(), only_->end(), at) -
-                                    only_->begin());
+  /// Is grant @p above in the chain above grant @p g?
+  [[nodiscard]] bool is_above(std::size_t above, std::size_t g) const {
+    while (tests_[g].depth > tests_[above].depth) {
+      g = tests_[g].above;
+      if (g == above) return true;
+    }
+    return false;
   }
 
   /// Tests @p g after those above it; without recursion, since chains may be long.
   void test(std::size_t g) {
-    std::vector<std::size_t> open;
-    for (Index i = row(g).element; i != none && !tests_[place(i)].tested; i = model_.grant(i).from)
-      open.push_back(place(i));
-    for (auto at = open.rbegin(); at != open.rend(); ++at) test_one(*at);
+    for (std::size_t at = g; at != none && !tests_[at].tested; at = tests_[at].above)
+      open_.push_back(at);
+    for (; !open_.empty(); open_.pop_back()) test_one(open_.back());
   }
 
   void test_one(std::size_t g) {
@@ -106,13 +113,17 @@ class Grants {
     t.stands = in_.stands(grant.element);
     t.unless_free = in_.none_of_unless_stands(grant);
     if (in_.names_power(grant)) measure(grant, t);
-    if (t.points) t.speaks = in_.speaks(grant, false);
-    t.within_distance = in_.within_distance(grant);
+    if (t.points) {
+      t.speaks = in_.speaks(grant, false);
+      t.within_distance = in_.within_distance(grant);
+    }
     t.chain_holds = t.chain_allows = true;
-    if (grant.from != none) {
-      const GrantTest& above = tests_[place(grant.from)];
+    t.links_left = grant.in_meeting ? 0 : grant.redelegable;
+    if (t.above != none) {
+      const GrantTest& above = tests_[t.above];
+      const bool delegated = above.links_left > 0;
       t.depth = above.depth + 1;
-      const bool delegated = may_be_delegated_to(grant);
+      t.links_left = std::min(t.links_left, above.links_left - delegated);
       t.chain_holds = above.passes() && above.chain_holds && delegated;
       t.chain_allows = above.points && above.chain_allows && delegated;
       t.unknowns = above.unknowns;
@@ -131,23 +142,20 @@ class Grants {
     t.over_distance = reach.value_or(farthest);
   }
 
-  /// Does every grant above leave room for this many links, and decide nothing in a meeting?
-  [[nodiscard]] bool may_be_delegated_to(const GrantRow& grant) const {
-    std::uint32_t links = 1;
-    for (Index i = grant.from; i != none; i = model_.grant(i).from, ++links) {
-      const GrantRow& above = model_.grant(i);
-      if (above.redelegable < links || above.in_meeting) return false;
-    }
-    return true;
-  }
-
   void decide_who_stays() {
+    if (covering_.empty()) return;
+    for (const std::size_t g : covering_) {
+      const GrantRow& grant = row(g);
+      if (grant.exceptional) continue;
+      if (grant.exclusive) exclusive_.push_back(g);
+      if (!grant.alongside) nearest_ = std::min(nearest_, tests_[g].over_distance);
+    }
     // Deepest first: whether a level stays may hang on those below it.
-    std::vector<std::size_t> order = covering_;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return tests_[a].depth > tests_[b].depth;
+    open_ = covering_;
+    std::sort(open_.begin(), open_.end(), [&](std::size_t a, std::size_t b) {
+      return std::tie(tests_[b].depth, a) < std::tie(tests_[a].depth, b);
     });
-    for (const std::size_t g : order) decide(g);
+    for (const std::size_t g : open_) decide(g);
   }
 
   void decide(std::size_t g) {
@@ -168,26 +176,27 @@ class Grants {
   /// Lets more special grants take out @p g. False if they surely do.
   bool takes_out_by_special(std::size_t g) {
     GrantTest& t = tests_[g];
+    if (t.over_distance <= nearest_) return true;  // nothing is nearer
     const GrantRow& grant = row(g);
     if (grant.exclusive || grant.exceptional) return true;
     Index surely = none;
     std::vector<Dependence> perhaps;
     for (const std::size_t other : covering_) {
+      if (tests_[other].over_distance >= t.over_distance) continue;
       const GrantRow& taker = row(other);
-      if (taker.exceptional || taker.alongside || tests_[other].over_distance >= t.over_distance ||
-          is_above(taker, grant) || is_above(grant, taker))
+      if (taker.exceptional || taker.alongside || is_above(other, g) || is_above(g, other))
         continue;
       if (tests_[other].covers == Truth::yes) {
-        if (surely == none) surely = taker.element;
-      } else {
-        perhaps.push_back({tests_[other].unknowns, true, taker.element});
+        surely = taker.element;
+        break;
       }
+      perhaps.push_back({tests_[other].unknowns, true, taker.element});
     }
     if (surely == none && perhaps.empty()) return true;
 
     const GrantTest* below = nullptr;  // the first grant below it that may stay
     for (const std::size_t other : covering_) {
-      if (!is_above(grant, row(other)) || tests_[other].stays == Truth::no) continue;
+      if (!is_above(g, other) || tests_[other].stays == Truth::no) continue;
       if (tests_[other].stays == Truth::yes) return true;
       if (!below) below = &tests_[other];
     }
@@ -206,15 +215,14 @@ class Grants {
   /// Lets exclusive grants take out @p g.
   void takes_out_by_exclusive(std::size_t g) {
     GrantTest& t = tests_[g];
-    const GrantRow& grant = row(g);
-    for (const std::size_t other : covering_) {
+    for (const std::size_t other : exclusive_) {
       const GrantRow& taker = row(other);
       const GrantTest& e = tests_[other];
-      if (!taker.exclusive || taker.exceptional || other == g || is_above(taker, grant)) continue;
+      if (other == g || is_above(other, g)) continue;
       const bool farther =
           t.over_distance > e.over_distance ||
           (t.over_distance == e.over_distance && t.within_distance > e.within_distance);
-      if (!is_above(grant, taker) && !farther) continue;
+      if (!is_above(g, other) && !farther) continue;
       if (e.covers == Truth::yes) {
         if (t.exclusive_by == none) t.exclusive_by = taker.element;
       } else {
@@ -226,9 +234,12 @@ class Grants {
   const Inquiry& in_;
   const Model& model_;
   const Holders& holders_;
-  const std::vector<std::uint32_t>* const only_;  // places in the model; null: all
-  std::vector<GrantTest> tests_;
-  std::vector<std::size_t> covering_;
+  const std::span<const std::uint32_t> places_;
+  std::pmr::vector<GrantTest> tests_;
+  std::pmr::vector<std::size_t> covering_;
+  std::pmr::vector<std::size_t> exclusive_;  // of these, not exceptional
+  std::uint32_t nearest_ = farthest;         // of those that may take out others as more special
+  std::pmr::vector<std::size_t> open_;       // of the pass that goes on
 };
 
 }  // namespace regelgraf::detail

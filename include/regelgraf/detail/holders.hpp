@@ -30,7 +30,8 @@ struct ActiveBar {
 /// The actors of one inquiry.
 class Holders {
  public:
-  explicit Holders(const Inquiry& inquiry) : in_(inquiry), model_(inquiry.model) {
+  explicit Holders(const Inquiry& inquiry)
+      : in_(inquiry), model_(inquiry.model), bars_(inquiry.memory) {
     for (const std::vector<Index>* list : {&in_.question.disqualified, &in_.question.absent})
       for (const Index gone : *list) {
         gone_.push_back(gone);
@@ -39,10 +40,11 @@ class Holders {
         gone_.insert(gone_.end(), posts.begin(), posts.end());
       }
     std::sort(gone_.begin(), gone_.end());
-    in_.each(model_.bars(), &Nearby::bars, [&](const BarRow& bar) {
+    for (const std::uint32_t place : in_.bars) {
+      const BarRow& bar = model_.bars()[place];
       Speaks speaks = in_.applies(bar);
       if (speaks.truth != Truth::no) bars_.push_back({&bar, std::move(speaks)});
-    });
+    }
   }
 
   /// Disqualified or absent, itself or by a person who holds it.
@@ -58,15 +60,22 @@ class Holders {
   }
 
   /// The holders a grant names, the leader form resolved; by number, each once.
-  [[nodiscard]] std::vector<Index> named(const GrantRow& grant) const {
-    std::vector<Index> result(grant.to.begin(), grant.to.end());
-    if (grant.to_leader && in_.question.unit != none &&
-        model_.kind(in_.question.unit) == Kind::actor)
-      if (const Index leader = leader_of(in_.question.unit); leader != none)
-        result.push_back(leader);
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+  [[nodiscard]] std::pmr::vector<Index> named(const GrantRow& grant) const {
+    std::pmr::vector<Index> result(grant.to.begin(), grant.to.end(), in_.memory);
+    if (!grant.to_leader || in_.question.unit == none ||
+        model_.kind(in_.question.unit) != Kind::actor)
+      return result;
+    const Index leader = leader_of(in_.question.unit);
+    const auto at = std::lower_bound(result.begin(), result.end(), leader);
+    if (leader != none && (at == result.end() || *at != leader)) result.insert(at, leader);
     return result;
+  }
+
+  /// Does the grant name @p actor?
+  [[nodiscard]] bool names(const GrantRow& grant, Index actor) const {
+    if (std::binary_search(grant.to.begin(), grant.to.end(), actor)) return true;
+    return grant.to_leader && in_.question.unit != none &&
+           model_.kind(in_.question.unit) == Kind::actor && leader_of(in_.question.unit) == actor;
   }
 
   /// Who acts for @p holders: those who stand and are free, and the first free deputy of each who
@@ -166,8 +175,8 @@ class Holders {
     if (pattern.tier) return model_.tier(actor) == *pattern.tier;
     if (pattern.form) return model_.form(actor) == *pattern.form;
     if (!pattern.fact) return pattern.actor == actor;
-    const auto value = in_.value_of(*pattern.fact);
-    const auto* id = value ? std::get_if<std::string>(&*value) : nullptr;
+    const FactValue* value = in_.value_of(*pattern.fact);
+    const auto* id = value ? std::get_if<std::string>(value) : nullptr;
     return id && model_.find(*id) == actor;
   }
 
@@ -208,7 +217,7 @@ class Holders {
   const Inquiry& in_;
   const Model& model_;
   std::vector<Index> gone_;
-  std::vector<ActiveBar> bars_;
+  std::pmr::vector<ActiveBar> bars_;
 };
 
 }  // namespace regelgraf::detail

@@ -29,15 +29,12 @@ inline auto involvement_order(const Model& model, const InvolvementRow& row, Ind
 class Involve {
  public:
   Involve(const Inquiry& inquiry, const Holders& holders)
-      : in_(inquiry), model_(inquiry.model), holders_(holders) {
-    in_.each(model_.involvements(), &Nearby::involvements, [&](const InvolvementRow& row) {
+      : in_(inquiry), model_(inquiry.model), holders_(holders), active_(inquiry.memory) {
+    for (const std::uint32_t place : in_.involvements) {
+      const InvolvementRow& row = model_.involvements()[place];
       Speaks speaks = in_.applies(row);
       if (speaks.truth != Truth::no) active_.push_back({&row, std::move(speaks)});
-    });
-    if (std::any_of(active_.begin(), active_.end(),
-                    [](const Active& active) { return active.row->body == none; }))
-      for (const ActorRow& body : model_.actors())
-        if (!body.med_for.empty() && in_.stands(body.element)) sitting_.push_back(&body);
+    }
   }
 
   /// The involvements for a decision by @p holders, in order. Without holders: those that apply to
@@ -147,20 +144,20 @@ class Involve {
   /// leads counting as himself.
   [[nodiscard]] Index body_at_level_of(Index leader, Tier tier) const {
     for (Index at = leader; at != none; at = model_.part_of(at))
-      for (const ActorRow* body : sitting_)
-        if (model_.tier(body->element) == tier &&
-            std::any_of(body->med_for.begin(), body->med_for.end(), [&](Index sits_for) {
-              return sits_for == at || model_.actor(sits_for).leader == at;
-            }))
-          return body->element;
+      for (const Index body : model_.reach().med_bodies) {
+        const auto sits_for = model_.actor(body).med_for;
+        if (model_.tier(body) == tier && in_.stands(body) &&
+            std::any_of(sits_for.begin(), sits_for.end(),
+                        [&](Index i) { return i == at || model_.actor(i).leader == at; }))
+          return body;
+      }
     return none;
   }
 
   const Inquiry& in_;
   const Model& model_;
   const Holders& holders_;
-  std::vector<Active> active_;
-  std::vector<const ActorRow*> sitting_;  // bodies that sit at somebody's level, where asked for
+  std::pmr::vector<Active> active_;
 };
 
 }  // namespace regelgraf::detail

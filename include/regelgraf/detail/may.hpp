@@ -3,11 +3,13 @@
 // The same options, seen from one actor.
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/sure_permission.hpp>
 #include <regelgraf/detail/who_decides.hpp>
 #include <regelgraf/may.hpp>
 
@@ -18,13 +20,15 @@ class MayAnswer {
  public:
   MayAnswer(const Model& model, Index actor, const AuthorityQuestion& question,
             const Shared& shared = {})
-      : model_(model), actor_(actor), answer_(model, question, Extent::options, shared) {
-    if (actor >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
-    acts_as_.push_back(actor);
-    if (model.kind(actor) == Kind::actor) {
-      const auto& posts = model.actor(actor).holds;
-      acts_as_.insert(acts_as_.end(), posts.begin(), posts.end());
-    }
+      : model_(model),
+        actor_(actor),
+        acts_as_(as_whom(model, actor)),
+        answer_(model, question, Extent::options, shared, acts_as_) {}
+
+  /// How many grants, involvements and bars may reach the target.
+  [[nodiscard]] std::size_t looked_at() const {
+    const Inquiry& in = answer_.inquiry;
+    return in.grants.size() + in.involvements.size() + in.bars.size();
   }
 
   May run() {
@@ -38,6 +42,18 @@ class MayAnswer {
   }
 
  private:
+  /// The actor and the posts it holds.
+  static std::vector<Index> as_whom(const Model& model, Index actor) {
+    if (actor >= model.size())
+      throw Error(Errc::unknown_element, "no such element in this model", "actor");
+    std::vector<Index> all{actor};
+    if (model.kind(actor) == Kind::actor) {
+      const auto posts = model.actor(actor).holds;
+      all.insert(all.end(), posts.begin(), posts.end());
+    }
+    return all;
+  }
+
   [[nodiscard]] bool is_me(Index i) const {
     return std::find(acts_as_.begin(), acts_as_.end(), i) != acts_as_.end();
   }
@@ -142,8 +158,8 @@ class MayAnswer {
 
   const Model& model_;
   const Index actor_;
+  const std::vector<Index> acts_as_;
   WhoDecides answer_;
-  std::vector<Index> acts_as_;
   May may_;
 };
 
@@ -152,7 +168,18 @@ class MayAnswer {
 namespace regelgraf {
 
 inline May may(const Model& model, Index actor, const AuthorityQuestion& question) {
-  return detail::MayAnswer(model, actor, question).run();
+  detail::Workings workings;
+  return detail::MayAnswer(model, actor, question, {{}, workings.memory()}).run();
+}
+
+inline Permission permission(const Model& model, Index actor, const AuthorityQuestion& question) {
+  {
+    detail::Workings workings;
+    const detail::Shared shared{{}, workings.memory()};
+    if (const auto sure = detail::SurePermission(model, actor, question, shared).run())
+      return *sure;
+  }
+  return may(model, actor, question).may;
 }
 
 }  // namespace regelgraf

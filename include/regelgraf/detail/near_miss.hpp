@@ -101,7 +101,8 @@ class NearMisses {
       if (failed) {
         condition.push_back(because(K::failed_condition, i));
         condition.back().condition = failed;
-        condition.back().value = in_.value_of(*model_.fact(failed->fact));
+        if (const FactValue* value = in_.value_of(*model_.fact(failed->fact)))
+          condition.back().value = *value;
       } else if (!in_.none_of_unless_stands(link)) {
         condition.push_back(
             because(K::failed_condition, *std::find_if(link.unless.begin(), link.unless.end(),

@@ -26,7 +26,7 @@ class Options {
   Options(const Inquiry& inquiry, const Holders& holders, const Grants& grants)
       : in_(inquiry), model_(inquiry.model), holders_(holders), grants_(grants) {
     for (const std::size_t g : grants_.covering()) from_grant(g);
-    if (in_.unmakes && (in_.question.target != none || in_.is_rule)) from_making();
+    if (in_.by_making) from_making();
   }
 
   std::vector<Draw> drawn;
@@ -46,7 +46,7 @@ class Options {
     option.residual = grant.residual;
     option.over_distance = test.over_distance;
     option.within_distance = test.within_distance;
-    std::vector<Index> named = holders_.named(grant);
+    auto named = holders_.named(grant);
     std::erase_if(named, [&](Index holder) { return !grants_.reaches(grant, holder); });
     draw(option, holders_.seats(named), grant.jointly, grant.concur, false);
   }
@@ -197,7 +197,7 @@ class Options {
     return {};
   }
 
-  void imply(const std::vector<Index>& makers, std::uint32_t jointly,
+  void imply(std::span<const Index> makers, std::uint32_t jointly,
              const std::vector<std::vector<Index>>& concur, bool party) {
     Option option;
     option.implied = true;
@@ -210,7 +210,7 @@ class Options {
     for (const std::size_t g : grants_.covering()) {
       const GrantRow& grant = grants_.row(g);
       if (!grant.exclusive || grant.exceptional) continue;
-      const std::vector<Index> holders = holders_.named(grant);
+      const auto holders = holders_.named(grant);
       const bool theirs = std::all_of(seats.begin(), seats.end(), [&](const Seat& seat) {
         return std::binary_search(holders.begin(), holders.end(), seat.named);
       });

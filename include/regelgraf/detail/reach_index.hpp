@@ -3,120 +3,130 @@
 // Which grants, involvements and bars can reach a target at all, looked up from the target.
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include <regelgraf/detail/cover.hpp>
+#include <regelgraf/model.hpp>
 
 namespace regelgraf::detail {
 
-/// Rows of one sort by what their `over` names.
+/// Rows of one sort by what their `over` names and by the powers they name. A place is where a row
+/// stands among those of its sort.
 class RowsByOver {
  public:
-  /// Adds the row at @p place.
-  void add(const ScopeRow& row, std::uint32_t place) {
-    for (const OverRow& over : row.over) {
-      if (over.id != none)
-        put(by_element_[over.id], place);
-      else if (over.matter != none)
-        put(by_element_[over.matter], place);
-      else if (over.issuer != none)
-        put(by_issuer_[over.issuer], place);
-      else if (over.instrument)
-        put(by_instrument_[static_cast<std::size_t>(*over.instrument)], place);
-      else
-        put(always_, place);  // `*`
+  using Places = std::pmr::vector<std::uint32_t>;
+
+  template <class Row>
+  explicit RowsByOver(std::span<const Row> rows) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
+    for (std::uint32_t place = 0; place < rows.size(); ++place)
+      for (const OverRow& over : rows[place].over) {
+        if (rows[place].every_power) all.emplace_back(key(over, every_power), place);
+        for (const std::uint32_t power : rows[place].powers)
+          all.emplace_back(key(over, power), place);
+        names_every_power_ = names_every_power_ || rows[place].every_power;
+      }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (const auto& [key, place] : all) {
+      if (keys_.empty() || keys_.back() != key) {
+        keys_.push_back(key);
+        first_.push_back(static_cast<std::uint32_t>(places_.size()));
+      }
+      places_.push_back(place);
+    }
+    first_.push_back(static_cast<std::uint32_t>(places_.size()));
+    slots_.assign(std::bit_ceil(2 * keys_.size() + 1), none);
+    for (std::uint32_t at = 0; at < keys_.size(); ++at) slots_[slot(keys_[at])] = at;
+  }
+
+  /// Adds what names @p element, which is the target or a matter above it.
+  void naming(Index element, std::optional<std::uint32_t> power, Places& to) const {
+    take(What::element, element, power, to);
+  }
+  /// Adds what reaches rules by who issued them.
+  void of_issuer(Index issuer, std::optional<std::uint32_t> power, Places& to) const {
+    take(What::issuer, issuer, power, to);
+  }
+  /// Adds what reaches rules by their instrument.
+  void of_instrument(Instrument instrument, std::optional<std::uint32_t> power, Places& to) const {
+    take(What::instrument, static_cast<std::uint32_t>(instrument), power, to);
+  }
+  /// Adds what is over `*`.
+  void over_everything(std::optional<std::uint32_t> power, Places& to) const {
+    take(What::everything, 0, power, to);
+  }
+
+ private:
+  enum class What : std::uint8_t { element, issuer, instrument, everything };
+  static constexpr std::uint32_t every_power = (1U << 30) - 1;
+
+  static std::uint64_t key(What what, std::uint32_t number, std::uint32_t power) {
+    return std::uint64_t{static_cast<std::uint8_t>(what)} << 62 | std::uint64_t{power} << 32 |
+           number;
+  }
+  static std::uint64_t key(const OverRow& over, std::uint32_t power) {
+    if (over.id != none) return key(What::element, over.id, power);
+    if (over.matter != none) return key(What::element, over.matter, power);
+    if (over.issuer != none) return key(What::issuer, over.issuer, power);
+    if (over.instrument)
+      return key(What::instrument, static_cast<std::uint32_t>(*over.instrument), power);
+    return key(What::everything, 0, power);
+  }
+
+  /// Where @p key stands among the slots, or the free one where it would.
+  [[nodiscard]] std::size_t slot(std::uint64_t key) const {
+    std::uint64_t hash = (key ^ key >> 32) * 0x9E3779B97F4A7C15;
+    std::size_t at = (hash ^ hash >> 32) & (slots_.size() - 1);
+    while (slots_[at] != none && keys_[slots_[at]] != key) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+  void take(What what, std::uint32_t number, std::optional<std::uint32_t> power, Places& to) const {
+    if (keys_.empty()) return;
+    if (power) take(key(what, number, *power), to);
+    if (names_every_power_) take(key(what, number, every_power), to);
+  }
+  void take(std::uint64_t key, Places& to) const {
+    const std::uint32_t at = slots_[slot(key)];
+    if (at == none) return;
+    to.insert(to.end(), places_.begin() + first_[at], places_.begin() + first_[at + 1]);
+  }
+
+  std::vector<std::uint64_t> keys_;  // ascending
+  std::vector<std::uint32_t> first_, places_, slots_;
+  bool names_every_power_ = false;
+};
+
+/// The scopes of a model by what they reach; kept in the Model.
+class ReachIndex {
+ public:
+  explicit ReachIndex(const Model& model)
+      : grants(model.grants()), involvements(model.involvements()), bars(model.bars()) {
+    for (const ActorRow& actor : model.actors())
+      if (!actor.med_for.empty()) med_bodies.push_back(actor.element);
+    above.reserve(model.grants().size());
+    holder.reserve(model.grants().size());
+    for (const GrantRow& grant : model.grants()) {
+      above.push_back(grant.from == none ? none : place_of(model, grant.from));
+      holder.push_back(grant.to.size() == 1 && !grant.to_leader ? grant.to.front() : none);
     }
   }
 
-  /// Adds to @p places what names the element: it may be the target or a matter above it.
-  void naming(Index element, std::vector<std::uint32_t>& places) const {
-    take(by_element_, element, places);
-  }
-  /// Adds what reaches a target by no element's name.
-  void reaching(const Model& model, Index target, std::vector<std::uint32_t>& places) const {
-    append(always_, places);
-    if (model.kind(target) != Kind::rule) return;
-    append(by_instrument_[static_cast<std::size_t>(model.instrument(target))], places);
-    for (const Index issuer : model.issuers(target)) take(by_issuer_, issuer, places);
-  }
+  const RowsByOver grants, involvements, bars;
+  std::vector<Index> med_bodies;  ///< Those that sit at somebody's level, ascending.
+  // By place of a grant.
+  std::vector<std::uint32_t> above;  ///< Place of the grant in `from`; none: a root.
+  std::vector<Index> holder;         ///< Who alone is named; none: several, or a leader.
 
  private:
-  using Places = std::vector<std::uint32_t>;
-
-  static void put(Places& list, std::uint32_t place) {
-    if (list.empty() || list.back() != place) list.push_back(place);
+  static std::uint32_t place_of(const Model& model, Index grant) {
+    return static_cast<std::uint32_t>(&model.grant(grant) - model.grants().data());
   }
-  static void append(const Places& from, Places& to) {
-    to.insert(to.end(), from.begin(), from.end());
-  }
-  static void take(const std::unordered_map<Index, Places>& from, Index key, Places& to) {
-    if (const auto at = from.find(key); at != from.end()) append(at->second, to);
-  }
-
-  std::unordered_map<Index, Places> by_element_, by_issuer_;
-  std::array<Places, words<Instrument>().size()> by_instrument_;
-  Places always_;
-};
-
-/// The scopes of a model that name one power, by what they reach.
-class ReachIndex {
- public:
-  ReachIndex(const Model& model, std::string_view power)
-      : model_(model), power_(model.power(power)) {
-    index(model.grants(), grants_);
-    index(model.involvements(), involvements_);
-    index(model.bars(), bars_);
-  }
-
-  /// What may reach @p target, whose matters with all above them are @p matters. Complexity: linear
-  /// in what it finds, sorted.
-  [[nodiscard]] Nearby near(Index target, std::span<const Index> matters) const {
-    Nearby nearby;
-    find(grants_, target, matters, nearby.grants);
-    find(involvements_, target, matters, nearby.involvements);
-    find(bars_, target, matters, nearby.bars);
-    const std::size_t found = nearby.grants.size();
-    for (std::size_t at = 0; at < found; ++at)
-      for (Index i = model_.grants()[nearby.grants[at]].from; i != none; i = model_.grant(i).from)
-        nearby.grants.push_back(
-            static_cast<std::uint32_t>(&model_.grant(i) - model_.grants().data()));
-    sort_set(nearby.grants);
-    return nearby;
-  }
-
- private:
-  template <class Row>
-  void index(std::span<const Row> rows, RowsByOver& into) const {
-    for (std::uint32_t at = 0; at < rows.size(); ++at)
-      if (names_power(rows[at])) into.add(rows[at], at);
-  }
-  [[nodiscard]] bool names_power(const ScopeRow& row) const {
-    return row.every_power ||
-           (power_ && std::find(row.powers.begin(), row.powers.end(), *power_) != row.powers.end());
-  }
-
-  void find(const RowsByOver& rows, Index target, std::span<const Index> matters,
-            std::vector<std::uint32_t>& places) const {
-    if (model_.kind(target) != Kind::matter) rows.naming(target, places);
-    for (const Index matter : matters) rows.naming(matter, places);
-    rows.reaching(model_, target, places);
-    sort_set(places);
-  }
-
-  static void sort_set(std::vector<std::uint32_t>& places) {
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-  }
-
-  const Model& model_;
-  std::optional<std::uint32_t> power_;
-  RowsByOver grants_, involvements_, bars_;
 };
 
 }  // namespace regelgraf::detail

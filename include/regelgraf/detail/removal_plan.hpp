@@ -80,7 +80,13 @@ class RemovalPlanner {
     }
   }
 
+  /// Nobody repeals a duty: whoever removes what it comes from removes it.
   void decide_on(Index i) {
+    if (model_.kind(i) == Kind::duty) {
+      plan_.decisions.push_back({i, {}});
+      plan_.possible = false;
+      return;
+    }
     AuthorityQuestion question = question_.context;
     question.power = "repeal";
     question.target = i;

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include <regelgraf/detail/reach_index.hpp>
+#include <regelgraf/detail/may.hpp>
 #include <regelgraf/what_may.hpp>
 
 namespace regelgraf::detail {
@@ -105,27 +105,18 @@ class WhatMayAnswer {
   }
 
   WhatMay run() {
-    std::vector<std::uint8_t> on_the_day;
-    if (question_.context.date) on_the_day = standing_on(model_, question_.context.date);
-    const Shared shared{question_.context.date ? std::span<const std::uint8_t>(on_the_day)
-                                               : model_.standing()};
-    (void)Inquiry(model_, asked_, shared);  // refuses what may() would, even without a pair
-    const PowerPairs pairs(model_, question_, shared.standing);
+    const std::vector<std::uint8_t> standing = standing_on(model_, question_.context.date);
+    (void)Inquiry(model_, asked_, {standing});  // refuses what may() would, even without a pair
+    const PowerPairs pairs(model_, question_, standing);
     answer_.powers = pairs.powers;
-    std::vector<ReachIndex> indexes;
-    for (const std::string& power : pairs.powers) indexes.emplace_back(model_, power);
     watch_.stage("what_may", pairs.targets.size());
     std::size_t done = 0;
     for (const Index target : pairs.targets) {
-      const std::vector<Index> matters = matters_of(target);
       const Range hours = hours_over(target);
       std::uint64_t looked_at = 1;
       for (std::uint32_t power = 0; power < pairs.powers.size(); ++power)
-        if (pairs.asked(power, model_.kind(target))) {
-          const Nearby nearby = indexes[power].near(target, matters);
-          looked_at += 4 + nearby.grants.size() + nearby.involvements.size() + nearby.bars.size();
-          put(target, power, hours, ask(target, pairs.powers[power], {shared.standing, &nearby}));
-        }
+        if (pairs.asked(power, model_.kind(target)))
+          put(target, power, hours, ask(target, pairs.powers[power], standing, looked_at));
       if (watch_.step(1, 200 * looked_at)) {
         answer_.complete = ++done == pairs.targets.size();
         break;
@@ -138,7 +129,9 @@ class WhatMayAnswer {
   }
 
  private:
-  May ask(Index target, const std::string& power, const Shared& shared) {
+  May ask(Index target, const std::string& power, std::span<const std::uint8_t> standing,
+          std::uint64_t& looked_at) {
+    looked_at += 4;
     if (question_.actor == none) {
       May unknown;
       unknown.because.kind = Because::Kind::unknown;
@@ -146,7 +139,10 @@ class WhatMayAnswer {
     }
     asked_.target = target;
     asked_.power = power;
-    return MayAnswer(model_, question_.actor, asked_, shared).run();
+    Workings workings;
+    MayAnswer answer(model_, question_.actor, asked_, {standing, workings.memory()});
+    looked_at += answer.looked_at();
+    return answer.run();
   }
 
   void put(Index target, std::uint32_t power, const Range& hours, May may) {
@@ -186,22 +182,6 @@ class WhatMayAnswer {
     one.grant = meant->grant;
     one.implied = meant->implied;
     one.involve = std::move(meant->involve);
-  }
-
-  /// The matters the target is, or concerns, and all above them.
-  [[nodiscard]] std::vector<Index> matters_of(Index target) const {
-    std::vector<Index> matters;
-    std::set<Index> seen;
-    const auto add = [&](Index matter) {
-      if (seen.insert(matter).second) matters.push_back(matter);
-    };
-    if (model_.kind(target) == Kind::matter)
-      add(target);
-    else
-      for (const Index matter : model_.concerns(target)) add(matter);
-    for (std::size_t at = 0; at < matters.size(); ++at)
-      for (const Index above : model_.broader(matters[at])) add(above);
-    return matters;
   }
 
   [[nodiscard]] Range hours_over(Index target) const {

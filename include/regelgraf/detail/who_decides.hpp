@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -14,6 +15,7 @@
 #include <regelgraf/detail/involve.hpp>
 #include <regelgraf/detail/near_miss.hpp>
 #include <regelgraf/detail/options.hpp>
+#include <regelgraf/detail/relevant_grants.hpp>
 
 namespace regelgraf::detail {
 
@@ -23,12 +25,14 @@ enum class Extent : std::uint8_t { whole, options };
 /// One question answered; keeps its workings for those who ask further (may()).
 class WhoDecides {
  public:
+  /// With @p actors as far as it concerns these alone: their options and near misses.
   WhoDecides(const Model& model, const AuthorityQuestion& question, Extent extent = Extent::whole,
-             const Shared& shared = {})
+             const Shared& shared = {}, std::span<const Index> actors = {})
       : question(question),
         inquiry(model, this->question, shared),
         holders(inquiry),
-        grants(inquiry, holders),
+        relevant(inquiry, actors),
+        grants(inquiry, holders, actors.empty() ? inquiry.grants : relevant.places()),
         involve(inquiry, holders) {
     Options options(inquiry, holders, grants);
     finish(options);
@@ -46,6 +50,7 @@ class WhoDecides {
   const AuthorityQuestion question;
   const Inquiry inquiry;
   const Holders holders;
+  const RelevantGrants relevant;
   const Grants grants;
   const Involve involve;
   Decision decision;
@@ -181,7 +186,7 @@ class WhoDecides {
 
 /// Answers `also` in turn, each power and target once.
 inline void answer_also(const Model& model, Decision& decision,
-                        std::set<std::pair<std::string, Index>>& asked) {
+                        std::set<std::pair<std::string, Index>>& asked, const Shared& shared) {
   const AuthorityQuestion& question = decision.question;
   std::vector<Index> matters = question.target == none ? question.concerns : std::vector<Index>{};
   if (question.target != none && model.kind(question.target) == Kind::matter)
@@ -194,9 +199,9 @@ inline void answer_also(const Model& model, Decision& decision,
       besides.concerns.clear();
       besides.target = also.target.empty() ? matter : *model.find(also.target);
       if (!asked.insert({besides.power, besides.target}).second) continue;
-      WhoDecides answer(model, besides);
+      WhoDecides answer(model, besides, Extent::whole, shared);
       decision.also.push_back(std::move(answer.decision));
-      answer_also(model, decision.also.back(), asked);
+      answer_also(model, decision.also.back(), asked, shared);
     }
   }
 }
@@ -206,9 +211,11 @@ inline void answer_also(const Model& model, Decision& decision,
 namespace regelgraf {
 
 inline Decision who_decides(const Model& model, const AuthorityQuestion& question) {
-  detail::WhoDecides answer(model, question);
+  detail::Workings workings;
+  const detail::Shared shared{{}, workings.memory()};
+  detail::WhoDecides answer(model, question, detail::Extent::whole, shared);
   std::set<std::pair<std::string, Index>> asked{{question.power, question.target}};
-  detail::answer_also(model, answer.decision, asked);
+  detail::answer_also(model, answer.decision, asked, shared);
   return std::move(answer.decision);
 }
 

@@ -24,6 +24,34 @@ def chain():
         yield model
 
 
+# Loading
+
+
+def model_lines(n):
+    lines = ['{"regelgraf": 1, "model": {"id": "m"}}']
+    return "\n".join(lines + [f'{{"id": "r{i:06}", "kind": "rule", "instrument": "procedure"}}' for i in range(n)])
+
+
+def test_loading_shows_how_far_it_is_and_can_be_ended(tmp_path):
+    text = model_lines(20000)
+    seen = []
+    with Model.from_text(text, progress=lambda stage, done, total: seen.append(stage)) as model:
+        assert len(model) == 20000
+    assert seen
+    with pytest.raises(regelgraf.Cancelled):
+        Model.from_text(text, progress=lambda *_: False)
+    with pytest.raises(regelgraf.Cancelled):
+        Model.from_text(text, seconds=0)
+    token = CancelToken()
+    token.cancel()
+    path = tmp_path / "model.jsonl"
+    path.write_text(text)
+    with pytest.raises(regelgraf.Cancelled):
+        Model.open(path, cancel=token)
+    with Model.open(path, seconds=3600) as model:
+        assert len(model) == 20000
+
+
 # Rank
 
 

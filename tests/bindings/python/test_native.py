@@ -21,7 +21,7 @@ C_TYPES = {
     "rg_status": ctypes.c_int32, "rg_breaks_list": ctypes.c_int32, "rg_verdict": ctypes.c_int32,
     **dict.fromkeys(
         ("rg_bound", "rg_burden_figure_kind", "rg_origin", "rg_claim", "rg_claim_kind", "rg_reasons_list",
-         "rg_reasons_way", "rg_severity", "rg_language", "rg_powers_list", "rg_powers_by", "rg_plan_option"), ctypes.c_int32),
+         "rg_reasons_way", "rg_severity", "rg_language", "rg_powers_list", "rg_powers_by", "rg_plan_option", "rg_step", "rg_removal_list"), ctypes.c_int32),
     "size_t *": ctypes.POINTER(ctypes.c_size_t), "int32_t *": ctypes.POINTER(ctypes.c_int32),
     "rg_permission *": ctypes.POINTER(ctypes.c_int32), "rg_rank_by": ctypes.c_int32, "rg_cuts_to": ctypes.c_int32,
     "rg_progress": _native.progress_f, "void *": ctypes.c_void_p,
