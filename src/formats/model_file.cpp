@@ -165,7 +165,7 @@ class Loader {
     if (in_memory != options_.layers.end())
       read(read_text_bytes(in_memory->second), shown(layer), key, {}, true);
     else if (own)
-      read(read_text_bytes(*own), layer, key, {}, true);
+      read(formats::read_text(*own, own->size()), layer, key, {}, true);  // no limit on our own
     else
       read(read_file(path, options_.max_bytes), shown(path.string()), key, path.parent_path(),
            false);

@@ -319,14 +319,24 @@ def test_a_model_may_come_through_a_pipe(run, odder):
 def test_layers_are_found_where_they_are_said_to_be(run, write, tmp_path):
     folder = tmp_path / "layers"
     folder.mkdir()
-    (folder / "dk.json").write_text(model_text(actor("dk:council", tier="council", form="body")))
-    text = json.loads(model_text(rule("r", issuer="dk:council")))
-    text["model"]["extends"] = ["dk"]
+    (folder / "land.json").write_text(model_text(actor("land:council", tier="council", form="body")))
+    text = json.loads(model_text(rule("r", issuer="land:council")))
+    text["model"]["extends"] = ["land"]
     path = write("on.json", json.dumps(text))
     assert run("check", path).status == 1
     assert run("check", path, "--layers", folder).status == 0
     assert run("check", "--layers", tmp_path, "--layers", folder, path).status == 0
     assert run("check", path, env={"REGELGRAF_LAYERS": f"{tmp_path}:{folder}"}).status == 0
+
+
+def test_the_national_layer_is_always_there_and_ones_own_goes_before_it(run, write, tmp_path):
+    text = json.loads(model_text(rule("r", issuer="dk:council")))
+    text["model"]["extends"] = ["dk"]
+    path = write("on.json", json.dumps(text))
+    assert run("why", path, "dk:root", cwd=tmp_path).status == 0
+    (tmp_path / "dk.json").write_text(model_text(actor("dk:council", tier="council", form="body")))
+    assert run("why", path, "dk:council", "--layers", tmp_path).status == 0
+    assert run("why", path, "dk:root", "--layers", tmp_path).status == 2
 
 
 def test_verbose_tells_on_standard_error_only(run, odder):

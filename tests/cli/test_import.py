@@ -77,8 +77,8 @@ def test_what_is_missing_or_wrong_is_told(run, write, tmp_path):
     assert wrong.status == 2 and "YYYY" not in wrong.err and "2026-03-01" in wrong.err
     assert "`.csv`" not in run("import", plan, "--id", "x", "-o", tmp_path / "m.txt").err
     assert run("import", plan, "--id", "x", "-o", tmp_path / "m.txt").status == 2
-    layer = run("import", plan, "--id", "x", "-o", tmp_path / "m.json", "--extends", "dk")
-    assert layer.status == 2 and "dk" in layer.err
+    layer = run("import", plan, "--id", "x", "-o", tmp_path / "m.json", "--extends", "region")
+    assert layer.status == 2 and "region" in layer.err
 
 
 def test_a_mapping_and_a_period(run, write, tmp_path):
