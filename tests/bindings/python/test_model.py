@@ -142,7 +142,7 @@ def test_a_removal_plan_is_what_ask_gives():
 
 def test_authority_that_moves():
     with Model.open(ODDER) as odder:
-        gone = odder.what_breaks("g-byraad")
+        gone = odder.what_breaks("dk:root")
         assert any(not moved.after for moved in gone.authority)
 
 
