@@ -48,7 +48,7 @@ void test_models(void) {
 
   model = odder();
   CHECK_TEXT(rg_model_id(model, NULL), "odder");
-  CHECK(rg_model_element_count(model) == 120);
+  CHECK(rg_model_element_count(model) == 401);
   rg_model_free(model);
 }
 

@@ -386,13 +386,15 @@ TEST(Plan, TheNationalLayerIsFoundByName) {
   LoadOptions load;
   load.max_bytes = 1000;  // of the table; the layer is the library's own
   const LoadedPlan plan =
-      load_plan_text(std::string(head) + "1;;A;;;;;;B;;\n", "plan.csv", options, load);
+      load_plan_text(std::string(head) + "1;;A;;;;;;;B;B\n", "plan.csv", options, load);
   ASSERT_TRUE(plan.frozen.model) << line_of(plan.frozen.findings.at(0), Language::en);
   const Model& model = *plan.frozen.model;
   const auto grant = model.find("x:1:b:administration");
   ASSERT_TRUE(grant);
   EXPECT_EQ(model.grant(*grant).from, *model.find("dk:root"));
   EXPECT_EQ(model.find("dk:council"), model.find("byråd"));
+  EXPECT_EQ(model.find("dk:finance-committee"), model.find("økonomiudvalg"));
+  EXPECT_EQ(model.find("dk:administration"), model.find("administration"));
 }
 
 TEST(Plan, TheLimitIsForTheTableNotForTheModelMadeOfIt) {
