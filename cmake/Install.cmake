@@ -40,5 +40,8 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/bindings/python/regelgraf
         PATTERN "__pycache__" EXCLUDE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/src/schema
         DESTINATION ${CMAKE_INSTALL_DATADIR}/regelgraf FILES_MATCHING PATTERN "*.schema.json")
+# For people to read, and to hand over to other programs: the library has its own copy.
+install(FILES ${PROJECT_SOURCE_DIR}/src/layers/dk.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/regelgraf/layers)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -114,11 +114,14 @@ typedef struct rg_model rg_model;
 
 /** What a call that can take long is told about time. One thread at a time. */
 typedef struct rg_limits rg_limits;
-/** How a model is loaded: limits, and the layers that `extends` may name. One thread at a time. */
+/** How a model is loaded: limits, and the layers that `extends` may name. A name is looked for
+ * among the layers handed over, then in the folders, then among those built into the library
+ * (`dk`). One thread at a time. */
 typedef struct rg_load_options rg_load_options;
 
 /**
- * New options with their defaults: files up to 1 GiB, personal data refused, no layers.
+ * New options with their defaults: files up to 1 GiB, personal data refused, no layers but those
+ * built in.
  * @param[out] out    new options, freed with rg_load_options_free()
  * @param[out] error  see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
@@ -166,7 +169,7 @@ RG_API rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
 
 /**
  * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open(); opens no
- * file but layers in folders that @p options name.
+ * file but layers in folders that @p options name; layers built in are found.
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length,

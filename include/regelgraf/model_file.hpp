@@ -26,10 +26,11 @@ struct LoadOptions {
   /// How long it may take, who stops it and who watches; late is Error `cancelled`.
   Limits limits;
   /// Where layers named by `extends` are looked for, in order, as NAME.json, NAME.jsonl and either
-  /// with .gz. A name that holds a `/` or ends as a model file is a path relative to its file.
+  /// with .gz, after `layers` and before the layers that are built into the library (`dk`). A name
+  /// that holds a `/` or ends as a model file is a path relative to its file.
   std::vector<std::filesystem::path> layer_folders;
-  /// Layers handed over by name; looked at first. With layers from memory no file is opened but
-  /// those the folders above name.
+  /// Layers handed over by name; looked at first, so that a host's own `dk` goes before the one
+  /// built in. With layers from memory no file is opened but those the folders above name.
   std::map<std::string, std::string, std::less<>> layers;
 };
 
@@ -47,7 +48,7 @@ struct LoadOptions {
 [[nodiscard]] Frozen load_model(const std::filesystem::path& path, const LoadOptions& options = {});
 
 /// @brief Reads a model from memory: JSON or JSON Lines, also gzipped. @p name is used in findings.
-/// Layers named by a path are not looked for. Otherwise as load_model().
+/// Layers named by a path are not looked for; those built in are found. Otherwise as load_model().
 [[nodiscard]] Frozen load_model_text(std::string_view text, const std::string& name = "model",
                                      const LoadOptions& options = {});
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/snapshot.hpp>
 
+#include "formats/builtin_layers.hpp"
 #include "formats/bytes.hpp"
 #include "formats/element_reader.hpp"
 #include "formats/places.hpp"
@@ -63,7 +65,7 @@ class Loader {
   }
 
   /// Reports on the layer that @p by names at @p place of `extends`.
-  void report_layer(FileText& by, std::size_t place, std::string_view code, Name message) {
+  Finding& report_layer(FileText& by, std::size_t place, std::string_view code, Name message) {
     cut_short_ = true;
     const std::string entry = "extends[" + std::to_string(place) + "]";
     json::Located located;
@@ -72,6 +74,7 @@ class Loader {
     located.finding.field = "model." + entry;
     located.finding.message = std::move(message);
     by.findings.push_back(std::move(located));
+    return by.findings.back().finding;
   }
 
   /// Reads a file, then its layers. @p key is its one name while files are gathered.
@@ -102,12 +105,32 @@ class Loader {
            name.ends_with(".jsonl") || name.ends_with(".gz");
   }
 
+  /// The text of the layer that comes with the library under that name.
+  static std::optional<std::string> built_in(std::string_view name) {
+    for (const BuiltinLayer& layer : builtin_layers()) {
+      if (layer.name != name) continue;
+      std::string text;
+      for (const std::string_view piece : layer.pieces) text += piece;
+      return text;
+    }
+    return std::nullopt;
+  }
+
+  /// The names of the layers that come with the library.
+  static std::string built_in_names() {
+    std::string names;
+    for (const BuiltinLayer& layer : builtin_layers())
+      names += (names.empty() ? "" : ", ") + detail::quote(layer.name);
+    return names;
+  }
+
   /// Layers first, each once; a layer that waits for itself is a cycle.
   void read_layer(FileText& by, std::size_t place, const std::filesystem::path& folder,
                   bool from_memory) {
     const std::string& layer = by.head.extends[place];
     std::string key = "memory " + layer;
     std::filesystem::path path;
+    std::optional<std::string> own;
     const auto in_memory = options_.layers.find(layer);
     if (in_memory == options_.layers.end()) {
       if (is_path(layer) && !from_memory) {
@@ -118,13 +141,16 @@ class Loader {
             if (path.empty() && std::filesystem::is_regular_file(installed / (layer + ending)))
               path = installed / (layer + ending);
       }
-      if (path.empty()) {
+      if (path.empty()) own = built_in(layer);
+      if (path.empty() && !own) {
         report_layer(by, place, "unknown_layer",
                      {"laget " + detail::quote(layer) + " er ikke installeret",
-                      "the layer " + detail::quote(layer) + " is not installed"});
+                      "the layer " + detail::quote(layer) + " is not installed"})
+            .advice = {"med biblioteket følger " + built_in_names(),
+                       "the library comes with " + built_in_names()};
         return;
       }
-      key = path.lexically_normal().string();
+      key = own ? "built in " + layer : path.lexically_normal().string();
     }
     if (std::find(open_.begin(), open_.end(), key) != open_.end()) {
       report_layer(by, place, "cycle",
@@ -138,6 +164,8 @@ class Loader {
     };
     if (in_memory != options_.layers.end())
       read(read_text_bytes(in_memory->second), shown(layer), key, {}, true);
+    else if (own)
+      read(formats::read_text(*own, own->size()), layer, key, {}, true);  // no limit on our own
     else
       read(read_file(path, options_.max_bytes), shown(path.string()), key, path.parent_path(),
            false);

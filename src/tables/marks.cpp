@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
@@ -10,6 +11,18 @@ Name plan_name(const PlanOptions& options) {
   if (!options.name.empty()) return options.name;
   return {"Delegationsplan " + options.id, "Delegation plan " + options.id};
 }
+
+namespace {
+
+/// Has an actor of the draft the place of the layer's actor @p is?
+bool takes_place(const Draft& draft, std::string_view is) {
+  return std::any_of(draft.elements().begin(), draft.elements().end(), [&](const Element& one) {
+    const auto* actor = std::get_if<Actor>(&one.fields);
+    return actor && actor->is == is;
+  });
+}
+
+}  // namespace
 
 void add_body(Draft& draft, const PlanOptions& options, const Body& body, bool council,
               const Cell* cell, std::vector<Finding>& findings) {
@@ -29,7 +42,10 @@ void add_body(Draft& draft, const PlanOptions& options, const Body& body, bool c
   Actor fields;
   fields.tier = body.tier.value_or(Tier::administration);
   fields.form = form_of(slug(body.name), council ? Tier::council : body.tier);
-  if (council && options.layers && options.layers->find("dk:council")) fields.is = "dk:council";
+  if (options.layers) {
+    const std::string is(council ? "dk:council" : national_name_of(slug(body.name)));
+    if (!is.empty() && options.layers->find(is) && !takes_place(draft, is)) fields.is = is;
+  }
   actor.fields = std::move(fields);
   draft.add(std::move(actor));
 }

@@ -100,6 +100,7 @@ class PlanWriter {
     for (Index i = 0; i < model_.size(); ++i) {
       const Kind kind = model_.kind(i);
       if (kind != Kind::grant && kind != Kind::involvement && kind != Kind::bar) continue;
+      if (below_the_plan(i)) continue;
       Element one = model_.element(i);
       if (const auto* grant = std::get_if<Grant>(&one.fields); grant && grant->residual) continue;
       const Scope& scope = scope_of(one);
@@ -115,6 +116,9 @@ class PlanWriter {
                       "it does not rest on the plan, or is not over one matter alone"});
     }
   }
+
+  /// What the layers below the plan's hold is theirs to say: the table stands on them.
+  [[nodiscard]] bool below_the_plan(Index i) const { return model_.layer(i) < model_.layer(plan_); }
 
   static const Scope& scope_of(const Element& element) {
     if (const auto* grant = std::get_if<Grant>(&element.fields)) return *grant;
@@ -197,6 +201,7 @@ class PlanWriter {
     for (const PlanRow& row : rows_) said.insert(row.said.begin(), row.said.end());
     Ids others, fields;
     for (Index i = 0; i < model_.size(); ++i) {
+      if (below_the_plan(i)) continue;
       const Element one = model_.element(i);
       const Kind kind = one.kind();
       if (i != plan_ && !said.contains(one.id) &&

@@ -80,6 +80,18 @@ bool names_council(std::string_view slug) {
   return false;
 }
 
+std::string_view national_name_of(std::string_view slug) {
+  static constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"økonomiudvalg", "dk:finance-committee"},
+      {"borgmester", "dk:mayor"},
+      {"direktion", "dk:management"},
+      {"administration", "dk:administration"},
+      {"forvaltning", "dk:administration"}};
+  for (const auto& [name, national] : names)
+    if (slug.starts_with(name) && ends_in(slug, name)) return national;
+  return {};
+}
+
 std::optional<Tier> tier_of(std::string_view slug) {
   if (names_council(slug)) return Tier::council;
   for (const auto& [ending, tier] : endings)

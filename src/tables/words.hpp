@@ -30,6 +30,10 @@ inline constexpr std::array<std::string_view, 8> known_heads{
 /// Is it byråd or kommunalbestyrelse, also in the definite form?
 [[nodiscard]] bool names_council(std::string_view slug);
 
+/// What the national layer calls a body of this name of which every municipality has just one;
+/// empty where it is none of those.
+[[nodiscard]] std::string_view national_name_of(std::string_view slug);
+
 /// The tier that a well-known name tells.
 [[nodiscard]] std::optional<Tier> tier_of(std::string_view slug);
 

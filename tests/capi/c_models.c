@@ -48,7 +48,7 @@ void test_models(void) {
 
   model = odder();
   CHECK_TEXT(rg_model_id(model, NULL), "odder");
-  CHECK(rg_model_element_count(model) == 120);
+  CHECK(rg_model_element_count(model) == 401);
   rg_model_free(model);
 }
 
@@ -103,6 +103,18 @@ static void test_layers(void) {
   CHECK_TEXT(rg_model_id(model, NULL), "by");
   CHECK(rg_model_element_count(model) == 2);
   rg_load_options_free(options);
+  rg_model_free(model);
+}
+
+/* The national layer is found by name with no options at all. */
+static void test_layer_built_in(void) {
+  static const char town[] =
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"by\", \"extends\": [\"dk\"]}, \"elements\": []}";
+  rg_model* model = NULL;
+  rg_error* error = NULL;
+
+  CHECK(rg_model_from_text(town, RG_NUL_TERMINATED, NULL, &model, &error) == RG_OK);
+  CHECK(rg_model_element_count(model) > 200);
   rg_model_free(model);
 }
 
@@ -211,6 +223,7 @@ void test_loading(void) {
               model, error);
   test_snapshots();
   test_layers();
+  test_layer_built_in();
   test_options();
   test_refusals();
 }

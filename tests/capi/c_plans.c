@@ -96,8 +96,8 @@ void test_plans(void) {
 
   /* A plan on its layer, from a file. */
   CHECK(rg_plan_options_new("soroe", &options, &error) == RG_OK);
-  CHECK(rg_plan_options_set(options, RG_PLAN_EXTENDS, "lov.json", NULL) == RG_OK);
-  CHECK(rg_plan_options_set(options, RG_PLAN_BASIS, "ksl-2", NULL) == RG_OK);
+  CHECK(rg_plan_options_set(options, RG_PLAN_EXTENDS, "dk", NULL) == RG_OK);
+  CHECK(rg_plan_options_set(options, RG_PLAN_BASIS, "dk:ksl-2", NULL) == RG_OK);
   CHECK(rg_plan_options_set(options, RG_PLAN_NAME_DA, "Sor\xC3\xB8 Kommunes delegationsplan",
                             NULL) == RG_OK);
   snprintf(path, sizeof path, "%s/examples/soroe/plan.csv", source_root);

@@ -16,11 +16,12 @@ def test_people_get_twenty_in_a_table_and_programs_all(run, odder):
     rows = text.splitlines()
     table = [line for line in rows if line.strip()[:1].isdigit()]
     assert len(table) == 20 and "There may be more" in text
-    assert table[0].split()[:3] == ["35", "1", "9–18"] and "(byraad)" in table[0]
+    assert table[0].split()[:3] == ["88", "3", "0"] and "(dk:grundloven-82)" in table[0]
+    assert table[2].split()[:3] == ["71", "1", "9–18"] and "(byraad)" in table[2]
     everything = run("rank", odder, "--json").json()
     assert len(everything["order"]) > 100 and everything["complete"] is True
     few = run("rank", odder, "--top", "3", "--lang", "da").out
-    assert few.startswith("Det, der får mest til at falde") and "(direktion)" in few and "(ksl-2)" not in few
+    assert few.startswith("Det, der får mest til at falde") and "(byraad)" in few and "(dk:ksl-2)" not in few
 
 
 def test_each_order_has_its_headline(run, odder):

@@ -94,6 +94,19 @@ def test_what_is_installed(prefix):
     assert include == ours | {"regelgraf.h", "regelgraf/version.hpp"}
 
 
+def test_the_national_layer_is_there_to_read_and_within_the_library(prefix, tmp_path):
+    layer = prefix / "share/regelgraf/layers/dk.json"
+    assert layer.read_bytes() == (ROOT / "src/layers/dk.json").read_bytes()
+    layer.rename(tmp_path / "away.json")
+    try:
+        (tmp_path / "by.json").write_text('{"regelgraf": 1, "model": {"id": "by", "extends": ["dk"]}, "elements": []}')
+        said = run(prefix / "bin" / "regelgraf", "who-decides", tmp_path / "by.json", "--power", "appropriate",
+                   "--target", "dk:appropriation", "--lang", "en", cwd=tmp_path)  # fmt: skip
+        assert "The municipal council" in said
+    finally:
+        (tmp_path / "away.json").rename(layer)
+
+
 def test_command_line(prefix, tmp_path):
     assert VERSION in run(prefix / "bin" / "regelgraf", "--version", cwd=tmp_path)
 

@@ -714,9 +714,64 @@ TEST(Layers, ANameMayBeThatOfTheModelItself) {
 
 TEST(Layers, OneThatIsMissingIsReportedAtItsPlace) {
   expect_at(
-      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\",\n  \"extends\": [@\"dk\"]}, "
-      "\"elements\": [{\"id\": \"a\", \"kind\": \"goal\", \"serves\": \"dk:goal\"}]}",
+      "{\"regelgraf\": 1, \"model\": {\"id\": \"m\",\n  \"extends\": [@\"no\"]}, "
+      "\"elements\": [{\"id\": \"a\", \"kind\": \"goal\", \"serves\": \"no:goal\"}]}",
       "unknown_layer", "", "model.extends[0]");
+}
+
+// ---- the layers built into the library
+
+/// The element of the layer `dk` by which it is known here.
+bool has_root(const Model& model) { return model.find("dk:root").has_value(); }
+
+TEST(BuiltInLayers, AreFoundByNameFromAFile) {
+  const Folder folder;
+  const Model model = model_of(load_model(folder.put("town.json", layer("town", R"("dk")"))));
+  EXPECT_THAT(layer_ids(model), ElementsAre("dk", "town"));
+  EXPECT_TRUE(has_root(model));
+}
+
+TEST(BuiltInLayers, AreFoundByNameFromMemory) {
+  const Model model = model_of(load(layer("town", R"("dk")")));
+  EXPECT_THAT(layer_ids(model), ElementsAre("dk", "town"));
+  EXPECT_TRUE(has_root(model));
+}
+
+TEST(BuiltInLayers, HaveTheBytesOfTheirFile) {
+  const auto file = std::filesystem::path(RG_SOURCE_DIR) / "src" / "layers" / "dk.json";
+  LoadOptions options;
+  options.layer_folders = {file.parent_path()};
+  EXPECT_EQ(digest(model_of(load(layer("town", R"("dk")"), options))),
+            digest(model_of(load(layer("town", R"("dk")")))));
+}
+
+TEST(BuiltInLayers, ComeAfterWhatTheHostHasOfThatName) {
+  const Folder folder;
+  folder.put("dk.json", layer("from-folder"));
+  LoadOptions options;
+  options.layer_folders = {folder.path()};
+  const Model found = model_of(load(layer("town", R"("dk")"), options));
+  EXPECT_THAT(layer_ids(found), ElementsAre("from-folder", "town"));
+  EXPECT_FALSE(has_root(found));
+  options.layers = {{"dk", layer("from-memory")}};
+  EXPECT_THAT(layer_ids(model_of(load(layer("town", R"("dk")"), options))),
+              ElementsAre("from-memory", "town"));
+}
+
+TEST(BuiltInLayers, AreNamedWhereANameIsUnknown) {
+  const auto found = findings(layer("town", R"("no")"));
+  ASSERT_THAT(found, ElementsAre(HasCode("unknown_layer")));
+  EXPECT_EQ(found[0].message.en, "the layer `no` is not installed");
+  EXPECT_EQ(found[0].advice.da, "med biblioteket følger `dk`");
+  EXPECT_EQ(found[0].advice.en, "the library comes with `dk`");
+}
+
+// A layer that another layer names is found in the same way.
+TEST(BuiltInLayers, MayBeNamedByALayer) {
+  LoadOptions options;
+  options.layers = {{"region", layer("region", R"("dk")")}};
+  EXPECT_THAT(layer_ids(model_of(load(layer("town", R"(["region", "dk"])"), options))),
+              ElementsAre("dk", "region", "town"));
 }
 
 TEST(Layers, OneThatWaitsForItselfIsACycle) {

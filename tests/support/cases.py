@@ -1,4 +1,4 @@
-"""The cases of an example: questions, and the part of each answer that must hold.
+"""Cases of a model: questions, and the part of each answer that must hold.
 
 `expect` is a part of the answer: of an object the fields that are named, of a list every entry in
 order, of anything else the same value.
@@ -10,12 +10,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def read(path):
+    """(model file, [case]) of a file of cases; the model's path is relative to it."""
+    held = json.loads(path.read_text(encoding="utf-8"))
+    assert held["cases"], f"no cases in {path}"
+    return (path.parent / held["model"]).resolve(), held["cases"]
+
+
 def cases(example):
     """(model file, [case]) of examples/NAME/cases.json."""
-    folder = ROOT / "examples" / example
-    held = json.loads((folder / "cases.json").read_text(encoding="utf-8"))
-    assert held["cases"], f"no cases in {folder}"
-    return folder / held["model"], held["cases"]
+    return read(ROOT / "examples" / example / "cases.json")
 
 
 def differences(expected, got, at="answer"):

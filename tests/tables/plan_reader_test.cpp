@@ -373,9 +373,28 @@ TEST(Plan, LayersGiveTheGeneralCompetenceTheCouncilAndMatters) {
   const Decision decision = who_decides(model, question);
   ASSERT_EQ(decision.options.size(), 2U);
   EXPECT_EQ(decision.options[1].holders, std::vector<Index>{*model.find("byråd")});
+  options.extends = {"no"};
   const LoadedPlan without = load_plan_text(std::string(head), "plan.csv", options);
   EXPECT_FALSE(without.frozen.model);
   EXPECT_EQ(without.frozen.findings.at(0).code, "unknown_layer");
+}
+
+TEST(Plan, TheNationalLayerIsFoundByName) {
+  PlanOptions options = town();
+  options.extends = {"dk"};
+  options.basis = {"dk:styrelsesvedtaegt"};
+  LoadOptions load;
+  load.max_bytes = 1000;  // of the table; the layer is the library's own
+  const LoadedPlan plan =
+      load_plan_text(std::string(head) + "1;;A;;;;;;;B;B\n", "plan.csv", options, load);
+  ASSERT_TRUE(plan.frozen.model) << line_of(plan.frozen.findings.at(0), Language::en);
+  const Model& model = *plan.frozen.model;
+  const auto grant = model.find("x:1:b:administration");
+  ASSERT_TRUE(grant);
+  EXPECT_EQ(model.grant(*grant).from, *model.find("dk:root"));
+  EXPECT_EQ(model.find("dk:council"), model.find("byråd"));
+  EXPECT_EQ(model.find("dk:finance-committee"), model.find("økonomiudvalg"));
+  EXPECT_EQ(model.find("dk:administration"), model.find("administration"));
 }
 
 TEST(Plan, TheLimitIsForTheTableNotForTheModelMadeOfIt) {

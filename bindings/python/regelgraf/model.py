@@ -164,7 +164,8 @@ class Model:
     ) -> Model:
         """Open a model file (JSON or JSON Lines, either also gzipped) with the layers it extends.
 
-        `layers`: layers by name, as text; `folders`: where further layers are looked for;
+        `layers`: layers by name, as text; `folders`: where further layers are looked for, before
+        those built in (`dk`);
         `max_bytes`: most bytes of one file after unpacking, 1 GiB if not given;
         `allow_personal_data`: let text pass that looks like a CPR number; `cancel`, `seconds`,
         `progress` as in `rank`. Raises InvalidModel with every finding, Unreadable, TooLarge, Cancelled.

@@ -55,6 +55,18 @@ def test_layers_come_from_memory_or_folders(tmp_path):
         Model.from_text(LOWER)
 
 
+def test_the_national_layer_is_within_the_library(tmp_path):
+    town = '{"regelgraf": 1, "model": {"id": "by", "extends": ["dk"]}, "elements": []}'
+    (tmp_path / "by.json").write_text(town, encoding="utf-8")
+    with Model.from_text(town) as memory, Model.open(tmp_path / "by.json") as file:
+        assert memory.digest == file.digest and "dk:root" in list(memory)
+    with Model.from_text(town, layers={"dk": UPPER}) as own:
+        assert list(own) == ["lov"]
+    with pytest.raises(regelgraf.InvalidModel) as caught:
+        Model.from_text(LOWER)
+    assert "`dk`" in caught.value.findings[0]["advice"]["en"]
+
+
 def test_limits_and_personal_data(tmp_path):
     text = '{"regelgraf": 1, "model": {"id": "m"}, "elements": [{"id": "a", "kind": "matter", "name": "010190-1234"}]}'
     with pytest.raises(regelgraf.InvalidModel) as caught:
@@ -130,7 +142,7 @@ def test_a_removal_plan_is_what_ask_gives():
 
 def test_authority_that_moves():
     with Model.open(ODDER) as odder:
-        gone = odder.what_breaks("g-byraad")
+        gone = odder.what_breaks("dk:root")
         assert any(not moved.after for moved in gone.authority)
 
 
