@@ -34,4 +34,5 @@
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/finding_text.hpp>
+#include <regelgraf/journal_note.hpp>
 #include <regelgraf/model_file.hpp>

@@ -35,7 +35,8 @@ enum class Command : std::uint8_t {
   rank,
   plan,
   what_may,
-  import_table
+  import_table,
+  journal_note
 };
 
 struct Options {
@@ -63,6 +64,10 @@ struct Options {
 
   std::vector<std::string> powers, kinds;  ///< Of `what-may`.
   bool with_not = false;                   ///< `what-may` tells why not, too.
+
+  std::string case_no, made;  ///< Of `journal-note`, as all below.
+  bool agenda_line = false;   ///< Only the line that agendas print.
+  bool internal = false;
 
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;

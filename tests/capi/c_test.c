@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
   test_lifetimes();
   test_rank();
   test_what_may();
+  test_journal_note();
   test_limits();
   test_sessions();
   printf("%d checks, %d failed\n", checks, failures);

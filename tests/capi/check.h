@@ -65,6 +65,7 @@ void test_may(void);
 void test_lifetimes(void);
 void test_rank(void);
 void test_what_may(void);
+void test_journal_note(void);
 void test_limits(void);
 void test_sessions(void);
 
