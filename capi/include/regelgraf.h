@@ -927,6 +927,47 @@ RG_API rg_status RG_CALL rg_may(const rg_question* question, const char* actor, 
 RG_API rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
                                      rg_error** error);
 
+/* ---- Journal note ------------------------------------------------------------------------------
+ */
+
+/**
+ * The answer to rg_who_decides() as a note for a case file (`journalnotat`): question, answer,
+ * facts and where they come from, the way of the authority with its grounds, who is involved and
+ * until when, assumptions, what to ask, warnings, appeal, model, digest, editions and version.
+ * Plain text, UTF-8, lines of at most 80 characters; the same question gives the same bytes. It
+ * states authority, never whether a decision is lawful.
+ * @param[in]  question  borrowed for the call
+ * @param[in]  actor     id, NUL-terminated: may this actor, too? NULL or "": not asked
+ * @param[in]  case_no   the host's number of the case, one line of at most 200 bytes,
+ *                       NUL-terminated; NULL or "": not given
+ * @param[in]  made      when the note is made: YYYY-MM-DD, or that with a time as T09:30,
+ *                       NUL-terminated; NULL or "": not given. The library reads no clock
+ * @param[in]  language  of the words
+ * @param[in]  internal  0: elements whose `access` is internal are not named, only counted; else
+ *                       they are named
+ * @param[out] out       the note, freed with rg_text_free()
+ * @param[out] error     see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_journal_note(const rg_question* question, const char* actor,
+                                         const char* case_no, const char* made,
+                                         rg_language language, int32_t internal, rg_text** out,
+                                         rg_error** error);
+/** As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id. @since 0.1 */
+RG_API rg_status RG_CALL rg_journal_note_json(const rg_question* question, const char* actor,
+                                              const char* case_no, const char* made,
+                                              rg_language language, int32_t internal, rg_text** out,
+                                              rg_error** error);
+/**
+ * The one line that agendas print, without a newline: who decides, and who recommends in route
+ * order. "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Parameters and
+ * status as of rg_journal_note(). @since 0.1
+ */
+RG_API rg_status RG_CALL rg_agenda_line(const rg_question* question, rg_language language,
+                                        int32_t internal, rg_text** out, rg_error** error);
+
 /* ---- What may ----------------------------------------------------------------------------------
  */
 

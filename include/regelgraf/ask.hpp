@@ -28,6 +28,8 @@
 
 namespace regelgraf {
 
+struct JournalNote;  // journal_note.hpp
+
 /// Questions of the typed calls, as they are answered in JSON, and answers in words.
 namespace ask {
 
@@ -60,6 +62,7 @@ struct WhoDecidesQuestion {
   AuthorityQuestion question;  ///< The question itself.
   std::string kle;             ///< The KLE number asked about; empty: asked by id.
   Ids ignored_facts;           ///< Facts that the model does not know, sorted.
+  std::string facet;           ///< The KLE facet asked with; empty: none.
 };
 
 /// For may().
@@ -199,7 +202,13 @@ class Asker {
   /// As `{"ask": "burden"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const BurdenQuestion& question,
                                    const BurdenAnswer& answer) const;
+  /// As `{"ask": "journal_note"}`. Complexity: as text().
+  [[nodiscard]] std::string answer(const JournalNote& note) const;
   /// @}
+
+  /// @brief The note as text for a case file: UTF-8, lines of at most 80 characters, a newline at
+  /// the end of each. The same note gives the same bytes. Complexity: linear in the note.
+  [[nodiscard]] std::string text(const JournalNote& note) const;
 
   /// The model asked about.
   [[nodiscard]] const Model& model() const { return model_; }

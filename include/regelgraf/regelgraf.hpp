@@ -35,5 +35,6 @@
 #include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/diff.hpp>
 #include <regelgraf/finding_text.hpp>
+#include <regelgraf/journal_note.hpp>
 #include <regelgraf/model_file.hpp>
 #include <regelgraf/plan_test.hpp>

@@ -188,6 +188,10 @@ struct Spelling<Origin> {
   static constexpr std::array<std::string_view, 7> words{
       "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown"};
 };
+template <>
+struct Spelling<Language> {
+  static constexpr std::array<std::string_view, 2> words{"da", "en"};
+};
 
 /// All spellings of a word list, for messages that name what was expected.
 template <class Word>

@@ -77,13 +77,13 @@ void AnswerWriter::freed(const WhatBreaks& answer) {
   range("one_off", answer.hours_one_off);
 }
 
-void AnswerWriter::fact_value(const FactValue& value) {
+void put(json::Writer& out, const FactValue& value) {
   if (const auto* yes = std::get_if<bool>(&value))
-    out_.boolean(*yes);
+    out.boolean(*yes);
   else if (const auto* figure = std::get_if<double>(&value))
-    out_.number(*figure);
+    out.number(*figure);
   else
-    out_.string(std::get<std::string>(value));
+    out.string(std::get<std::string>(value));
 }
 
 /// As the model has it; a judgement with its must_be only where it is not told apart.
@@ -96,16 +96,16 @@ void AnswerWriter::condition(const Condition& condition, bool with_must_be) {
     out_.end_object();
     if (with_must_be) {
       out_.key("must_be");
-      fact_value(condition.values.front());
+      put(out_, condition.values.front());
     }
   } else {
     out_.key("fact").string(condition.fact).key("op").string(to_text(condition.op)).key("value");
     if (condition.op == Op::in) {
       out_.begin_array();
-      for (const FactValue& value : condition.values) fact_value(value);
+      for (const FactValue& value : condition.values) put(out_, value);
       out_.end_array();
     } else {
-      fact_value(condition.values.front());
+      put(out_, condition.values.front());
     }
   }
   out_.end_object();
@@ -140,7 +140,7 @@ void AnswerWriter::must_be(const Unknown& one) {
     unknown(one);
   out_.key("must_be");
   if (judgement)
-    fact_value(one.condition->values.front());
+    put(out_, one.condition->values.front());
   else
     out_.boolean(true);
   out_.end_object();
@@ -159,16 +159,7 @@ void AnswerWriter::dependence(const Dependence& dependence) {
 }
 
 /// What an element rests on, as written.
-void AnswerWriter::basis(Index element) {
-  std::vector<Index> listed;
-  const auto [first, last] = model_.requirements_of(element);
-  for (std::uint32_t r = first; r < last; ++r)
-    if (model_.requirement(r).relation == Relation::basis && !model_.requirement(r).implied)
-      listed.insert(listed.end(), model_.listed(r).begin(), model_.listed(r).end());
-  std::sort(listed.begin(), listed.end());
-  listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
-  ids("basis", listed);
-}
+void AnswerWriter::basis(Index element) { ids("basis", basis_of(model_, element)); }
 
 void AnswerWriter::link(Index grant) {
   const GrantRow& row = model_.grant(grant);
@@ -319,7 +310,7 @@ void AnswerWriter::because(const Because& because) {
       condition(*because.condition, true);
       if (because.value) {
         out_.key("value");
-        fact_value(*because.value);
+        put(out_, *because.value);
       }
       break;
     case K::condition:

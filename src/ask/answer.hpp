@@ -12,6 +12,9 @@
 
 namespace regelgraf::ask {
 
+/// The value of a fact.
+void put(json::Writer& out, const FactValue& value);
+
 /// Writes the fields of an answer into an object that is open.
 class AnswerWriter {
  public:
@@ -27,6 +30,7 @@ class AnswerWriter {
   void rank(const Ranking& answer);
   void what_may(const WhatMay& answer, const WhatMayQuestion& question);
   void burden(const BurdenAnswer& answer);
+  void journal_note(const JournalNote& note, const std::string& digest);
 
   void removal_plan(const RemovalPlan& answer);
   /// The model is the earlier one.
@@ -52,7 +56,6 @@ class AnswerWriter {
   void unknown(const Unknown& unknown);
   void condition(const Condition& condition, bool with_must_be);
   void must_be(const Unknown& unknown);
-  void fact_value(const FactValue& value);
   void because(const Because& because);
   void power_over(const WhatMay& answer, const PowerOver& one, bool may_not);
   void basis(Index element);

@@ -82,6 +82,9 @@ class Letter {
     ignored(q.ignored_facts);
     writer_.what_may(answer, q);
   }
+  void write(const JournalNote& note, const std::string& digest) {
+    writer_.journal_note(note, digest);
+  }
   void write(const BurdenQuestion& q, const BurdenAnswer& answer) {
     out_.key("by").string(to_text(q.by));
     if (q.within != none) out_.key("within").string(model_.id(q.within));
@@ -133,6 +136,7 @@ class Letter {
 /// Puts a question to the engine and writes what it says.
 struct Put {
   const Model& model;
+  const std::string& digest;
   Letter& letter;
   SpareWhatIf& spare;
   const Limits& limits;
@@ -165,6 +169,9 @@ struct Put {
   }
   void operator()(const ask::WhatMayQuestion& q) const {
     letter.write(q, what_may(model, q.question, with_seconds(limits, q.seconds)));
+  }
+  void operator()(const JournalNoteQuestion& q) const {
+    letter.write(journal_note(model, q), digest);
   }
   void operator()(const BurdenQuestion& q) const { letter.write(q, burden(model, q)); }
 };
@@ -216,7 +223,7 @@ std::string Asker::ask(std::string_view question, const Limits& limits) const {
       (void)watch.step(0);
     else
       watch.must_step(0);
-    std::visit(Put{model_, letter, *spare_, limits}, read);
+    std::visit(Put{model_, digest_, letter, *spare_, limits}, read);
     return letter.take();
   } catch (const InvalidChange& error) {
     Letter letter(model_, digest_, envelope);
@@ -289,6 +296,12 @@ std::string Asker::answer(const ask::RemovalPlanQuestion& question,
 std::string Asker::answer(const BurdenQuestion& question, const BurdenAnswer& answer) const {
   Letter letter(model_, digest_, {"burden", {}, question.date});
   letter.write(question, answer);
+  return letter.take();
+}
+
+std::string Asker::answer(const JournalNote& note) const {
+  Letter letter(model_, digest_, {"journal_note", {}, note.decision.question.date});
+  letter.write(note, digest_);
   return letter.take();
 }
 

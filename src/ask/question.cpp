@@ -106,8 +106,8 @@ void read_target(const Model& model, element value, WhoDecidesQuestion& q, bool 
     if (key == "kle") {
       q.kle = text(inner, "target.kle");
     } else if (key == "facet") {
-      const std::string facet = text(inner, "target.facet");
-      if (!has_power) q.question.power = power_of_facet(facet);
+      q.facet = text(inner, "target.facet");
+      if (!has_power) q.question.power = power_of_facet(q.facet);
     } else if (!key.starts_with("x-")) {
       bad("unknown field " + quote(key), "target");
     }
@@ -118,26 +118,6 @@ void read_target(const Model& model, element value, WhoDecidesQuestion& q, bool 
     q.question.target = matters.front();
   else
     q.question.concerns = matters;
-}
-
-WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object object,
-                                  const Envelope& envelope, std::string* actor) {
-  WhoDecidesQuestion q;
-  element power, target;
-  const bool has_power = !object["power"].get(power);
-  if (has_power) q.question.power = text(power, "power");
-  if (object["target"].get(target)) bad("the field `target` is missing", "target");
-  read_target(model, target, q, has_power);
-  if (q.question.power.empty()) bad("the field `power` is missing", "power");
-  q.question.date = envelope.date;
-  for (const auto [key, value] : object) {
-    if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
-    if (key == "actor" && actor) continue;
-    if (key == "power" || key == "target") continue;  // read before
-    if (!read_case_field(model, key, value, q.question, q.ignored_facts))
-      bad("unknown field " + quote(key), std::string(key));
-  }
-  return q;
 }
 
 WhatBreaksQuestion read_what_breaks(const Model& model, simdjson::dom::object object,
@@ -169,6 +149,29 @@ WhyQuestion read_why(const Model& model, simdjson::dom::object object, const Env
 }
 
 }  // namespace
+
+WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object object,
+                                  const Envelope& envelope,
+                                  std::initializer_list<std::string_view> beside) {
+  WhoDecidesQuestion q;
+  element power, target;
+  const bool has_power = !object["power"].get(power);
+  if (has_power) q.question.power = text(power, "power");
+  if (object["target"].get(target)) bad("the field `target` is missing", "target");
+  read_target(model, target, q, has_power);
+  if (q.question.power.empty()) bad("the field `power` is missing", "power");
+  q.question.date = envelope.date;
+  for (const auto [key, value] : object) {
+    if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
+    if (std::find(beside.begin(), beside.end(), key) != beside.end()) continue;
+    if (key == "power" || key == "target") continue;  // read before
+    if (!read_case_field(model, key, value, q.question, q.ignored_facts))
+      bad("unknown field " + quote(key), std::string(key));
+  }
+  return q;
+}
+
+std::string one_text(element value, const std::string& at) { return text(value, at); }
 
 Ids texts(element value, const std::string& at) {
   simdjson::dom::array array;
@@ -308,7 +311,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   }
   if (envelope.ask == "what_breaks") return read_what_breaks(model, object, envelope);
   if (envelope.ask == "what_if") return read_what_if(model, object, envelope);
-  if (envelope.ask == "who_decides") return read_authority(model, object, envelope, nullptr);
+  if (envelope.ask == "who_decides") return read_authority(model, object, envelope, {});
   if (envelope.ask == "why") return read_why(model, object, envelope);
   if (envelope.ask == "check") return read_check(object, envelope);
   if (envelope.ask == "cuts") return read_cuts(model, object, envelope);
@@ -316,6 +319,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "diff") return read_diff(object, envelope);
   if (envelope.ask == "removal_plan") return read_removal_plan(model, object, envelope);
   if (envelope.ask == "what_may") return read_what_may(model, object, envelope);
+  if (envelope.ask == "journal_note") return read_journal_note(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;
@@ -325,7 +329,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
     q.known = model.find(q.actor);
     if (q.known && model.kind(*q.known) != Kind::actor)
       bad(quote(q.actor) + " is no actor", "actor");
-    q.who = read_authority(model, object, envelope, &q.actor);
+    q.who = read_authority(model, object, envelope, {"actor"});
     return q;
   }
   bad("this version does not answer " + quote(envelope.ask), "ask");

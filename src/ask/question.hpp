@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +12,14 @@
 #include <vector>
 
 #include <regelgraf/ask.hpp>
+#include <regelgraf/journal_note.hpp>
 
 namespace regelgraf::ask {
 
-using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
-                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion,
-                              RankingQuestion, RemovalPlanQuestion, WhatMayQuestion, DiffQuestion>;
+using Question =
+    std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
+                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion, RemovalPlanQuestion,
+                 WhatMayQuestion, DiffQuestion, JournalNoteQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -71,6 +74,19 @@ bool read_removal_field(const Model& model, std::string_view key, simdjson::dom:
 /// model does not know go to @p ignored. False: another field.
 bool read_case_field(const Model& model, std::string_view key, simdjson::dom::element value,
                      AuthorityQuestion& question, Ids& ignored);
+
+/// Reads the fields of `who_decides`; @p beside are fields that the question has besides.
+[[nodiscard]] WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object object,
+                                                const Envelope& envelope,
+                                                std::initializer_list<std::string_view> beside);
+
+/// The question `journal_note`.
+[[nodiscard]] JournalNoteQuestion read_journal_note(const Model& model,
+                                                    simdjson::dom::object object,
+                                                    const Envelope& envelope);
+
+/// A text; @p at is the field.
+[[nodiscard]] std::string one_text(simdjson::dom::element value, const std::string& at);
 
 /// A text or a list of texts; @p at is the field.
 [[nodiscard]] Ids texts(simdjson::dom::element value, const std::string& at);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
+#include <utility>
 
 #include <regelgraf/detail/references.hpp>
 
@@ -13,29 +15,9 @@ namespace regelgraf::ask {
 
 namespace {
 
-/// Chooses between the two languages.
-std::string say(Language language, std::string da, std::string en) {
-  return language == Language::da ? std::move(da) : std::move(en);
-}
-
-std::string both(const std::string& da, const std::string& en, Language language) {
-  const std::string& wanted = language == Language::da ? da : en;
-  return wanted.empty() ? (language == Language::da ? en : da) : wanted;
-}
-
-std::string value_text(const FactValue& value, const std::string& unit, Language language) {
-  if (const auto* yes = std::get_if<bool>(&value))
-    return *yes ? say(language, "ja", "yes") : say(language, "nej", "no");
-  std::string text = std::holds_alternative<double>(value) ? json::number(std::get<double>(value))
-                                                           : std::get<std::string>(value);
-  if (language == Language::da && std::holds_alternative<double>(value))
-    std::replace(text.begin(), text.end(), '.', ',');
-  return unit.empty() ? text : text + " " + unit;
-}
-
 std::string condition_text(const Model& model, const Condition& condition, Language language) {
   if (!condition.judgement.empty())
-    return both(condition.judgement.da, condition.judgement.en, language) + ": " +
+    return text_in(language, condition.judgement) + ": " +
            value_text(condition.values.front(), {}, language);
   const auto number = model.fact(condition.fact);
   const std::string unit = number ? model.facts()[*number].unit : std::string();
@@ -94,29 +76,21 @@ std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l
   return text;
 }
 
-std::string chain_text(const Model& model, const Option& option, Language l) {
+std::string chain_text(const Model& model, const Option& option, const Voice& l) {
   if (option.implied)
     return say(l, " (fordi den, der har lavet reglen, også kan ophæve den)",
                " (because who made the rule may unmake it)");
   std::string text = say(l, " (delegation: ", " (delegation: ");
   for (std::size_t i = 0; i < option.chain.size(); ++i) {
     if (i > 0) text += " → ";
-    text += model.id(option.chain[i]);
-    if (const auto& by = model.grant(option.chain[i]).by) {
-      const Name words[] = {{"lov", "statute"},
-                            {"styrelsesvedtægt", "bylaws"},
-                            {"plan", "plan"},
-                            {"beslutning", "decision"},
-                            {"praksis", "practice"}};
-      const Name& word = words[static_cast<std::size_t>(*by)];
-      text += ", " + say(l, word.da, word.en);
-    }
+    text += id_of(model, option.chain[i], l);
+    if (const auto& by = model.grant(option.chain[i]).by) text += ", " + ground_text(*by, l);
   }
   return text + ")";
 }
 
 std::string option_text(const Model& model, const Option& option, const std::string& verb,
-                        const std::string& target, Language l) {
+                        const std::string& target, const Voice& l) {
   std::string text = names_of(model, option.holders, l);
   const bool all = option.jointly == option.holders.size();
   if (option.jointly > 1)
@@ -129,43 +103,16 @@ std::string option_text(const Model& model, const Option& option, const std::str
   if (option.notice_months)
     text += say(l, " med ", " with ") + value_text(*option.notice_months, {}, l) +
             say(l, " måneders varsel", " months' notice");
-  return text + chain_text(model, option, l);
+  return text;
 }
 
-std::string who_decides_text(const Model& model, const Decision& a, Language l) {
-  const std::string verb = power_text(a.question.power, l);
-  const std::string target = target_text(model, a.question, l);
-  std::string text;
+std::string who_decides_text(const Model& model, const Decision& a, const Voice& l) {
+  std::string text = verdict_text(model, a, l);
   if (a.options.empty()) {
-    text = a.verdict == Verdict::barred
-               ? say(l, "Ingen må " + verb + " " + target + ": det er forbudt efter ",
-                     "Nobody may " + verb + " " + target + ": it is barred by ") +
-                     names_of(model, a.barred_by, l) + "."
-               : say(l,
-                     "Ingen er registreret med beføjelse til at " + verb + " " + target +
-                         ". At intet er registreret er ikke et forbud.",
-                     "Nobody is recorded with authority to " + verb + " " + target +
-                         ". That nothing is recorded is no prohibition.");
+    text += ".";
   } else {
     const Option& first = a.options.front();
-    if (first.residual) {
-      switch (plan_says(model, a.question.target, a.question.date)) {
-        case PlanSays::nobody:
-          text = say(l, "Planen har emnet, men nævner ingen, der beslutter; det falder tilbage: ",
-                     "The plan has the matter but names nobody who decides; it falls back: ");
-          break;
-        case PlanSays::not_this_case:
-          text = say(
-              l,
-              "Planen har emnet, men ingen, der beslutter i dette tilfælde; det falder tilbage: ",
-              "The plan has the matter but nobody who decides in this case; it falls back: ");
-          break;
-        case PlanSays::nothing:
-          text = say(l, "Intet særligt er registreret; det falder tilbage: ",
-                     "Nothing specific is recorded; it falls back: ");
-      }
-    }
-    text += option_text(model, first, verb, target, l) + ".";
+    text += chain_text(model, first, l) + ".";
     if (!first.depends_on.empty()) {
       text += say(l, " Det afhænger af: ", " It depends on: ");
       for (std::size_t i = 0; i < first.depends_on.size(); ++i)
@@ -210,20 +157,122 @@ Name text_of(const Model& model, const Decision& answer) {
           who_decides_text(model, answer, Language::en)};
 }
 
-std::string name_of(const Model& model, Index i, Language language) {
-  const Name name = model.element(i).name;
-  const std::string& wanted = language == Language::da ? name.da : name.en;
-  const std::string& other = language == Language::da ? name.en : name.da;
-  return !wanted.empty() ? wanted : !other.empty() ? other : std::string(model.id(i));
+std::string say(Language language, std::string da, std::string en) {
+  return language == Language::da ? std::move(da) : std::move(en);
 }
 
-std::string names_of(const Model& model, std::span<const Index> list, Language language) {
+const std::string& text_in(Language language, const Name& text) {
+  const std::string& wanted = language == Language::da ? text.da : text.en;
+  return wanted.empty() ? (language == Language::da ? text.en : text.da) : wanted;
+}
+
+std::string value_text(const FactValue& value, const std::string& unit, Language language) {
+  if (const auto* yes = std::get_if<bool>(&value))
+    return *yes ? say(language, "ja", "yes") : say(language, "nej", "no");
+  std::string text = std::holds_alternative<double>(value) ? json::number(std::get<double>(value))
+                                                           : std::get<std::string>(value);
+  if (language == Language::da && std::holds_alternative<double>(value))
+    std::replace(text.begin(), text.end(), '.', ',');
+  return unit.empty() ? text : text + " " + unit;
+}
+
+std::string verdict_text(const Model& model, const Decision& a, const Voice& l) {
+  const std::string verb = power_text(a.question.power, l);
+  const std::string target = target_text(model, a.question, l);
+  if (a.options.empty())
+    return a.verdict == Verdict::barred
+               ? say(l, "Ingen må " + verb + " " + target + ": det er forbudt efter ",
+                     "Nobody may " + verb + " " + target + ": it is barred by ") +
+                     names_of(model, a.barred_by, l)
+               : say(l,
+                     "Ingen er registreret med beføjelse til at " + verb + " " + target +
+                         ". At intet er registreret er ikke et forbud",
+                     "Nobody is recorded with authority to " + verb + " " + target +
+                         ". That nothing is recorded is no prohibition");
+  const Option& first = a.options.front();
+  std::string text;
+  if (first.residual) {
+    switch (plan_says(model, a.question.target, a.question.date)) {
+      case PlanSays::nobody:
+        text = say(l, "Planen har emnet, men nævner ingen, der beslutter; det falder tilbage: ",
+                   "The plan has the matter but names nobody who decides; it falls back: ");
+        break;
+      case PlanSays::not_this_case:
+        text = say(
+            l, "Planen har emnet, men ingen, der beslutter i dette tilfælde; det falder tilbage: ",
+            "The plan has the matter but nobody who decides in this case; it falls back: ");
+        break;
+      case PlanSays::nothing:
+        text = say(l, "Intet særligt er registreret; det falder tilbage: ",
+                   "Nothing specific is recorded; it falls back: ");
+    }
+  }
+  return text + option_text(model, first, verb, target, l);
+}
+
+bool Voice::keeps_out(const Model& model, Index i) const {
+  if (!withheld || model.element(i).access != Access::internal) return false;
+  withheld->insert(i);
+  return true;
+}
+
+namespace {
+
+std::string internal_text(Kind kind, Language language) {
+  const Name words[] = {{"en intern aktør", "an internal actor"},
+                        {"et internt emne", "an internal matter"},
+                        {"en intern regel", "an internal rule"},
+                        {"en intern opgave", "an internal task"},
+                        {"en intern pligt", "an internal duty"},
+                        {"et internt mål", "an internal goal"},
+                        {"en intern bemyndigelse", "an internal grant of authority"},
+                        {"en intern inddragelse", "an internal involvement"},
+                        {"et internt forbud", "an internal bar"}};
+  static_assert(std::size(words) == Spelling<Kind>::words.size());
+  const Name& word = words[static_cast<std::size_t>(kind)];
+  return say(language, word.da, word.en);
+}
+
+}  // namespace
+
+std::string name_of(const Model& model, Index i, const Voice& voice) {
+  if (voice.keeps_out(model, i)) return internal_text(model.kind(i), voice);
+  const Name name = model.element(i).name;
+  return name.empty() ? std::string(model.id(i)) : text_in(voice, name);
+}
+
+std::string id_of(const Model& model, Index i, const Voice& voice) {
+  return voice.keeps_out(model, i) ? internal_text(model.kind(i), voice) : std::string(model.id(i));
+}
+
+std::string names_of(const Model& model, std::span<const Index> list, const Voice& voice) {
   std::string text;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i > 0) text += i + 1 == list.size() ? say(language, " og ", " and ") : std::string(", ");
-    text += name_of(model, list[i], language);
+    if (i > 0) text += i + 1 == list.size() ? say(voice, " og ", " and ") : std::string(", ");
+    text += name_of(model, list[i], voice);
   }
   return text;
+}
+
+std::vector<Index> basis_of(const Model& model, Index i) {
+  std::vector<Index> listed;
+  const auto [first, last] = model.requirements_of(i);
+  for (std::uint32_t r = first; r < last; ++r)
+    if (model.requirement(r).relation == Relation::basis && !model.requirement(r).implied)
+      listed.insert(listed.end(), model.listed(r).begin(), model.listed(r).end());
+  std::sort(listed.begin(), listed.end());
+  listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
+  return listed;
+}
+
+std::string ground_text(Ground ground, Language language) {
+  const Name words[] = {{"lov", "statute"},
+                        {"styrelsesvedtægt", "bylaws"},
+                        {"plan", "plan"},
+                        {"beslutning", "decision"},
+                        {"praksis", "practice"}};
+  const Name& word = words[static_cast<std::size_t>(ground)];
+  return say(language, word.da, word.en);
 }
 
 std::string power_text(const std::string& power, Language language) {
@@ -242,34 +291,39 @@ std::string power_text(const std::string& power, Language language) {
   return say(language, "bruge `" + power + "` på", "use `" + power + "` on");
 }
 
-std::string unknown_text(const Model& model, const Unknown& unknown, Language language) {
+std::string unknown_text(const Model& model, const Unknown& unknown, const Voice& voice) {
+  if (voice.keeps_out(model, unknown.element))
+    return say(voice, "en betingelse i ", "a condition of ") +
+           name_of(model, unknown.element, voice);
   switch (unknown.what) {
     case Unknown::What::condition:
-      return condition_text(model, *unknown.condition, language);
+      return condition_text(model, *unknown.condition, voice);
     case Unknown::What::within:
-      return say(language, "at enheden ligger i ", "that the unit lies within ") +
-             names_of(model, model.scope(unknown.element)->within, language);
+      return say(voice, "at enheden ligger i ", "that the unit lies within ") +
+             names_of(model, model.scope(unknown.element)->within, voice);
     case Unknown::What::against:
-      return model.facts()[unknown.fact].name + " == " + name_of(model, unknown.holder, language);
+      return model.facts()[unknown.fact].name + " == " + name_of(model, unknown.holder, voice);
   }
   return {};
 }
 
-std::string dependence_text(const Model& model, const Dependence& dependence, Language language) {
+std::string dependence_text(const Model& model, const Dependence& dependence, const Voice& voice) {
   std::string text;
   for (std::size_t i = 0; i < dependence.unknowns.size(); ++i)
-    text += (i > 0 ? say(language, " og ", " and ") : std::string()) +
-            unknown_text(model, dependence.unknowns[i], language);
+    text += (i > 0 ? say(voice, " og ", " and ") : std::string()) +
+            unknown_text(model, dependence.unknowns[i], voice);
   if (!dependence.not_all) return text;
   const bool several = dependence.unknowns.size() > 1;
-  return (several ? say(language, "ikke både ", "not both ") : say(language, "ikke ", "not ")) +
-         text + say(language, " (ellers gælder ", " (else applies ") +
-         name_of(model, dependence.because, language) + ")";
+  return (several ? say(voice, "ikke både ", "not both ") : say(voice, "ikke ", "not ")) + text +
+         say(voice, " (ellers gælder ", " (else applies ") +
+         name_of(model, dependence.because, voice) + ")";
 }
 
-std::string because_text(const Model& model, const Because& because, Language l) {
+std::string because_text(const Model& model, const Because& because, const Voice& l) {
   const std::string element =
       because.element == none ? std::string() : name_of(model, because.element, l);
+  if (because.element != none && l.keeps_out(model, because.element))
+    return say(l, "på grund af ", "because of ") + element;
   using K = Because::Kind;
   switch (because.kind) {
     case K::grant:
@@ -330,7 +384,7 @@ std::string because_text(const Model& model, const Because& because, Language l)
   return {};
 }
 
-std::string involved_text(const Model& model, const Involved& involved, Language l) {
+std::string involved_text(const Model& model, const Involved& involved, const Voice& l) {
   const Element element = model.element(involved.involvement);
   const auto& written = std::get<Involvement>(element.fields);
   const std::string body = involved.body == none
@@ -387,9 +441,9 @@ std::string origin_text(Origin origin, Language language) {
   return say(language, word.da, word.en);
 }
 
-std::string target_text(const Model& model, const AuthorityQuestion& question, Language language) {
-  return question.target == none ? names_of(model, question.concerns, language)
-                                 : name_of(model, question.target, language);
+std::string target_text(const Model& model, const AuthorityQuestion& question, const Voice& voice) {
+  return question.target == none ? names_of(model, question.concerns, voice)
+                                 : name_of(model, question.target, voice);
 }
 
 }  // namespace regelgraf::ask

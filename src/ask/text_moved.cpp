@@ -7,14 +7,6 @@
 
 namespace regelgraf::ask {
 
-namespace {
-
-std::string say(Language language, const char* da, const char* en) {
-  return language == Language::da ? da : en;
-}
-
-}  // namespace
-
 std::string entry_text(const Model& model, const OverRow& entry, Language language) {
   if (entry.everything)
     return say(language, "hvad intet særligt er registreret om",

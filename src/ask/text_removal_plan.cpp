@@ -7,10 +7,6 @@ namespace regelgraf::ask {
 
 namespace {
 
-std::string say(Language language, std::string da, std::string en) {
-  return language == Language::da ? std::move(da) : std::move(en);
-}
-
 std::string involve_text(const Model& model, const PlanStep& step, Language l) {
   const auto& row = static_cast<const InvolvementRow&>(*model.scope(step.involvement));
   const std::string body = step.body == none ? say(l, "udvalget på lederens niveau (ikke fundet)",

@@ -1,5 +1,5 @@
-// what-breaks, what-if, who-decides, may, what-may, why, burden and rank: one question, for people
-// or as JSON.
+// what-breaks, what-if, who-decides, may, what-may, why, burden, rank and journal-note: one
+// question, for people or as JSON.
 
 #include <simdjson.h>
 #include <spdlog/spdlog.h>
@@ -71,6 +71,15 @@ struct ForPeople {
     Limits limits;
     limits.seconds = q.seconds;
     put(cuts(session.model(), q.question, limits), q.question);
+    return answered;
+  }
+  Exit operator()(const JournalNoteQuestion& q) const {
+    const Model& model = session.model();
+    const JournalNote note = journal_note(model, q);
+    if (session.options.agenda_line)
+      session.out.raw(ask::agenda_line(model, note.decision, q.language, q.internal) + "\n");
+    else
+      session.out.raw(Asker(model).text(note));
     return answered;
   }
   Exit operator()(const ask::CheckQuestion&) const { return answered; }  // has its own command

@@ -87,6 +87,9 @@ class Inquirer {
         actor();
         authority();
         break;
+      case Command::journal_note:
+        journal_note();
+        break;
       case Command::plan:
         ask("removal_plan");
         remove("ID");
@@ -201,6 +204,21 @@ class Inquirer {
     }
     target();
     case_at_hand();
+  }
+
+  void journal_note() {
+    ask("journal_note");
+    authority();
+    if (!o_.id.empty()) json_.key("actor").string(element(o_.id, "--actor", true));
+    const auto line = [&](const char* key, const char* option, const std::string& text) {
+      if (text.empty()) return;
+      personal(text, option);
+      json_.key(key).string(text);
+    };
+    line("case_no", "--case-no", o_.case_no);
+    line("made", "--made", o_.made);
+    json_.key("language").string(to_text(o_.language));
+    if (o_.internal) json_.key("internal").boolean(true);
   }
 
   void case_at_hand() {

@@ -31,6 +31,7 @@ Exit run(const Options& options) {
     case Command::rank:
     case Command::plan:
     case Command::what_may:
+    case Command::journal_note:
       return question(session);
     case Command::check:
       return check(session);

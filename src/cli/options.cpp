@@ -19,9 +19,10 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 16> names{
-    "what-breaks", "what-if", "who-decides", "may",  "why",      "check",  "ask",  "convert",
-    "burden",      "cuts",    "rank",        "plan", "what-may", "import", "test", "diff"};
+constexpr std::array<const char*, 17> names{
+    "what-breaks", "what-if", "who-decides", "may",  "why",         "check",
+    "ask",         "convert", "burden",      "cuts", "rank",        "plan",
+    "what-may",    "import",  "test",        "diff", "journal-note"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -157,6 +158,21 @@ class CommandLine {
     const std::string power = say_("--power BEFØJELSE --target ID ", "--power POWER --target ID ");
     authority(command(Command::who_decides, power + options, "Hvem kan beslutte eller ændre dette?",
                       "Who may decide or change this?"));
+
+    CLI::App& note =
+        command(Command::journal_note, power + options, "Skriv det som et notat til sagen",
+                "Write it as a note for the case file");
+    authority(note);
+    add(note, "--actor", o_.id, say_("AKTØR", "ACTOR"), "og må denne aktør?",
+        "and may this actor?");
+    add(note, "--case-no", o_.case_no, say_("NR", "NO"), "sagens nummer", "the case's number");
+    add(note, "--made", o_.made, say_("TID", "TIME"),
+        "hvornår notatet er lavet, fx 2026-03-01T09:30",
+        "when the note was made, as 2026-03-01T09:30");
+    note.add_flag("--agenda-line", o_.agenda_line,
+                  say_("kun linjen til dagsordenen", "only the line for the agenda"));
+    note.add_flag("--internal", o_.internal,
+                  say_("nævn også det, der er internt", "name what is internal, too"));
 
     const char* const actor = say_("AKTØR", "ACTOR");
     CLI::App& may = command(Command::may, actor + (" " + power) + options, "Må denne aktør?",
@@ -388,7 +404,8 @@ class CommandLine {
                : color_ == "never" ? ColorWish::never
                                    : ColorWish::automatic;
     o_.layers.assign(layers_.begin(), layers_.end());
-    const bool decides = o_.command == Command::who_decides || o_.command == Command::may;
+    const bool decides = o_.command == Command::who_decides || o_.command == Command::may ||
+                         o_.command == Command::journal_note;
     if (decides && o_.kle.empty() && o_.target.starts_with("kle:") && !o_.facet.empty())
       o_.kle = std::exchange(o_.target, {}).substr(4);
 

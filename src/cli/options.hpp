@@ -37,7 +37,8 @@ enum class Command : std::uint8_t {
   what_may,
   import_table,
   test,
-  diff
+  diff,
+  journal_note
 };
 
 struct Options {
@@ -50,12 +51,12 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;             ///< Also what `convert` reads.
+  std::string model;  ///< Also what `convert` reads.
   /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
   /// and `import`.
   std::string file;
-  std::vector<std::string> ids;  ///< What `what-breaks`, `what-if` and `plan` remove.
-  std::vector<std::string> add;  ///< Files of elements that `what-if` adds.
+  std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
+  std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
   std::vector<std::string> change;  ///< `ID=JSON` each: fields that `what-if` gives anew.
   /// The element of `why` and `cuts`, the actor of `may` and `what-may`, the model of `import`.
   std::string id;
@@ -67,6 +68,10 @@ struct Options {
 
   std::vector<std::string> powers, kinds;  ///< Of `what-may`.
   bool with_not = false;                   ///< `what-may` tells why not, too.
+
+  std::string case_no, made;  ///< Of `journal-note`, as all below.
+  bool agenda_line = false;   ///< Only the line that agendas print.
+  bool internal = false;
 
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;

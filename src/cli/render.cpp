@@ -64,16 +64,7 @@ Text Renderer::path(const std::vector<Index>& path) const {
   return text;
 }
 
-std::vector<Index> Renderer::basis_of(Index i) const {
-  std::vector<Index> listed;
-  const auto [first, last] = model.requirements_of(i);
-  for (std::uint32_t r = first; r < last; ++r)
-    if (model.requirement(r).relation == Relation::basis && !model.requirement(r).implied)
-      listed.insert(listed.end(), model.listed(r).begin(), model.listed(r).end());
-  std::sort(listed.begin(), listed.end());
-  listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
-  return listed;
-}
+std::vector<Index> Renderer::basis_of(Index i) const { return ask::basis_of(model, i); }
 
 void Renderer::list(const std::string& heading, const std::vector<Index>& elements, Tone tone) {
   if (elements.empty()) return;

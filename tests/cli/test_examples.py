@@ -69,6 +69,8 @@ def test_model_questions_and_answers_follow_the_schemas(run, schema, folder):
     asked = lines_of(folder / "questions.jsonl")
     asked += [json.dumps(case["ask"]) for case in cases.cases(folder.name)[1]]
     asked += [json.dumps({"ask": "burden", "by": by}) for by in ("tier", "instrument", "issuer", "matter", "actor")]
+    asked += [json.dumps({**case["ask"], "ask": "journal_note", "date": "2026-03-01", "case_no": "7", "language": language})
+              for case in cases.cases(folder.name)[1] if case["ask"]["ask"] in ("who_decides", "may") for language in ("da", "en")]
     asked += ['{"ask": "check"}', '{"ask": "why", "element": "no such thing"}']
     answers = run("ask", model_of(folder), stdin="\n".join(asked)).out.splitlines()
     assert len(answers) == len(asked)

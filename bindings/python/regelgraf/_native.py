@@ -265,6 +265,13 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_decision_free": (None, [decision_p]),
     "rg_may": (_status, [question_p, c_char_p, _known, _error]),
     "rg_may_json": (_status, [question_p, c_char_p, POINTER(text_p), _error]),
+    "rg_journal_note": (
+        _status,
+        [question_p, c_char_p, c_char_p, c_char_p, c_int32, c_int32, POINTER(text_p), _error]),
+    "rg_journal_note_json": (
+        _status,
+        [question_p, c_char_p, c_char_p, c_char_p, c_int32, c_int32, POINTER(text_p), _error]),
+    "rg_agenda_line": (_status, [question_p, c_int32, c_int32, POINTER(text_p), _error]),
     "rg_what_may": (
         _status,
         [question_p, c_char_p, POINTER(c_char_p), c_size_t, POINTER(c_char_p), c_size_t, c_int32,

@@ -274,6 +274,40 @@ class Decision(Answer):
 
 
 @dataclass(frozen=True, eq=False)
+class JournalNote(Answer):
+    """Who decides, as a note for a case file. It states authority, never lawfulness."""
+
+    #: The note itself: plain text, lines of at most 80 characters.
+    text: str = field(repr=False)
+    #: The line that agendas print.
+    agenda_line: str
+    verdict: Verdict
+    #: The first day on which all before the decision can be over; None: no date, or nothing to wait for.
+    earliest: str | None
+    #: What to ask, in the model's own words.
+    to_ask: tuple[str, ...]
+    warnings: tuple[str, ...]
+    #: How many internal elements the note does not name.
+    withheld: int
+
+    @classmethod
+    def of(cls, text: str) -> JournalNote:
+        said = json.loads(text)
+        note = said["note"]
+        return cls(
+            json=text,
+            date=said["date"],
+            text=note["text"],
+            agenda_line=note["agenda_line"],
+            verdict=note["verdict"],
+            earliest=note.get("earliest"),
+            to_ask=tuple(note["to_ask"]),
+            warnings=tuple(note["warnings"]),
+            withheld=note["withheld"],
+        )
+
+
+@dataclass(frozen=True, eq=False)
 class May(Answer):
     """Whether an actor may, by itself. Ask `answer.may is True`: "depends" is not yes."""
 

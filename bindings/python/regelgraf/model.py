@@ -20,6 +20,7 @@ from .answers import (
     Decision,
     Diff,
     Findings,
+    JournalNote,
     May,
     Ranking,
     RemovalPlan,
@@ -42,6 +43,7 @@ PathLike: TypeAlias = str | os.PathLike[str]
 Date: TypeAlias = str | datetime.date
 #: The value of a fact; None: not known, as if it were left out.
 Fact: TypeAlias = bool | int | float | str | datetime.date | None
+_LANGUAGES = {"da": 0, "en": 1}
 _RANK_BY = {"breaks": 0, "hours": 1, "duties": 2}
 #: An id, or {"kle": "27.36.04"}, which also takes a "facet".
 Target: TypeAlias = str | Mapping[str, str]
@@ -52,6 +54,13 @@ def _day(date: Date | None) -> str | None:
     if isinstance(date, datetime.datetime):
         date = date.date()
     return date.isoformat() if isinstance(date, datetime.date) else date
+
+
+def _time(made: Date | None) -> str | None:
+    """YYYY-MM-DD, of a datetime with its time to the second."""
+    if isinstance(made, datetime.datetime):
+        return made.isoformat(timespec="seconds")
+    return _day(made)
 
 
 def _optional(text: str | None, what: str) -> bytes | None:
@@ -610,6 +619,70 @@ class Model:
             return May.of(self._ask_by_kle(asked, power, target, *more))
         with self._question(power, target, *more) as question:
             return May.of(_taken(lib.rg_may_json, question, _utf8(actor, "actor")))
+
+    def journal_note(
+        self,
+        power: str | None,
+        target: Target,
+        *,
+        actor: str | None = None,
+        case_no: str | None = None,
+        made: Date | None = None,
+        language: str = "da",
+        internal: bool = False,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+    ) -> JournalNote:
+        """Who decides, as a note for a case file: `note.text` is the text, `note.to_dict()["note"]` its fields.
+
+        `actor`: may this actor, too? `case_no`: the host's number of the case; `made`: when the note is
+        made, a date or datetime or ISO 8601 text, since the library reads no clock; `language`: "da" or
+        "en"; `internal`: name internal elements too. The rest as `who_decides`.
+        Raises UnknownElement, InvalidQuestion, WrongType, PersonalData.
+        """
+        if language not in _LANGUAGES:
+            raise errors.InvalidQuestion("expected `da` or `en`", "language")
+        when = _time(made)
+        more = (unit, date, facts, disqualified, absent)
+        if not isinstance(target, str):
+            asked: dict[str, Any] = {"ask": "journal_note", "language": language, "internal": internal}
+            given = {"actor": actor, "case_no": case_no, "made": when}
+            asked.update((name, value) for name, value in given.items() if value is not None)
+            return JournalNote.of(self._ask_by_kle(asked, power, target, *more))
+        with self._question(power, target, *more) as question:
+            return JournalNote.of(
+                _taken(lib.rg_journal_note_json, question, _optional(actor, "actor"),
+                       _optional(case_no, "case_no"), _optional(when, "made"), _LANGUAGES[language],
+                       int(internal)))  # fmt: skip
+
+    def agenda_line(
+        self,
+        power: str | None,
+        target: Target,
+        *,
+        language: str = "da",
+        internal: bool = False,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        disqualified: Iterable[str] = (),
+        absent: Iterable[str] = (),
+    ) -> str:
+        """The line that agendas print: "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen."
+
+        Recommending bodies come in route order. Otherwise as `journal_note`.
+        """
+        if language not in _LANGUAGES:
+            raise errors.InvalidQuestion("expected `da` or `en`", "language")
+        more = (unit, date, facts, disqualified, absent)
+        if not isinstance(target, str):
+            asked = {"ask": "journal_note", "language": language, "internal": internal}
+            return JournalNote.of(self._ask_by_kle(asked, power, target, *more)).agenda_line
+        with self._question(power, target, *more) as question:
+            return _taken(lib.rg_agenda_line, question, _LANGUAGES[language], int(internal))
 
     def removal_plan(
         self,

@@ -34,6 +34,23 @@ inline Day months_after(Day day, double months) {
   return Day{std::min(static_cast<std::int32_t>(sum), last_day)};
 }
 
+/// How long what comes before a decision takes, from the day work begins: hearings and discussions
+/// run side by side, then the recommendations one after the other.
+class BeforeDecision {
+ public:
+  /// Days until the next of them, in the order of who_decides(), is over; it takes @p days itself.
+  double add(How how, double days) {
+    if (how == How::recommend) return recommended_ = all() + days;
+    heard_ = std::max(heard_, days);
+    return days;
+  }
+  /// Days until all are over.
+  [[nodiscard]] double all() const { return std::max(recommended_, heard_); }
+
+ private:
+  double heard_ = 0, recommended_ = 0;
+};
+
 class RemovalPlanner {
  public:
   RemovalPlanner(const Model& model, const RemovalPlanQuestion& question)
@@ -144,18 +161,12 @@ class RemovalPlanner {
         plan_.steps[at].done = after(plan_.days);
       return;
     }
-    double heard = 0;
+    BeforeDecision before_it;
     for (std::size_t at = first; at < plan_.steps.size(); ++at) {
       PlanStep& step = plan_.steps[at];
-      if (row(step.involvement).how == How::recommend) {
-        plan_.days = std::max(plan_.days, heard) + step.days;
-        step.done = after(plan_.days);
-      } else {
-        heard = std::max(heard, step.days);
-        step.done = after(step.days);
-      }
+      step.done = after(before_it.add(row(step.involvement).how, step.days));
     }
-    plan_.days = std::max(plan_.days, heard);
+    plan_.days = before_it.all();
   }
 
   void add_decisions() {
