@@ -42,9 +42,10 @@ namespace regelgraf {
 ///   excess; `redelegable`: a link further than a grant above allows, so that it covers nothing,
 ///   or, a note, a promise of more links than are left. What a grant leaves out it has from above
 ///   and is no excess.
-/// - `barred_grant` (warning): a standing grant of a named power over something that bars, whatever
-///   the case, keep from all its holders. A grant of every power is read as every power that is not
-///   forbidden.
+/// - `barred_grant` (warning or note): a standing grant of named powers of which bars, whatever the
+///   case, keep something from all its holders: all of it, a warning, or part of it, a note. A note
+///   too where a bar that hangs on the case is meant against just these holders. A grant of every
+///   power is read as every power that is not forbidden.
 /// - `exclusive_overlap` (warning): two standing exclusive grants of one power over one entry,
 ///   neither above the other, that share a unit and a case.
 /// - `limit_gap` (warning): between two standing grants of one power over one entry from one grant

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -82,19 +83,21 @@ class AuthorityChecker {
     return false;
   }
 
-  /// A power over something that a prohibition, whatever the case, keeps from all its holders. What
-  /// gives every power is read as every power that is not forbidden.
+  /// Powers over things that prohibitions keep from all its holders. What gives every power is read
+  /// as every power that is not forbidden.
   void barred_grants() {
     for (const GrantRow& grant : model_.grants()) {
       if (!stands_[grant.element] || grant.to.empty() || grant.to_leader) continue;
       std::set<Index> bars;
+      bool all = !grant.every_power;
       for (const std::uint32_t power : grant.powers)
-        for (const OverRow& over : grant.over) note_bars(grant, power, over, bars);
+        for (const OverRow& over : grant.over) all = is_barred(grant, power, over, bars) && all;
       if (bars.empty()) continue;
       const List by(bars.begin(), bars.end());
-      out_.add(Severity::warning, "barred_grant", grant.element, "powers",
-               out_.da(grant.element) + " giver, hvad " + out_.da(by) + " forbyder",
-               out_.en(grant.element) + " gives what " + out_.en(by) +
+      out_.add(all ? Severity::warning : Severity::note, "barred_grant", grant.element, "powers",
+               out_.da(grant.element) + (all ? " giver, hvad " : " giver også, hvad ") +
+                   out_.da(by) + " forbyder",
+               out_.en(grant.element) + (all ? " gives what " : " also gives what ") + out_.en(by) +
                    (by.size() == 1 ? " forbids" : " forbid"),
                by)
           .advice = {
@@ -103,7 +106,9 @@ class AuthorityChecker {
     }
   }
 
-  void note_bars(const GrantRow& grant, std::uint32_t power, const OverRow& over,
+  /// Do bars surely keep it from every holder? Adds these to @p bars, and those that are meant
+  /// against its holders and hang on the case.
+  bool is_barred(const GrantRow& grant, std::uint32_t power, const OverRow& over,
                  std::set<Index>& bars) const {
     AuthorityQuestion question;
     question.power = model_.power_name(power);
@@ -114,15 +119,30 @@ class AuthorityChecker {
     question.date = date_;
     Workings workings;
     const Inquiry inquiry(model_, question, {stands_, workings.memory()});
-    if (inquiry.bars.empty()) return;
+    if (inquiry.bars.empty()) return false;
     const Holders holders(inquiry);
-    std::set<Index> found;
+    std::set<Index> surely, meant;
+    std::size_t hit_surely = 0, hit = 0;
     for (const Index holder : grant.to) {
-      const Holders::Hit hit = holders.hit({holder, holder});
-      if (hit.surely.empty()) return;
-      found.insert(hit.surely.begin(), hit.surely.end());
+      const Holders::Hit by = holders.hit({holder, holder});
+      surely.insert(by.surely.begin(), by.surely.end());
+      const std::size_t before = meant.size();
+      for (const Dependence& one : by.perhaps)
+        if (is_against(one.because)) meant.insert(one.because);
+      hit_surely += !by.surely.empty();
+      hit += !by.surely.empty() || meant.size() > before;
     }
-    bars.insert(found.begin(), found.end());
+    if (hit_surely == grant.to.size())
+      bars.insert(surely.begin(), surely.end());
+    else if (hit == grant.to.size())
+      bars.insert(meant.begin(), meant.end());
+    return hit_surely == grant.to.size();
+  }
+  /// Is a bar against actors that it names, by id, tier or form?
+  [[nodiscard]] bool is_against(Index bar) const {
+    const auto& patterns = static_cast<const BarRow&>(*model_.scope(bar)).against;
+    return !patterns.empty() && std::none_of(patterns.begin(), patterns.end(),
+                                             [](const PatternRow& one) { return one.fact; });
   }
 
   /// Do they hold in a unit in common?
