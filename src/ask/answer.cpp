@@ -310,7 +310,7 @@ void AnswerWriter::because(const Because& because) {
       condition(*because.condition, true);
       if (because.value) {
         out_.key("value");
-        put(out_, *because.value);
+        ask::put(out_, *because.value);
       }
       break;
     case K::condition:
