@@ -64,13 +64,13 @@ class LookedAt {
       return inquiry.stands(row.element) && inquiry.names_power(row) &&
              inquiry.reach(row, true, true).has_value();
     };
-    for (const GrantRow& row : model_.grants())
-      if (speaks(row))
+    for (const std::uint32_t place : inquiry.grants)
+      if (const GrantRow& row = model_.grants()[place]; speaks(row))
         for (Index i = row.element; i != none; i = model_.grant(i).from) take(model_.grant(i));
-    for (const InvolvementRow& row : model_.involvements())
-      if (speaks(row)) take(row);
-    for (const BarRow& row : model_.bars())
-      if (speaks(row)) {
+    for (const std::uint32_t place : inquiry.involvements)
+      if (const InvolvementRow& row = model_.involvements()[place]; speaks(row)) take(row);
+    for (const std::uint32_t place : inquiry.bars)
+      if (const BarRow& row = model_.bars()[place]; speaks(row)) {
         take(row);
         for (const PatternRow& pattern : row.against)
           if (pattern.fact) facts_[*pattern.fact].push_back(row.element);
