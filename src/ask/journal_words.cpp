@@ -241,9 +241,10 @@ std::string JournalWords::depends(const std::vector<Dependence>& list) const {
   return text;
 }
 
-/// A fact that only internal elements know of is as internal as they are.
 bool JournalWords::may_name(const NotedFact& noted) const {
-  if (!voice_.withheld || declared(model_, model_.facts()[noted.fact].name)) return true;
+  if (!voice_.withheld || noted.source == FactSource::given ||
+      declared(model_, model_.facts()[noted.fact].name))
+    return true;
   return std::any_of(noted.asked_by.begin(), noted.asked_by.end(),
                      [&](Index i) { return model_.element(i).access == Access::open; });
 }
@@ -258,9 +259,7 @@ std::string JournalWords::fact(const NotedFact& noted) const {
     if (noted.value) text += " = " + value_text(*noted.value, fact.unit, voice_);
   } else {
     text = say("En oplysning, som ", "A fact that ") +
-           (noted.asked_by.empty() ? say("noget internt", "something internal")
-                                   : name_of(model_, noted.asked_by.front(), voice_)) +
-           say(" bruger", " uses");
+           name_of(model_, noted.asked_by.front(), voice_) + say(" bruger", " uses");
   }
   switch (noted.source) {
     case FactSource::given:

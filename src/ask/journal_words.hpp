@@ -54,7 +54,8 @@ class JournalWords {
   /// The elements that were not named, so far.
   [[nodiscard]] const std::set<Index>& kept_out() const { return kept_out_; }
   [[nodiscard]] const Voice& voice() const { return voice_; }
-  /// Can the fact be named? One that only internal elements know of is as internal as they are.
+  /// Can the fact be named? One that only internal elements know of, and that the question does not
+  /// give, is as internal as they are.
   [[nodiscard]] bool may_name(const NotedFact& noted) const;
   /// Near misses that are told: a few, or none.
   [[nodiscard]] bool tells_near_misses() const;

@@ -218,8 +218,25 @@ TEST(JournalNote, ConditionsThatAnInternalElementWritesAreInternal) {
     EXPECT_THAT(said, Not(HasSubstr("777")));
     EXPECT_THAT(said, HasSubstr("en betingelse i en intern bemyndigelse"));
   }
+  EXPECT_THAT(text_of(model, q),
+              HasSubstr("- En oplysning, som en intern bemyndigelse bruger: ukendt\n"));
   EXPECT_EQ(ask::agenda_line(model, who_decides(model, q.who.question), Language::da, true),
             "Beslutningskompetence: a (hvis Er det en hemmelig sag?: nej og sum <= 777).");
+}
+
+TEST(JournalNote, WhatTheQuestionGivesIsNoSecret) {
+  const Model model =
+      model_of(load_model_text(R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [
+    {"id": "a", "kind": "actor", "tier": "management", "form": "post"},
+    {"id": "s", "kind": "matter"},
+    {"id": "g", "kind": "grant", "to": ["a"], "powers": ["decide"], "over": ["s"], "access": "internal",
+     "conditions": [{"fact": "sum", "op": "<=", "value": 777}]}]})"));
+  JournalNoteQuestion q;
+  q.who.question.power = "decide";
+  q.who.question.target = *model.find("s");
+  q.who.question.facts = {{*model.fact("sum"), FactValue(5.0)}};
+  EXPECT_THAT(text_of(model, q), HasSubstr("- sum = 5: oplyst\n"));
+  EXPECT_THAT(text_of(model, q), Not(HasSubstr("777")));
 }
 
 TEST(JournalNote, AgendaLines) {
