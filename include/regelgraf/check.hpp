@@ -46,8 +46,9 @@ namespace regelgraf {
 ///   case, keep something from all its holders: all of it, a warning, or part of it, a note. A note
 ///   too where a bar that hangs on the case is meant against just these holders. A grant of every
 ///   power is read as every power that is not forbidden.
-/// - `exclusive_overlap` (warning): two standing exclusive grants of one power over one entry,
-///   neither above the other, that share a unit and a case.
+/// - `exclusive_overlap` (warning; a note where a condition other than a bound on a number may tell
+///   them apart): two standing exclusive grants of one power over one entry, neither above the
+///   other, that share a unit and a case.
 /// - `limit_gap` (warning): between two standing grants of one power over one entry from one grant
 ///   in one place, each bounded in one number alone, lie numbers of which none of them speaks.
 /// - `limit_overlap` (note): two such grants to different holders share a stretch, and neither is
@@ -57,8 +58,8 @@ namespace regelgraf {
 ///   competence apart, reaches.
 /// - `lost_holder` (warning): a grant in force to somebody who does not stand, or an involvement in
 ///   force of such a body.
-/// - `expired_grant` (warning): a grant past its end that nobody repealed, and no grant in force
-///   gives the same to the same.
+/// - `expired_grant` (warning): a grant past its end that nobody repealed though its ground stands,
+///   and no grant in force gives the same to the same.
 /// - `same_person` (warning): a standing grant to several together, of whom one person holds two
 ///   posts.
 /// - `old_edition` (note): a standing rule or grant whose source cites an edition (a date) older
@@ -68,6 +69,8 @@ namespace regelgraf {
 /// - `hours_twice` (warning): two standing rules or tasks with the same figures (minutes, times,
 ///   people) of which one serves the other, or that serve the same and bind the same actors: the
 ///   hours look to be counted twice.
+///
+/// From `barred_grant` to `old_edition` only elements of the model's own layer are found.
 ///
 /// Complexity: linear in the model, and for each element that claims an origin, and that a duty
 /// resting on a state rule leans on, that of what_breaks(); quadratic in exclusive grants over one

@@ -31,7 +31,7 @@ struct PlanTestCase {
 /// What a file of plan tests came to.
 struct PlanTestReport {
   std::vector<PlanTestCase> cases;  ///< In the order of the file.
-  // Of the model's own layer, by id.
+  // Of the model and all it extends but the national layer, by id.
   Ids grants_asked,      ///< Grants that some answer names.
       grants_not_asked;  ///< The others.
   Ids rows_asked,        ///< Matters of a delegation plan that some question is about.

@@ -34,10 +34,10 @@ class PlanTestReport:
     """What a file of plan tests came to."""
 
     cases: tuple[PlanTestCase, ...]
-    #: Grants of the model's own layer that some answer names, and the others.
+    #: Grants of the model and all it extends but `dk` that some answer names, and the others.
     grants_asked: Ids
     grants_not_asked: Ids
-    #: Rows of its delegation plan that some question is about, and the others.
+    #: Rows of delegation plans there that some question is about, and the others.
     rows_asked: Ids
     rows_not_asked: Ids
     #: The report as the library gave it.

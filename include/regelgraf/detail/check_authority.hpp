@@ -70,6 +70,10 @@ class AuthorityChecker {
 
  private:
   using List = FindingWriter::List;
+
+  /// Of the model's own layer; what it extends is for others to put right.
+  [[nodiscard]] bool is_own(Index i) const { return model_.layer(i) + 1 == model_.layers().size(); }
+
   using Entry = std::tuple<bool, Index, Index, int, Index>;
 
   static Entry entry_of(const OverRow& over) {
@@ -87,7 +91,8 @@ class AuthorityChecker {
   /// as every power that is not forbidden.
   void barred_grants() {
     for (const GrantRow& grant : model_.grants()) {
-      if (!stands_[grant.element] || grant.to.empty() || grant.to_leader) continue;
+      if (!is_own(grant.element) || !stands_[grant.element] || grant.to.empty() || grant.to_leader)
+        continue;
       std::set<Index> bars;
       bool all = !grant.every_power;
       for (const std::uint32_t power : grant.powers)
@@ -117,6 +122,8 @@ class AuthorityChecker {
     question.instrument = over.instrument;
     question.issuer = over.issuer;
     question.date = date_;
+    for (const ConditionRow& row : grant.conditions)  // a case in which the grant speaks
+      if (row.written->op == Op::eq) question.facts.emplace_back(row.fact, row.written->values[0]);
     Workings workings;
     const Inquiry inquiry(model_, question, {stands_, workings.memory()});
     if (inquiry.bars.empty()) return false;
@@ -181,12 +188,21 @@ class AuthorityChecker {
               !is_above(grants[b]->element, *grants[a]) && share_unit(*grants[a], *grants[b]) &&
               share_case(*grants[a], *grants[b]))
             pairs.insert(std::minmax(grants[a]->element, grants[b]->element));
-    for (const auto& [a, b] : pairs)
-      out_.add(Severity::warning, "exclusive_overlap", a, "exclusive",
+    for (const auto& [first, second] : pairs) {
+      const auto [a, b] = is_own(first) ? std::pair(first, second) : std::pair(second, first);
+      if (!is_own(a)) continue;
+      const bool told_apart = hangs_on_case(model_.grant(a)) || hangs_on_case(model_.grant(b));
+      out_.add(told_apart ? Severity::note : Severity::warning, "exclusive_overlap", a, "exclusive",
                out_.da(a) + " og " + out_.da(b) + " er begge enekompetence over det samme",
                out_.en(a) + " and " + out_.en(b) + " both give the same exclusively", {b})
           .advice = {"højst én af dem kan gælde alene; ret den anden",
                      "one of them at most can hold alone; amend the other"};
+    }
+  }
+  /// Has it a condition that is no bound on a number, and so may tell it from others?
+  [[nodiscard]] static bool hangs_on_case(const GrantRow& grant) {
+    return std::any_of(grant.conditions.begin(), grant.conditions.end(),
+                       [&](const auto& row) { return !span_of(grant, row.fact); });
   }
 
   /// The numbers of @p fact for which the conditions of @p grant hold; empty where they are not all
@@ -232,7 +248,8 @@ class AuthorityChecker {
     std::set<std::tuple<Index, std::uint32_t, Entry>>
         whole;  // somebody decides whatever the number
     for (const GrantRow& grant : model_.grants()) {
-      if (!stands_[grant.element] || grant.residual || grant.exceptional) continue;
+      if (!is_own(grant.element) || !stands_[grant.element] || grant.residual || grant.exceptional)
+        continue;
       for (const std::uint32_t power : grant.powers)
         for (const OverRow& over : grant.over) {
           const Entry entry = entry_of(over);
@@ -319,9 +336,8 @@ class AuthorityChecker {
     }
     for (Index i = 0; i < model_.size(); ++i)
       for (const Index above : model_.broader(i)) is_above[above] = 1;
-    const auto last = static_cast<std::uint32_t>(model_.layers().size() - 1);
     for (Index i = 0; i < model_.size(); ++i) {
-      if (model_.kind(i) != Kind::matter || !stands_[i] || is_above[i] || model_.layer(i) != last ||
+      if (model_.kind(i) != Kind::matter || !stands_[i] || is_above[i] || !is_own(i) ||
           reaches_up(i, given))
         continue;
       out_.add(residual ? Severity::note : Severity::warning, "nobody_decides", i, "",
@@ -347,14 +363,15 @@ class AuthorityChecker {
 
   void lost_holders() {
     for (const GrantRow& grant : model_.grants()) {
-      if (!in_force(model_, grant.element, date_)) continue;
+      if (!is_own(grant.element) || !in_force(model_, grant.element, date_)) continue;
       List lost;
       for (const Index holder : grant.to)
         if (!stands_[holder]) lost.push_back(holder);
       if (!lost.empty()) gone(grant.element, "to", "er givet til ", "is given to ", lost);
     }
     for (const InvolvementRow& row : model_.involvements())
-      if (in_force(model_, row.element, date_) && row.body != none && !stands_[row.body])
+      if (is_own(row.element) && in_force(model_, row.element, date_) && row.body != none &&
+          !stands_[row.body])
         gone(row.element, "body", "inddrager ", "involves ", {row.body});
   }
   void gone(Index i, const char* field, const char* da, const char* en, const List& lost) {
@@ -368,7 +385,8 @@ class AuthorityChecker {
                    "say who has taken the place, or repeal it"};
   }
 
-  /// Past its end, with nothing after it that gives the same to the same.
+  /// Past its end though what it rests on goes on, with nothing after it that gives the same to the
+  /// same.
   void expired_grants() {
     using Gives = std::tuple<List, bool, List, std::vector<Entry>>;
     const auto gives = [](const GrantRow& grant) {
@@ -384,8 +402,8 @@ class AuthorityChecker {
       if (in_force(model_, grant.element, date_)) given.insert(gives(grant));
     for (const GrantRow& grant : model_.grants()) {
       const Index i = grant.element;
-      if (model_.status(i) != Status::in_force || !is_over(model_, i, date_) ||
-          given.contains(gives(grant)))
+      if (!is_own(i) || model_.status(i) != Status::in_force || !is_over(model_, i, date_) ||
+          !has_ground(i) || given.contains(gives(grant)))
         continue;
       const std::string day = to_text(*model_.valid(i).to);
       out_.add(Severity::warning, "expired_grant", i, "valid",
@@ -396,9 +414,22 @@ class AuthorityChecker {
     }
   }
 
+  [[nodiscard]] bool has_ground(Index i) const {
+    const auto [first, last] = model_.requirements_of(i);
+    for (std::uint32_t r = first; r < last; ++r) {
+      if (model_.relation_of(r) != Relation::basis) continue;
+      std::uint32_t held = 0;
+      for (const Index ground : model_.listed(r)) held += stands_[ground];
+      if (held < model_.at_least_of(r)) return false;
+    }
+    return true;
+  }
+
   void same_persons() {
     for (const GrantRow& grant : model_.grants()) {
-      if (!stands_[grant.element] || (grant.jointly <= 1 && grant.concur.empty())) continue;
+      if (!is_own(grant.element) || !stands_[grant.element] ||
+          (grant.jointly <= 1 && grant.concur.empty()))
+        continue;
       std::map<Index, std::uint32_t> seats;  // of each person
       for (const Index holder : grant.to)
         for (const Index person : model_.actor(holder).held_by)
@@ -421,7 +452,9 @@ class AuthorityChecker {
   /// Cites an edition of the law from before that of the rule it rests on.
   void old_editions() {
     for (Index i = 0; i < model_.size(); ++i) {
-      if (!stands_[i] || (model_.kind(i) != Kind::rule && model_.kind(i) != Kind::grant)) continue;
+      if (!is_own(i) || !stands_[i] ||
+          (model_.kind(i) != Kind::rule && model_.kind(i) != Kind::grant))
+        continue;
       const auto cited = edition_of(i);
       if (!cited) continue;
       List newer;
