@@ -84,15 +84,11 @@ class MovedAuthority {
         units.insert(id);
     return units;
   }
-  /// Who issued it or is above who did; the leader of a unit where nobody issued it.
+  /// Who issued it; the leader of a unit where nobody did.
   [[nodiscard]] bool lost_a_maker(const Rule& rule) const {
     if (rule.issuer.empty()) return !led_units().empty();
-    for (const std::string& issuer : rule.issuer) {
-      if (emptied(issuer)) return true;
-      for (std::string at = issuer; !at.empty(); at = world_.actor(at).part_of)
-        if (lost(at)) return true;
-    }
-    return false;
+    return std::any_of(rule.issuer.begin(), rule.issuer.end(),
+                       [&](const std::string& issuer) { return emptied(issuer); });
   }
   [[nodiscard]] static bool to_leader(const Grant& grant) {
     return std::any_of(grant.to.begin(), grant.to.end(),

@@ -129,16 +129,11 @@ class AuthorityMoved {
   [[nodiscard]] bool any_emptied(std::span<const Index> actors) const {
     return std::any_of(actors.begin(), actors.end(), [&](Index i) { return emptied(i); });
   }
-  /// An issuer or somebody above one; where nobody issued it, perhaps the leader whose it is.
+  /// An issuer; where nobody issued it, perhaps the leader whose it is. Who is above an issuer does
+  /// not go without him.
   [[nodiscard]] bool lost_a_maker(Index rule) const {
     const auto issuers = model_.issuers(rule);
-    if (issuers.empty()) return !led_.empty();
-    return std::any_of(issuers.begin(), issuers.end(), [&](Index issuer) {
-      if (emptied(issuer)) return true;
-      for (Index i = issuer; i != none; i = model_.part_of(i))
-        if (lost(i)) return true;
-      return false;
-    });
+    return issuers.empty() ? !led_.empty() : any_emptied(issuers);
   }
 
   /// For which units a scope is asked about.
