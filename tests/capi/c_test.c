@@ -84,6 +84,7 @@ int main(int argc, char** argv) {
   test_what_may();
   test_removal();
   test_plan_tests();
+  test_diff();
   test_journal_note();
   test_limits();
   test_sessions();

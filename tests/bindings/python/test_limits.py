@@ -33,10 +33,10 @@ def model_lines(n):
 
 
 def test_loading_shows_how_far_it_is_and_can_be_ended(tmp_path):
-    text = model_lines(20000)
+    text = model_lines(100000)
     seen = []
     with Model.from_text(text, progress=lambda stage, done, total: seen.append(stage)) as model:
-        assert len(model) == 20000
+        assert len(model) == 100000
     assert seen
     with pytest.raises(regelgraf.Cancelled):
         Model.from_text(text, progress=lambda *_: False)
@@ -49,7 +49,7 @@ def test_loading_shows_how_far_it_is_and_can_be_ended(tmp_path):
     with pytest.raises(regelgraf.Cancelled):
         Model.open(path, cancel=token)
     with Model.open(path, seconds=3600) as model:
-        assert len(model) == 20000
+        assert len(model) == 100000
 
 
 # Rank
