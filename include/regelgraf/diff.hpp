@@ -66,7 +66,7 @@ struct Diff {
 ///
 /// Elements are the same where their ids are. Authority is compared for each matter that a scope of
 /// either model names and each power that a grant of either names, `decide` too; for each rule of
-/// both models also adopt, amend, repeal and waive. Asked about is a case of which nothing further
+/// both models adopt, amend, repeal and waive. Asked about is a case of which nothing further
 /// is known; who decides under a condition is an option with that term. What stands in neither
 /// model on the day is not asked about.
 ///

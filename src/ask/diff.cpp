@@ -153,12 +153,12 @@ class Differ {
     }
     for (const std::string& matter : matters)
       for (const std::string& power : powers) pairs.insert({matter, power});
-    powers.insert({"adopt", "amend", "repeal", "waive"});
     each_id([&](Index i, Index j) {
       if (i == none || j == none || before_.model.kind(i) != Kind::rule ||
           after_.model.kind(j) != Kind::rule)
         return;
-      for (const std::string& power : powers) pairs.insert({before_.model.id(i), power});
+      for (const char* power : {"adopt", "amend", "repeal", "waive"})
+        pairs.insert({before_.model.id(i), power});
     });
     watch_.stage("authority", pairs.size());
     for (const auto& [target, power] : pairs) {
