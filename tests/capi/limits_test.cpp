@@ -122,7 +122,7 @@ TEST(Limits, AYesOrNoAsksForNoMemory) {
 {"id": "chef", "kind": "actor", "tier": "management", "form": "post", "part_of": "udvalg"}
 {"id": "emne", "kind": "matter"}
 {"id": "delemne", "kind": "matter", "broader": ["emne"]}
-{"id": "rod", "kind": "grant", "to": "byraad", "powers": "*", "over": "*", "residual": true}
+{"id": "rod", "kind": "grant", "to": "byraad", "powers": "*", "over": "*", "residual": true, "redelegable": true}
 {"id": "g-udvalg", "kind": "grant", "to": "udvalg", "powers": ["decide"], "over": ["emne"], "from": "rod", "redelegable": true}
 {"id": "g-chef", "kind": "grant", "to": "chef", "powers": ["decide"], "over": ["delemne"], "from": "g-udvalg", "conditions": [{"fact": "amount", "op": "<=", "value": 100000}]}
 {"id": "skema", "kind": "rule", "instrument": "procedure", "issuer": ["chef"], "concerns": ["delemne"]}

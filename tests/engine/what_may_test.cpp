@@ -209,5 +209,27 @@ TEST(WhatMay, StopsWhenTheTimeIsUpAndWhenCancelled) {
   EXPECT_THROW((void)what_may(model, question, limits), Error);
 }
 
+// The council's general grant stays while one below it, to somebody else, stays: so it does not
+// matter to the council that the leader's is nearer.
+TEST(May, AGrantStaysByOneBelowItThatNamesSomebodyElse) {
+  const Model model = model_of(draft({
+      actor("byraad", Tier::council, Form::body),
+      with_fields<Actor>(actor("enhed", Tier::administration, Form::unit),
+                         [](Actor& unit) { unit.leader = "leder"; }),
+      actor("leder", Tier::workplace, Form::post),
+      matter("emne"),
+      grant("g-leder", {"leader"}, {"decide"}, {"emne"}),
+      grant("g-rod", {"byraad"}, {"decide"}, {"*"}),
+      with_fields<Grant>(grant("g-enhed", {"enhed"}, {"decide"}, {"*"}, "g-rod"),
+                         [](Grant& g) { g.exceptional = true; }),
+  }));
+  AuthorityQuestion question;
+  question.power = "decide";
+  question.target = *model.find("emne");
+  question.unit = *model.find("enhed");
+  EXPECT_EQ(may(model, *model.find("byraad"), question).may, Permission::yes);
+  EXPECT_EQ(permission(model, *model.find("byraad"), question), Permission::yes);
+}
+
 }  // namespace
 }  // namespace regelgraf::test

@@ -68,30 +68,24 @@ class RelevantGrants {
   }
 
   void select() {
-    std::uint32_t farthest_own = 0;
+    std::uint32_t nearest = farthest, farthest_own = 0;
     for (const std::uint32_t place : in_.grants) {
       const Names named = names(place);
-      if (named == Names::nobody) continue;
-      some_.push_back(place);
-      if (named != Names::counting) continue;
-      named_ = true;
-      if (const Reach reach = in_.reach(model_.grants()[place], true, false))
-        farthest_own = std::max(farthest_own, *reach);
+      if (named != Names::nobody) some_.push_back(place);
+      if (named == Names::counting) named_ = true;
     }
     if (!named_) return some_.clear();
-    const std::size_t own = some_.size();
     for (const std::uint32_t place : in_.grants) {
-      if (std::binary_search(some_.begin(), some_.begin() + static_cast<std::ptrdiff_t>(own),
-                             place))
-        continue;
       const GrantRow& grant = model_.grants()[place];
-      const Reach reach = in_.reach(grant, true, false);
-      if (reach && *reach < farthest_own) {
-        all_ = true;
-        return;
-      }
       if (grant.exclusive) some_.push_back(place);
+      const Reach reach = in_.reach(grant, true, false);
+      if (!reach) continue;
+      nearest = std::min(nearest, *reach);
+      if (names(place) == Names::counting) farthest_own = std::max(farthest_own, *reach);
     }
+    // What is nearer may take out the actor's own, unless a grant below his, to anybody, stays.
+    all_ = nearest < farthest_own;
+    if (all_) return;
     for (std::size_t at = 0, count = some_.size(); at < count; ++at)
       for (std::uint32_t place = model_.reach().above[some_[at]]; place != none;
            place = model_.reach().above[place])
