@@ -65,9 +65,9 @@ class SurePermission {
       const GrantTest& test = grants.test_of(g);
       const GrantRow& grant = grants.row(g);
       if (test.stays == Truth::no) continue;
-      if (!holders.names(grant, me))
-        judged.plain = judged.plain && !holds_above(grant, me);
-      else if (grant.jointly > 1 || !grant.concur.empty())
+      judged.plain = judged.plain && !holds_above(grant, me);
+      if (!holders.names(grant, me)) continue;
+      if (grant.jointly > 1 || !grant.concur.empty())
         judged.plain = false;
       else if (grants.reaches(grant, me))
         option(test.stays == Truth::unknown);
