@@ -15,11 +15,11 @@
 #include <regelgraf/change.hpp>
 #include <regelgraf/check.hpp>
 #include <regelgraf/cuts.hpp>
+#include <regelgraf/diff.hpp>
 #include <regelgraf/limits.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/rank.hpp>
-#include <regelgraf/diff.hpp>
 #include <regelgraf/removal_plan.hpp>
 #include <regelgraf/what_breaks.hpp>
 #include <regelgraf/what_may.hpp>
@@ -185,8 +185,8 @@ class Asker {
   /// As `{"ask": "rank"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RankingQuestion& question,
                                    const Ranking& answer) const;
-  /// As `{"ask": "diff"}`; the model asked is the earlier one. Complexity: linear in the answer, and
-  /// the digest of the other model.
+  /// As `{"ask": "diff"}`; the model asked is the earlier one. Complexity: linear in the answer,
+  /// and the digest of the other model.
   [[nodiscard]] std::string answer(const ask::DiffQuestion& question, const Diff& answer) const;
   /// As `{"ask": "removal_plan"}`. Complexity: linear in the answer.
   [[nodiscard]] std::string answer(const ask::RemovalPlanQuestion& question,

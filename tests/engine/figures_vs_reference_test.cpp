@@ -145,6 +145,15 @@ TEST(EngineAgainstReference, Why) {
   EXPECT_EQ(seen.size(), words<Origin>().size()) << "an origin that no model has was not compared";
 }
 
+// What is amiss with authority has no definition beside the engine's: check_authority_test.cpp
+// plants each finding.
+bool is_of_authority(const Finding& finding) {
+  static const std::set<std::string> codes{"barred_grant",  "exclusive_overlap", "limit_gap",
+                                           "limit_overlap", "nobody_decides",    "lost_holder",
+                                           "expired_grant", "same_person",       "old_edition"};
+  return codes.contains(finding.code);
+}
+
 TEST(EngineAgainstReference, Check) {
   std::set<std::string> codes;
   for (std::uint64_t n = 0; n < models(1000); ++n)
@@ -159,6 +168,7 @@ TEST(EngineAgainstReference, Check) {
         std::set<std::string> engine;
         for (std::size_t i = model.findings().size(); i < findings.size(); ++i) {
           const Finding& one = findings[i];
+          if (is_of_authority(one)) continue;
           codes.insert(one.code);
           if (one.field == "conditions") continue;  // limits have tests of their own
           engine.insert(one.code + " " + std::string(to_text(one.severity)) + " " + one.element +

@@ -158,7 +158,7 @@ TEST(Diff, TheTableIsForPeopleAndHoldsNoFormula) {
   const Model a = model_of(before), b = model_of(after);
   EXPECT_EQ(diff_table(a, b, diff(a, b), Language::da),
             "nr;emne;beføjelse;før;nu\r\n"
-            "hjaelp;hjaelp;træffe afgørelse;\"byraad\nchef (amount <= 1000)\";"
+            "hjaelp;hjaelp;afgøre;\"byraad\nchef (amount <= 1000)\";"
             "\"byraad\nleder (amount <= 1000)\"\r\n");
   Draft named = plan(upto("chef", 1000));
   Draft odd = draft({});
