@@ -143,9 +143,9 @@ RG_API void RG_CALL rg_load_options_set_max_bytes(rg_load_options* options, uint
  * 0.1 */
 RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options,
                                                             int32_t allow);
-/** How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them. They
- * are copied: @p limits may be freed, the data of its progress callback must last as long as the
- * options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
+/** How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them.
+ * They are copied: @p limits may be freed, the data of its progress callback must last as long as
+ * the options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
  * @since 0.1 */
 RG_API void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limits* limits);
 /** Free options. @since 0.1 */
@@ -239,7 +239,6 @@ RG_API void RG_CALL rg_cancel_trigger(rg_cancel* cancel);
 RG_API int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel);
 /** Free a switch. Limits that name it keep what they need of it. @since 0.1 */
 RG_API void RG_CALL rg_cancel_free(rg_cancel* cancel);
-
 
 /**
  * Told how far a call has come, in the calling thread, some ten times a second at most.

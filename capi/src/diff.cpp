@@ -19,8 +19,8 @@ Compared compare(const rg_model* before, const rg_model* after, const char* date
   require(after, "after is NULL");
   Compared compared;
   if (date) compared.date = day(text(date, "date"));
-  compared.diff = regelgraf::diff(before->rep->model, after->rep->model, compared.date,
-                                  limits_of(limits));
+  compared.diff =
+      regelgraf::diff(before->rep->model, after->rep->model, compared.date, limits_of(limits));
   return compared;
 }
 

@@ -93,7 +93,7 @@ struct rg_removal {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::RemovalPlanQuestion question;
   regelgraf::RemovalPlan rep;
-  std::string earliest;           // empty: no day
+  std::string earliest;                  // empty: no day
   std::vector<std::string> done;         // by step
   std::vector<regelgraf::Index> duties;  // of put_in_place_first, each once
 };

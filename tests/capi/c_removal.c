@@ -113,8 +113,8 @@ void test_plan_tests(void) {
   rg_text_free(report);
   CHECK(rg_plan_test(model, wrong, RG_NUL_TERMINATED, &failed, &report, &error) == RG_OK);
   CHECK(failed == 1);
-  CHECK(strstr(rg_text_data(report, NULL),
-               "{\"at\":\"may\",\"expected\":false,\"got\":true}") != NULL);
+  CHECK(strstr(rg_text_data(report, NULL), "{\"at\":\"may\",\"expected\":false,\"got\":true}") !=
+        NULL);
   rg_text_free(report);
   CHECK(rg_plan_test(model, wrong, RG_NUL_TERMINATED, NULL, NULL, &error) == RG_OK);
   report = NULL;
