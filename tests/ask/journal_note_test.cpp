@@ -171,8 +171,10 @@ TEST(JournalNote, AppealWhereItIsKnown) {
   const Model model = make_town();
   EXPECT_THAT(
       text_of(model, about_27(model)),
-      HasSubstr("Klage\n- Til Ankestyrelsen, inden 28 dage; hviler på Retssikkerhedsloven (rsl)\n"
-                "  (ingen kilde registreret)\n- Bemærkning: Fristen er ikke efterprøvet.\n"));
+      HasSubstr("Klage\n"
+                "- Til Ankestyrelsen, inden 28 dage; hviler på Retssikkerhedsloven (rsl) (ingen\n"
+                "  kilde registreret)\n"
+                "- Bemærkning: Fristen er ikke efterprøvet.\n"));
 }
 
 TEST(JournalNote, WhatIsInternalIsNotNamedAndIsCounted) {
