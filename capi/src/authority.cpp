@@ -49,8 +49,7 @@ regelgraf::ask::MayQuestion may_question(const rg_question& question, const char
   regelgraf::ask::MayQuestion q;
   q.who = question.rep;
   q.actor = asked(actor, "actor");
-  q.known = model_of(question).find(q.actor);
-  if (q.known) q.known = regelgraf::ask::find_actor(model_of(question), q.actor, "actor");
+  q.known = regelgraf::ask::find_actor_if_any(model_of(question), q.actor, "actor");
   return q;
 }
 
@@ -188,11 +187,11 @@ rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_perm
     require(out, "out is NULL");
     require(question, "question is NULL");
     require_whole(*question);
-    const std::string_view id = asked(actor, "actor");
-    if (!model_of(*question).find(id)) return;
-    const Index known = regelgraf::ask::find_actor(model_of(*question), id, "actor");
+    const auto known =
+        regelgraf::ask::find_actor_if_any(model_of(*question), asked(actor, "actor"), "actor");
+    if (!known) return;
     *out = static_cast<rg_permission>(
-        regelgraf::permission(model_of(*question), known, question->rep.question));
+        regelgraf::permission(model_of(*question), *known, question->rep.question));
   });
 }
 

@@ -84,7 +84,8 @@ rg_status RG_CALL rg_what_may(const rg_question* question, const char* actor,
     const regelgraf::Model& m = question->model->model;
     regelgraf::ask::WhatMayQuestion q;
     q.actor = asked(actor, "actor");
-    if (m.find(q.actor)) q.question.actor = regelgraf::ask::find_actor(m, q.actor, "actor");
+    q.question.actor =
+        regelgraf::ask::find_actor_if_any(m, q.actor, "actor").value_or(regelgraf::none);
     q.question.powers = asked_list(powers, power_count, "powers");
     q.question.kinds = kinds_of(kinds, kind_count);
     q.question.by_hours = by_hours(by);

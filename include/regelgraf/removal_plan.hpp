@@ -81,10 +81,10 @@ struct RemovalPlan {
 /// @brief In which steps are these elements removed, and when can they be gone at the earliest?
 ///
 /// Each element is decided on by the first option of who_decides() for `repeal`; a duty by nobody,
-/// since it stands and falls with the rules it comes from. Steps: examine
-/// what nobody has examined; put in place what duties would lack; involve before (hearings and
-/// discussions side by side, each body with its days; then the recommendations one after the other,
-/// in the order of who_decides()); decide (one step for all that the same holders decide); involve
+/// since it stands and falls with the rules it comes from. Steps: examine what nobody has examined;
+/// put in place what duties would lack; involve before (hearings and discussions side by side, each
+/// body with its days; then the recommendations one after the other, in the order of
+/// who_decides()); decide (one step for all that the same holders decide); involve
 /// after; notice, where the option is one by notice; take effect. Days and months are those
 /// recorded; what takes time and is not recorded takes none. A month ends on the same day of a
 /// later month, or on its last.

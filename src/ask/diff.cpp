@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <regelgraf/burden.hpp>
+#include <regelgraf/detail/fields.hpp>
 #include <regelgraf/standing.hpp>
 #include <regelgraf/who_decides.hpp>
 
@@ -106,16 +107,8 @@ class Differ {
 
   /// Does what a duty comes from still stand?
   [[nodiscard]] bool is_owed(Index duty) const {
-    const Model& model = after_.model;
-    if (!in_force(model, duty, after_.date)) return false;
-    const auto [first, last] = model.requirements_of(duty);
-    for (std::uint32_t r = first; r < last; ++r) {
-      if (model.relation_of(r) != Relation::basis) continue;
-      std::uint32_t held = 0;
-      for (const Index ground : model.listed(r)) held += after_.standing[ground];
-      if (held < model.at_least_of(r)) return false;
-    }
-    return true;
+    return in_force(after_.model, duty, after_.date) &&
+           detail::ground_holds(after_.model, duty, after_.standing);
   }
 
   static Range hours(const Side& side, Index i) {

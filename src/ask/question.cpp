@@ -224,8 +224,13 @@ Index find_element(const Model& model, std::string_view id, std::string at) {
 }
 
 Index find_actor(const Model& model, std::string_view id, std::string at) {
-  const Index i = find_element(model, id, at);
-  if (model.kind(i) != Kind::actor) bad(quote(id) + " is no actor", std::move(at));
+  if (const auto actor = find_actor_if_any(model, id, at)) return *actor;
+  return find_element(model, id, std::move(at));  // which says what is near
+}
+
+std::optional<Index> find_actor_if_any(const Model& model, std::string_view id, std::string at) {
+  const auto i = model.find(id);
+  if (i && model.kind(*i) != Kind::actor) bad(quote(id) + " is no actor", std::move(at));
   return i;
 }
 
@@ -326,9 +331,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
     element actor;
     if (object["actor"].get(actor)) bad("the field `actor` is missing", "actor");
     q.actor = text(actor, "actor");
-    q.known = model.find(q.actor);
-    if (q.known && model.kind(*q.known) != Kind::actor)
-      bad(quote(q.actor) + " is no actor", "actor");
+    q.known = find_actor_if_any(model, q.actor, "actor");
     q.who = read_authority(model, object, envelope, {"actor"});
     return q;
   }

@@ -113,6 +113,9 @@ bool set_fact(const Model& model, AuthorityQuestion& question, std::string_view 
 
 /// The number of an actor. Throws as find_element(), and invalid_question where it is no actor.
 [[nodiscard]] Index find_actor(const Model& model, std::string_view id, std::string at);
+/// The same where an unknown actor is no error: then it is empty.
+[[nodiscard]] std::optional<Index> find_actor_if_any(const Model& model, std::string_view id,
+                                                     std::string at);
 
 /// @p limits, or the @p seconds that the question gives where they are less.
 [[nodiscard]] Limits with_seconds(Limits limits, std::optional<double> seconds);

@@ -51,7 +51,7 @@ WhatMayQuestion read_what_may(const Model& model, simdjson::dom::object object,
   if (object["actor"].get(actor)) bad("the field `actor` is missing", "actor");
   if (actor.get_string().get(id)) bad("expected a text", "actor");
   q.actor = id;
-  if (model.find(q.actor)) q.question.actor = find_actor(model, q.actor, "actor");
+  q.question.actor = find_actor_if_any(model, q.actor, "actor").value_or(none);
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key == "actor" || key.starts_with("x-"))
       continue;

@@ -4,6 +4,8 @@
 // are gone.
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -285,10 +287,13 @@ class AuthorityChecker {
     }
   }
 
+  /// `2.5 %`, `500000 DKK`: all its decimals, never an exponent.
   [[nodiscard]] std::string number(double value, std::uint32_t fact) const {
-    std::string text = std::to_string(std::llround(std::clamp(value, -1e15, 1e15)));
+    std::array<char, 400> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::fixed);
     const std::string& unit = model_.facts()[fact].unit;
-    return unit.empty() ? text : text + " " + unit;
+    return std::string(digits.data(), end.ptr) + (unit.empty() ? "" : " " + unit);
   }
   void gap(const GrantRow& below, const GrantRow& above, std::uint32_t fact, double from,
            double to) {
@@ -403,7 +408,7 @@ class AuthorityChecker {
     for (const GrantRow& grant : model_.grants()) {
       const Index i = grant.element;
       if (!is_own(i) || model_.status(i) != Status::in_force || !is_over(model_, i, date_) ||
-          !has_ground(i) || given.contains(gives(grant)))
+          !ground_holds(model_, i, stands_) || given.contains(gives(grant)))
         continue;
       const std::string day = to_text(*model_.valid(i).to);
       out_.add(Severity::warning, "expired_grant", i, "valid",
@@ -412,17 +417,6 @@ class AuthorityChecker {
           .advice = {"forlæng den, eller skriv, at den er ophævet",
                      "prolong it, or say that it is repealed"};
     }
-  }
-
-  [[nodiscard]] bool has_ground(Index i) const {
-    const auto [first, last] = model_.requirements_of(i);
-    for (std::uint32_t r = first; r < last; ++r) {
-      if (model_.relation_of(r) != Relation::basis) continue;
-      std::uint32_t held = 0;
-      for (const Index ground : model_.listed(r)) held += stands_[ground];
-      if (held < model_.at_least_of(r)) return false;
-    }
-    return true;
   }
 
   void same_persons() {

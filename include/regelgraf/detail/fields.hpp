@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include <regelgraf/model.hpp>
 
@@ -16,6 +17,18 @@ inline bool is_over(const Model& model, Index i, std::optional<Day> date) {
   if (model.inert(i) || model.status(i) == Status::proposed) return false;
   if (model.status(i) == Status::repealed && !(date && valid.to)) return true;
   return valid.to && (!date || *valid.to <= *date);
+}
+
+/// Does everything that @p i has its ground in hold, by what stands (a byte an element)?
+inline bool ground_holds(const Model& model, Index i, std::span<const std::uint8_t> stands) {
+  const auto [first, last] = model.requirements_of(i);
+  for (std::uint32_t r = first; r < last; ++r) {
+    if (model.relation_of(r) != Relation::basis) continue;
+    std::uint32_t held = 0;
+    for (const Index ground : model.listed(r)) held += stands[ground];
+    if (held < model.at_least_of(r)) return false;
+  }
+  return true;
 }
 
 /// How many further links a grant allows.

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/fields.hpp>
 #include <regelgraf/detail/holders.hpp>
 
 namespace regelgraf::detail {
@@ -118,7 +119,7 @@ class Grants {
       t.within_distance = in_.within_distance(grant);
     }
     t.chain_holds = t.chain_allows = true;
-    t.links_left = grant.in_meeting ? 0 : grant.redelegable;
+    t.links_left = links_allowed(grant);
     if (t.above != none) {
       const GrantTest& above = tests_[t.above];
       const bool delegated = above.links_left > 0;

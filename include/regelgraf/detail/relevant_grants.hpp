@@ -18,9 +18,10 @@ namespace regelgraf::detail {
 /// only where they are nearer to the target than his own. Else on all that are near.
 class RelevantGrants {
  public:
+  /// Without @p actors: all.
   RelevantGrants(const Inquiry& inquiry, std::span<const Index> actors)
       : in_(inquiry), model_(inquiry.model), meant_(inquiry.memory), some_(inquiry.memory) {
-    all_ = !is_plain();
+    all_ = actors.empty() || !is_plain();
     if (all_) return;
     for (const Index actor : actors) {
       meant_.push_back({actor, true});

@@ -32,7 +32,7 @@ class WhoDecides {
         inquiry(model, this->question, shared),
         holders(inquiry),
         relevant(inquiry, actors),
-        grants(inquiry, holders, actors.empty() ? inquiry.grants : relevant.places()),
+        grants(inquiry, holders, relevant.places()),
         involve(inquiry, holders) {
     Options options(inquiry, holders, grants);
     finish(options);
