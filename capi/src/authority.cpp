@@ -36,16 +36,9 @@ rg_status add_actor(rg_question* question, std::vector<Index> regelgraf::Authori
   });
 }
 
-/// Refuses a question that names neither power nor target.
-void require_whole(const rg_question& question) {
-  if (question.rep.question.power.empty())
-    throw regelgraf::Error(regelgraf::Errc::invalid_question, "the question names no power",
-                           "power");
-}
-
 /// The question whether @p actor may, with the actor looked up.
 regelgraf::ask::MayQuestion may_question(const rg_question& question, const char* actor) {
-  require_whole(question);
+  require_whole(&question);
   regelgraf::ask::MayQuestion q;
   q.who = question.rep;
   q.actor = asked(actor, "actor");
@@ -131,8 +124,7 @@ rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    require(question, "question is NULL");
-    require_whole(*question);
+    require_whole(question);
     auto made = std::make_unique<rg_decision>();
     made->model = question->model;
     made->question = question->rep;
@@ -185,8 +177,7 @@ rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_perm
   if (out) *out = RG_NO;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    require(question, "question is NULL");
-    require_whole(*question);
+    require_whole(question);
     const auto known =
         regelgraf::ask::find_actor_if_any(model_of(*question), asked(actor, "actor"), "actor");
     if (!known) return;

@@ -45,11 +45,10 @@ rg_status RG_CALL rg_diff_table(const rg_model* before, const rg_model* after, c
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    require(language == RG_DANISH || language == RG_ENGLISH, "language is no rg_language");
+    const regelgraf::Language words = language_of(language);
     const Compared compared = compare(before, after, date, limits);
-    *out = new rg_text{regelgraf::diff_table(
-        before->rep->model, after->rep->model, compared.diff,
-        language == RG_DANISH ? regelgraf::Language::da : regelgraf::Language::en)};
+    *out = new rg_text{
+        regelgraf::diff_table(before->rep->model, after->rep->model, compared.diff, words)};
   });
 }
 

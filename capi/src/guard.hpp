@@ -143,6 +143,21 @@ inline std::vector<regelgraf::Index> elements(const regelgraf::Model& model, con
   return result;
 }
 
+/// Refuses a question that names neither power nor target.
+inline void require_whole(const rg_question* question) {
+  require(question, "question is NULL");
+  if (question->rep.question.power.empty())
+    throw regelgraf::Error(regelgraf::Errc::invalid_question, "the question names no power",
+                           "power");
+}
+
+inline regelgraf::Language language_of(rg_language language) {
+  static_assert(static_cast<int>(regelgraf::Language::da) == RG_DANISH &&
+                static_cast<int>(regelgraf::Language::en) == RG_ENGLISH);
+  require(language == RG_DANISH || language == RG_ENGLISH, "no such language");
+  return static_cast<regelgraf::Language>(language);
+}
+
 /// What the caller set, for the time of one call; NULL sets none.
 [[nodiscard]] regelgraf::Limits limits_of(const rg_limits* limits);
 

@@ -8,20 +8,8 @@ using namespace capi;
 
 namespace {
 
-regelgraf::Language language_of(rg_language language) {
-  require(language == RG_DANISH || language == RG_ENGLISH, "no such language");
-  return static_cast<regelgraf::Language>(language);
-}
-
 std::string line(const char* given, const char* field) {
   return given ? std::string(asked(given, field)) : std::string();
-}
-
-void require_whole(const rg_question* question) {
-  require(question, "question is NULL");
-  if (question->rep.question.power.empty())
-    throw regelgraf::Error(regelgraf::Errc::invalid_question, "the question names no power",
-                           "power");
 }
 
 regelgraf::JournalNote note_of(const rg_question* question, const char* actor, const char* case_no,
@@ -78,6 +66,3 @@ rg_status RG_CALL rg_agenda_line(const rg_question* question, rg_language langua
 }
 
 }  // extern "C"
-
-static_assert(static_cast<int>(regelgraf::Language::da) == RG_DANISH &&
-              static_cast<int>(regelgraf::Language::en) == RG_ENGLISH);

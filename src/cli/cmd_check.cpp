@@ -5,7 +5,6 @@
 
 #include <regelgraf/ask.hpp>
 #include <regelgraf/check.hpp>
-#include <regelgraf/detail/text.hpp>
 
 #include "cli/render.hpp"
 #include "cli/session.hpp"
@@ -87,13 +86,9 @@ Exit check(Session& session) {
   std::vector<Finding> shown;  // by the graph, beyond what freezing found
   std::optional<Day> date;
   if (loaded) {
-    if (!session.options.date.empty()) {
-      date = day_from_text(session.options.date);
-      if (!date)
-        return session.complain(
-            {{"--date", detail::quote(session.options.date) + say(" er ikke en dag", " is no day"),
-              say("skriv dagen som 2026-03-01", "write the day as 2026-03-01")}});
-    }
+    std::vector<Problem> problems;
+    date = session.day("--date", session.options.date, problems);
+    if (!problems.empty()) return session.complain(problems);
     shown = regelgraf::check(session.model(), date);
     shown.erase(shown.begin(),
                 shown.begin() + static_cast<std::ptrdiff_t>(session.model().findings().size()));

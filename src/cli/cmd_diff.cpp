@@ -5,7 +5,6 @@
 #include <string>
 
 #include <regelgraf/ask.hpp>
-#include <regelgraf/detail/text.hpp>
 #include <regelgraf/diff.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/model_file.hpp>
@@ -17,14 +16,9 @@ namespace regelgraf::cli {
 
 Exit diff(Session& session) {
   const Say& say = session.say;
-  std::optional<Day> date;
-  if (!session.options.date.empty()) {
-    date = day_from_text(session.options.date);
-    if (!date)
-      return session.complain(
-          {{"--date", detail::quote(session.options.date) + say(" er ikke en dag", " is no day"),
-            say("skriv dagen som 2026-03-01", "write the day as 2026-03-01")}});
-  }
+  std::vector<Problem> problems;
+  const std::optional<Day> date = session.day("--date", session.options.date, problems);
+  if (!problems.empty()) return session.complain(problems);
   if (!session.load_or_complain()) return wrong_use;
   Frozen other = load_model(session.options.file, session.load_options());
   if (!other.model) {

@@ -5,7 +5,6 @@
 
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/delegation_plan.hpp>
-#include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 
 #include "cli/model_output.hpp"
@@ -42,15 +41,8 @@ bool plan_options(const Session& session, PlanOptions& plan, std::vector<Problem
   if (!typed.council.empty()) plan.mapping.council = typed.council;
   if (!typed.owner.empty()) plan.mapping.owner = typed.owner;
   plan.allow_personal_data = typed.allow_personal_data;
-  const auto day = [&](const char* option, const std::string& text, std::optional<Day>& out) {
-    if (text.empty()) return;
-    out = day_from_text(text);
-    if (!out)
-      problems.push_back({option, detail::quote(text) + say(" er ikke en dag", " is no day"),
-                          say("skriv dagen som 2026-03-01", "write the day as 2026-03-01")});
-  };
-  day("--from", typed.from, plan.valid.from);
-  day("--until", typed.until, plan.valid.to);
+  plan.valid.from = session.day("--from", typed.from, problems);
+  plan.valid.to = session.day("--until", typed.until, problems);
   return problems.empty();
 }
 

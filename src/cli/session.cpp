@@ -6,6 +6,8 @@
 #include <chrono>
 #include <system_error>
 
+#include <regelgraf/detail/text.hpp>
+
 namespace regelgraf::cli {
 
 namespace {
@@ -95,6 +97,16 @@ void Session::put(Page& page, const Finding& one) const {
   page.line(line, 0, 4);
   if (!one.advice.empty())
     page.line(Text(say("råd: ", "advice: "), Tone::faint).add(say(one.advice)), 4, 2);
+}
+
+std::optional<Day> Session::day(const char* option, const std::string& typed,
+                                std::vector<Problem>& problems) const {
+  if (typed.empty()) return std::nullopt;
+  const std::optional<Day> day = day_from_text(typed);
+  if (!day)
+    problems.push_back({option, detail::quote(typed) + say(" er ikke en dag", " is no day"),
+                        say("skriv dagen som 2026-03-01", "write the day as 2026-03-01")});
+  return day;
 }
 
 Exit Session::complain(const std::vector<Problem>& problems) {

@@ -2,6 +2,7 @@
 
 // One run of the program: the model that was asked for, and the two streams to write to.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ class Session {
 
   /// A finding as `file:line:column: error: what`, with what would help below it.
   void put(Page& page, const Finding& finding) const;
+  /// The day that was typed for @p option; nothing was: none. What is no day is a problem.
+  [[nodiscard]] std::optional<Day> day(const char* option, const std::string& typed,
+                                       std::vector<Problem>& problems) const;
   /// Puts problems on standard error.
   Exit complain(const std::vector<Problem>& problems);
   /// Writes what stands on the page; the status to leave with.
