@@ -71,10 +71,10 @@ std::string sentences(const Model& before, const Model& after, const Diff& answe
   if (answer.authority.empty())
     text += da ? " Ingen beføjelse er flyttet." : " No authority moved.";
   else
-    text += da ? " Beføjelsen er en anden for " + number(answer.authority.size()) +
-                     " emner og beføjelser."
-               : " The authority is another for " + number(answer.authority.size()) +
-                     " matters and powers.";
+    text +=
+        da ? " Hvem der bestemmer, er ændret for " + number(answer.authority.size()) +
+                 " emner og beføjelser."
+           : " Who decides differs for " + number(answer.authority.size()) + " matters and powers.";
   const auto name = [&](const std::string& id) {
     const Model& model = after.find(id) ? after : before;
     return name_of(model, *model.find(id), l);

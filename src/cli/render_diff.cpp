@@ -56,9 +56,9 @@ class DiffPage {
                    .add("; ")
                    .add(diff.authority.empty()
                             ? std::string(say_("ingen beføjelse er flyttet", "no authority moved"))
-                            : say_.count(diff.authority.size(), "beføjelse er en anden",
-                                         "beføjelser er andre", "authority is another",
-                                         "authorities are others")));
+                            : say_.count(diff.authority.size(), "beføjelse er ændret",
+                                         "beføjelser er ændret", "authority differs",
+                                         "authorities differ")));
   }
 
   void list(const std::string& heading, const std::vector<std::string>& ids, Tone tone) {

@@ -33,7 +33,7 @@ def plans(tmp_path):
 def test_who_decides_now_and_who_no_longer(run, plans):
     answer = run("diff", *plans, "--lang", "en")
     assert (answer.status, answer.err) == (0, "")
-    assert answer.out.startswith("0 added, 0 removed, 1 changed; 1 authority is another")
+    assert answer.out.startswith("0 added, 0 removed, 1 changed; 1 authority differs")
     assert "decide: Help (hjaelp)" in answer.out
     assert "no longer The head, amount <= 1000 DKK" in answer.out
     assert "now The leader, amount <= 5000 DKK" in answer.out
@@ -107,6 +107,14 @@ def test_a_plan_that_does_not(run, plans, tmp_path):
     assert "1 question, 1 not as expected" in answer.out
     assert run("test", plans[1], file, "--json").json()["failed"] == 1
     assert "Ikke som ventet" in run("test", plans[1], file, "--lang", "da").out
+
+
+def test_a_question_that_cannot_be_answered_says_why_and_nothing_else(run, plans, tmp_path):
+    file = cases(tmp_path, {"ask": {**ASK, "target": "nowhere"}, "expect": {"may": True, "because": {}}})
+    answer = run("test", plans[0], file, "--json")
+    assert answer.status == 1
+    (difference,) = answer.json()["cases"][0]["differences"]
+    assert difference["at"] == "error" and difference["got"]["code"] == "unknown_element"
 
 
 def test_the_examples_hold_what_they_promise(run, odder):
