@@ -129,7 +129,7 @@ TEST(Threads, QuestionsInJson) {
 
 std::string take(rg_text* text) {
   std::string copy = rg_text_data(text, nullptr);
-  rg_text_free(text);
+  rg_text_free(&text);
   return copy;
 }
 
@@ -144,7 +144,7 @@ std::string through_c(const rg_model* model, const char* id) {
     said += rg_breaks_id(breaks, RG_BREAKS_BROKEN, k, nullptr);
   EXPECT_EQ(rg_breaks_json(breaks, &text, &error), RG_OK);
   said += take(text);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   rg_question* question = nullptr;
   EXPECT_EQ(rg_question_new(model, "repeal", id, &question, &error), RG_OK);
@@ -154,16 +154,16 @@ std::string through_c(const rg_model* model, const char* id) {
   said += std::to_string(rg_decision_verdict(decision));
   EXPECT_EQ(rg_decision_json(decision, &text, &error), RG_OK);
   said += take(text);
-  rg_decision_free(decision);
+  rg_decision_free(&decision);
   EXPECT_EQ(rg_may_json(question, "socialchef", &text, &error), RG_OK);
   said += take(text);
-  rg_question_free(question);
+  rg_question_free(&question);
 
   EXPECT_EQ(rg_ask(model, R"({"ask": "check"})", RG_NUL_TERMINATED, &text, &error), RG_OK);
   said += take(text);
   EXPECT_EQ(rg_question_new(model, "repeal", "nobody", &question, &error), RG_UNKNOWN_ELEMENT);
   said += rg_error_message(error);
-  rg_error_free(error);
+  rg_error_free(&error);
   return said;
 }
 
@@ -173,7 +173,7 @@ TEST(Threads, TheCAbi) {
   expect_same_from_all_threads(static_cast<Index>(rg_model_element_count(model)), 1, [&](Index i) {
     return through_c(model, rg_model_element_id(model, i, nullptr));
   });
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 TEST(Threads, OneAnswerIsReadByAll) {
@@ -183,15 +183,15 @@ TEST(Threads, OneAnswerIsReadByAll) {
   rg_decision* decision = nullptr;
   ASSERT_EQ(rg_question_new(model, "repeal", "ugenotat", &question, nullptr), RG_OK);
   ASSERT_EQ(rg_who_decides(question, &decision, nullptr), RG_OK);
-  rg_question_free(question);
-  rg_model_free(model);
+  rg_question_free(&question);
+  rg_model_free(&model);
   expect_same_from_all_threads(static_cast<Index>(rg_decision_option_count(decision)), 20,
                                [&](Index i) {
                                  rg_text* text = nullptr;
                                  EXPECT_EQ(rg_decision_json(decision, &text, nullptr), RG_OK);
                                  return rg_decision_holder(decision, i, 0, nullptr) + take(text);
                                });
-  rg_decision_free(decision);
+  rg_decision_free(&decision);
 }
 
 TEST(Threads, ModelsAreLoadedSideBySide) {

@@ -15,7 +15,9 @@
  *  3. A fact about the data ("nobody decides", "nothing breaks", "may not") is an answer, not a
  * status.
  *  4. An `out` handle is new and the caller's: free it with the `_free` of its type. It is set to
- * NULL on failure. Every `_free` takes NULL. Nothing is ever released with C's free().
+ * NULL on failure. Every `_free` takes the address of the handle and sets the handle to NULL, so
+ * that a second call does nothing; NULL as the address or the handle is fine. Nothing is ever
+ * released with C's free().
  *  5. A result keeps what it came from alive: handles may be freed in any order.
  *  6. Text in is UTF-8: pointer and length in bytes; RG_NUL_TERMINATED as length means "up to the
  * NUL". Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came from;
@@ -53,7 +55,7 @@ extern "C" {
  */
 
 /** The ABI this header describes. A binding compares it with rg_abi_version() when it loads. */
-#define RG_ABI_VERSION 1
+#define RG_ABI_VERSION 2
 
 /** Version of the library, as "0.1.0". Static. @since 0.1 */
 RG_API const char* RG_CALL rg_version(void);
@@ -94,8 +96,11 @@ RG_API rg_status RG_CALL rg_error_status(const rg_error* error);
 RG_API const char* RG_CALL rg_error_message(const rg_error* error);
 /** Which part of the question is meant, as "remove[0]". Borrowed; "" where none is. @since 0.1 */
 RG_API const char* RG_CALL rg_error_at(const rg_error* error);
+/** What to do about it, one English line for the host's developer or user; by status, static, never
+ * NULL. "" for NULL and for RG_OK. A finding has advice of its own. @since 0.1 */
+RG_API const char* RG_CALL rg_error_advice(const rg_error* error);
 /** Free an error. @since 0.1 */
-RG_API void RG_CALL rg_error_free(rg_error* error);
+RG_API void RG_CALL rg_error_free(rg_error** error);
 
 /** How many findings a refused model has; 0 for other errors. @since 0.1 */
 RG_API size_t RG_CALL rg_error_finding_count(const rg_error* error);
@@ -105,6 +110,16 @@ RG_API size_t RG_CALL rg_error_finding_count(const rg_error* error);
  * Borrowed. NULL if @p i is out of range. @since 0.1
  */
 RG_API const char* RG_CALL rg_error_finding(const rg_error* error, size_t i);
+
+/* ---- Text --------------------------------------------------------------------------------------
+ */
+
+/** A text owned by the caller. */
+typedef struct rg_text rg_text;
+/** The bytes. Borrowed. NULL for NULL. @since 0.1 */
+RG_API const char* RG_CALL rg_text_data(const rg_text* text, size_t* length);
+/** Free a text. @since 0.1 */
+RG_API void RG_CALL rg_text_free(rg_text** text);
 
 /* ---- Model -------------------------------------------------------------------------------------
  */
@@ -148,8 +163,31 @@ RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* opt
  * the options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
  * @since 0.1 */
 RG_API void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limits* limits);
+
+/** How weighty a line of the log is. Values are added, never renumbered. */
+typedef int32_t rg_log_level;
+enum {
+  RG_LOG_INFO = 0,    /**< What was done: a model and its layers, how many elements. */
+  RG_LOG_WARNING = 1, /**< Worth a look: a finding that does not forbid the model. */
+  RG_LOG_ERROR = 2    /**< A finding that forbids the model. */
+};
+/**
+ * Told what happens while a model is made, in the calling thread.
+ * @param level    how weighty
+ * @param message  one English line, UTF-8, without a newline. Borrowed for the call back
+ * @param data     as given to rg_load_options_set_log()
+ *
+ * It must return: no exception and no longjmp may leave it. It may not free what the call was
+ * given.
+ */
+typedef void(RG_CALL* rg_log)(rg_log_level level, const char* message, void* data);
+/** Whom to tell what happens while models are made with these options, from level @p least on;
+ * NULL: nobody, the default. @p data is handed on. The log belongs to the options: there is no
+ * other. NULL options are ignored. @since 0.1 */
+RG_API void RG_CALL rg_load_options_set_log(rg_load_options* options, rg_log_level least,
+                                            rg_log log, void* data);
 /** Free options. @since 0.1 */
-RG_API void RG_CALL rg_load_options_free(rg_load_options* options);
+RG_API void RG_CALL rg_load_options_free(rg_load_options** options);
 
 /**
  * Open the model file at @p path: JSON or JSON Lines, either also gzipped, with the layers it
@@ -199,18 +237,127 @@ RG_API size_t RG_CALL rg_model_element_count(const rg_model* model);
 /** Id of element @p i; elements are in order of id, byte for byte. Borrowed. NULL if out of range.
  * @since 0.1 */
 RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length);
+/**
+ * The number of an element: its place in order of id, as columns of answers give it. It holds for
+ * this model alone.
+ * @param[in]  model      borrowed for the call
+ * @param[in]  id         UTF-8
+ * @param[in]  id_length  bytes, or RG_NUL_TERMINATED
+ * @param[out] out        the number; UINT32_MAX on failure
+ * @param[out] error      see rule 2; the message names the nearest ids
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_model_find(const rg_model* model, const char* id, size_t id_length,
+                                       uint32_t* out, rg_error** error);
+/**
+ * The ids of elements @p first, @p first + 1, ... in one call.
+ * @param[in]  model    borrowed for the call
+ * @param[in]  first    number of the first
+ * @param[in]  count    room in @p ids and @p lengths
+ * @param[out] ids      borrowed texts, each ended by a NUL; may be NULL
+ * @param[out] lengths  their bytes; may be NULL
+ * @return how many were written: @p count, fewer at the end; 0 for NULL
+ * @since 0.1
+ */
+RG_API size_t RG_CALL rg_model_element_ids(const rg_model* model, size_t first, size_t count,
+                                           const char** ids, size_t* lengths);
+/**
+ * One element as a model file has it, in canonical form.
+ * @param[in]  model    borrowed for the call
+ * @param[in]  element  its number, as from rg_model_find()
+ * @param[out] out      a JSON object, freed with rg_text_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (no such number), RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_model_element_json(const rg_model* model, uint32_t element,
+                                               rg_text** out, rg_error** error);
+/**
+ * The model's own layer as a model file: canonical JSON, layers named and not included.
+ * rg_model_from_text() reads it back, with the same layers at hand.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_model_json(const rg_model* model, rg_text** out, rg_error** error);
 /** Free a model; its answers stay valid. @since 0.1 */
-RG_API void RG_CALL rg_model_free(rg_model* model);
+RG_API void RG_CALL rg_model_free(rg_model** model);
+
+/* ---- Draft -------------------------------------------------------------------------------------
+ */
+
+/** A model while it is being built or changed: elements of one layer by id. It may be wrong;
+ * nothing can be asked of it. One thread at a time. */
+typedef struct rg_draft rg_draft;
+
+/**
+ * A new draft without elements.
+ * @param[in]  head         the value of `model` in a model file (FORMATS section 1), a JSON object
+ *                          with `id` at least; the layers that `extends` names are loaded now
+ * @param[in]  head_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  options      where layers are looked for, as for rg_model_from_text(); whether
+ * personal data is let pass, for all that is added; borrowed for the call; may be NULL
+ * @param[out] out          new draft, freed with rg_draft_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE, RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_new(const char* head, size_t head_length,
+                                      const rg_load_options* options, rg_draft** out,
+                                      rg_error** error);
+/**
+ * A draft with the elements of the model's own layer in it, on the same layers. What is added later
+ * may hold no personal data.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_from_model(const rg_model* model, rg_draft** out,
+                                             rg_error** error);
+/**
+ * Replace the head: a new name or edition. `extends` must name what it named.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_OUT_OF_MEMORY; on failure the draft is as
+ * before.
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_set_head(rg_draft* draft, const char* head, size_t head_length,
+                                           rg_error** error);
+/**
+ * Add an element, or put it in the place of the one with its id.
+ * @param[in]  draft     changed
+ * @param[in]  element   a JSON object as a model file has it; what it names need not be there yet
+ * @param[in]  length    bytes, or RG_NUL_TERMINATED
+ * @param[out] replaced  1 if there was one with that id, else 0; may be NULL
+ * @param[out] error     see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL (no such element can be), RG_OUT_OF_MEMORY;
+ *         on failure the draft is as before
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_add(rg_draft* draft, const char* element, size_t length,
+                                      int32_t* replaced, rg_error** error);
+/**
+ * Take the element @p id out of the draft. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (the
+ * draft has none; those of layers below stay as they are). @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_remove(rg_draft* draft, const char* id, size_t id_length,
+                                         rg_error** error);
+/** How many elements the draft has, without those of layers below. 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_draft_element_count(const rg_draft* draft);
+/**
+ * Make a model of the draft, which stays as it is.
+ * @param[in]  draft   borrowed for the call
+ * @param[in]  limits  as rg_rank() takes them; borrowed for the call; may be NULL
+ * @param[out] out     new model, freed with rg_model_free()
+ * @param[out] error   see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_TOO_LARGE, RG_CANCELLED,
+ * RG_OUT_OF_MEMORY
+ * @since 0.1
+ */
+RG_API rg_status RG_CALL rg_draft_freeze(const rg_draft* draft, const rg_limits* limits,
+                                         rg_model** out, rg_error** error);
+/** Free a draft; models made of it stay. @since 0.1 */
+RG_API void RG_CALL rg_draft_free(rg_draft** draft);
 
 /* ---- Ask: JSON in, JSON out --------------------------------------------------------------------
  */
-
-/** A text owned by the caller. */
-typedef struct rg_text rg_text;
-/** The bytes. Borrowed. NULL for NULL. @since 0.1 */
-RG_API const char* RG_CALL rg_text_data(const rg_text* text, size_t* length);
-/** Free a text. @since 0.1 */
-RG_API void RG_CALL rg_text_free(rg_text* text);
 
 /**
  * Ask any question the library answers, as one JSON object (FORMATS section 2).
@@ -238,7 +385,7 @@ RG_API void RG_CALL rg_cancel_trigger(rg_cancel* cancel);
 /** 1 if it was thrown, else 0. From any thread. @since 0.1 */
 RG_API int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel);
 /** Free a switch. Limits that name it keep what they need of it. @since 0.1 */
-RG_API void RG_CALL rg_cancel_free(rg_cancel* cancel);
+RG_API void RG_CALL rg_cancel_free(rg_cancel** cancel);
 
 /**
  * Told how far a call has come, in the calling thread, some ten times a second at most.
@@ -267,7 +414,7 @@ RG_API rg_status RG_CALL rg_limits_set_seconds(rg_limits* limits, double seconds
 /** Whom to tell; NULL: nobody. @p data is handed on. NULL limits are ignored. @since 0.1 */
 RG_API void RG_CALL rg_limits_set_progress(rg_limits* limits, rg_progress progress, void* data);
 /** Free limits. @since 0.1 */
-RG_API void RG_CALL rg_limits_free(rg_limits* limits);
+RG_API void RG_CALL rg_limits_free(rg_limits** limits);
 
 /**
  * As rg_ask(), within @p limits. To cancel is the caller's doing and no answer: the status is
@@ -288,6 +435,10 @@ RG_API rg_status RG_CALL rg_ask_limited(const rg_model* model, const char* quest
 
 /* ---- What breaks -------------------------------------------------------------------------------
  */
+
+/** Which bound of a figure. */
+typedef int32_t rg_bound;
+enum { RG_LOW = 0, RG_LIKELY = 1, RG_HIGH = 2 };
 
 /** The answer to rg_what_breaks() or rg_what_if(). Immutable. */
 typedef struct rg_breaks rg_breaks;
@@ -350,13 +501,43 @@ RG_API size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list li
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                         size_t* length);
+/** The ids of elements @p first, @p first + 1, ... of @p list in one call: borrowed texts into @p
+ * ids and their bytes into @p lengths, each with room for @p count and each may be NULL. Returns
+ * how many were written; 0 for NULL or an unknown list. @since 0.1 */
+RG_API size_t RG_CALL rg_breaks_ids(const rg_breaks* breaks, rg_breaks_list list, size_t first,
+                                    size_t count, const char** ids, size_t* lengths);
+/** The same as numbers of the model asked. 0 for an answer to rg_what_if() too, whose elements are
+ * numbered by another model. @since 0.1 */
+RG_API size_t RG_CALL rg_breaks_elements(const rg_breaks* breaks, rg_breaks_list list, size_t first,
+                                         size_t count, uint32_t* out);
+/** Id of element @p j of the shortest way from what was removed to element @p i of @p list, both
+ * included. Borrowed. NULL past the end, for lists without derivations (removed, unmet duties,
+ * affected, revived, unexamined, involvements gone, added, changed, stands anew) and out of range.
+ * @since 0.1 */
+RG_API const char* RG_CALL rg_breaks_through(const rg_breaks* breaks, rg_breaks_list list, size_t i,
+                                             size_t j, size_t* length);
+
+/** Which hours. Values are added, never renumbered. */
+typedef int32_t rg_breaks_figure;
+enum {
+  RG_BREAKS_HOURS_REMOVED = 0,   /**< A year, of what was removed and stood. */
+  RG_BREAKS_HOURS_FALLEN = 1,    /**< A year, of what fell. */
+  RG_BREAKS_HOURS_REDUNDANT = 2, /**< A year, of what became redundant. */
+  RG_BREAKS_HOURS_ONE_OFF = 3,   /**< Once, of all three. */
+  RG_BREAKS_HOURS_ADDED = 4,     /**< A year, of what stands anew. rg_what_if() alone, as below. */
+  RG_BREAKS_HOURS_CHANGED = 5,   /**< Freed a year by other figures. */
+  RG_BREAKS_HOURS_NET = 6        /**< Freed a year in all. */
+};
+/** Hours. 0 where there is no such figure, and for NULL. @since 0.1 */
+RG_API double RG_CALL rg_breaks_hours(const rg_breaks* breaks, rg_breaks_figure figure,
+                                      rg_bound which);
 /**
  * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail "full"
  * and without an id. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_breaks_free(rg_breaks* breaks);
+RG_API void RG_CALL rg_breaks_free(rg_breaks** breaks);
 
 /* ---- Removals step by step ---------------------------------------------------------------------
  */
@@ -411,14 +592,10 @@ RG_API const char* RG_CALL rg_session_fallen_id(rg_session* session, size_t i, s
  * goes on. Freed with rg_breaks_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_breaks(rg_session* session, rg_breaks** out, rg_error** error);
 /** Free a session. @since 0.1 */
-RG_API void RG_CALL rg_session_free(rg_session* session);
+RG_API void RG_CALL rg_session_free(rg_session** session);
 
 /* ---- Burden, why, check -------------------------------------------------------------------------
  */
-
-/** Which bound of a figure. */
-typedef int32_t rg_bound;
-enum { RG_LOW = 0, RG_LIKELY = 1, RG_HIGH = 2 };
 
 /** The answer to rg_burden_by(). Immutable. */
 typedef struct rg_burden rg_burden;
@@ -471,7 +648,7 @@ RG_API const char* RG_CALL rg_burden_element(const rg_burden* burden, size_t gro
  */
 RG_API rg_status RG_CALL rg_burden_json(const rg_burden* burden, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_burden_free(rg_burden* burden);
+RG_API void RG_CALL rg_burden_free(rg_burden** burden);
 
 /** The answer to rg_why(). Immutable. */
 typedef struct rg_reasons rg_reasons;
@@ -551,7 +728,7 @@ RG_API double RG_CALL rg_reasons_surplus(const rg_reasons* reasons, rg_bound bou
 RG_API rg_status RG_CALL rg_reasons_json(const rg_reasons* reasons, rg_text** out,
                                          rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_reasons_free(rg_reasons* reasons);
+RG_API void RG_CALL rg_reasons_free(rg_reasons** reasons);
 
 /** The answer to rg_check(), or what was found in a table. Immutable. */
 typedef struct rg_findings rg_findings;
@@ -606,7 +783,7 @@ RG_API const char* RG_CALL rg_findings_advice(const rg_findings* findings, size_
 RG_API rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out,
                                           rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_findings_free(rg_findings* findings);
+RG_API void RG_CALL rg_findings_free(rg_findings** findings);
 
 /* ---- Delegation plans --------------------------------------------------------------------------
  */
@@ -645,7 +822,7 @@ RG_API rg_status RG_CALL rg_plan_options_new(const char* id, rg_plan_options** o
 RG_API rg_status RG_CALL rg_plan_options_set(rg_plan_options* options, rg_plan_option option,
                                              const char* value, rg_error** error);
 /** Free options. @since 0.1 */
-RG_API void RG_CALL rg_plan_options_free(rg_plan_options* options);
+RG_API void RG_CALL rg_plan_options_free(rg_plan_options** options);
 
 /**
  * Make a model of the delegation plan at @p path (CSV with semicolons, UTF-8). What each cell
@@ -735,7 +912,7 @@ RG_API int32_t RG_CALL rg_cut_sets_is_complete(const rg_cut_sets* sets);
  */
 RG_API rg_status RG_CALL rg_cut_sets_json(const rg_cut_sets* sets, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_cut_sets_free(rg_cut_sets* sets);
+RG_API void RG_CALL rg_cut_sets_free(rg_cut_sets** sets);
 
 /* ---- Rank --------------------------------------------------------------------------------------
  */
@@ -779,6 +956,22 @@ RG_API uint32_t RG_CALL rg_ranking_breaks(const rg_ranking* ranking, size_t i);
 RG_API uint32_t RG_CALL rg_ranking_duties(const rg_ranking* ranking, size_t i);
 /** Hours a year of itself and of what would fall. 0 if anything is out of range. @since 0.1 */
 RG_API double RG_CALL rg_ranking_hours(const rg_ranking* ranking, size_t i, rg_bound bound);
+/** A column of figures of an rg_ranking. Values are added, never renumbered. */
+typedef int32_t rg_ranking_figure;
+enum {
+  RG_RANKING_BREAKS = 0,
+  RG_RANKING_DUTIES = 1,
+  RG_RANKING_HOURS_LOW = 2,
+  RG_RANKING_HOURS_LIKELY = 3,
+  RG_RANKING_HOURS_HIGH = 4
+};
+/** The numbers of elements @p first, @p first + 1, ..., most first, into @p out with room for
+ * @p count. Returns how many were written; 0 for NULL. @since 0.1 */
+RG_API size_t RG_CALL rg_ranking_elements(const rg_ranking* ranking, size_t first, size_t count,
+                                          uint32_t* out);
+/** The same for a column of figures. 0 for an unknown figure too. @since 0.1 */
+RG_API size_t RG_CALL rg_ranking_column(const rg_ranking* ranking, rg_ranking_figure figure,
+                                        size_t first, size_t count, double* out);
 /**
  * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
  * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
@@ -786,7 +979,7 @@ RG_API double RG_CALL rg_ranking_hours(const rg_ranking* ranking, size_t i, rg_b
 RG_API rg_status RG_CALL rg_ranking_json(const rg_ranking* ranking, rg_text** out,
                                          rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_ranking_free(rg_ranking* ranking);
+RG_API void RG_CALL rg_ranking_free(rg_ranking** ranking);
 
 /* ---- Question of authority ---------------------------------------------------------------------
  */
@@ -837,7 +1030,7 @@ RG_API rg_status RG_CALL rg_question_add_disqualified(rg_question* question, con
 RG_API rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* actor,
                                                 rg_error** error);
 /** Free a question. @since 0.1 */
-RG_API void RG_CALL rg_question_free(rg_question* question);
+RG_API void RG_CALL rg_question_free(rg_question** question);
 
 /**
  * A new question that names neither power nor target: for rg_what_may() and rg_removal_plan(). As
@@ -888,6 +1081,30 @@ RG_API const char* RG_CALL rg_decision_grant(const rg_decision* decision, size_t
                                              size_t* length);
 /** 1 if the option depends on something the question does not tell, else 0. @since 0.1 */
 RG_API int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, size_t option);
+/** Id of the @p i th grant of the chain of option @p option, from the root; the last is its own.
+ * Borrowed. NULL past the end, for implied authority or out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_decision_chain(const rg_decision* decision, size_t option, size_t i,
+                                             size_t* length);
+/** How many involvements go with option @p option, in the order in which they are due. 0 if out of
+ * range. @since 0.1 */
+RG_API size_t RG_CALL rg_decision_involvement_count(const rg_decision* decision, size_t option);
+/** Id of the @p i th. Borrowed. NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_decision_involvement(const rg_decision* decision, size_t option,
+                                                   size_t i, size_t* length);
+/** Id of the body that is to be involved. Borrowed. NULL if it could not be resolved or anything is
+ * out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_decision_body(const rg_decision* decision, size_t option, size_t i,
+                                            size_t* length);
+/** 1 if the @p i th involvement applies only on something the question does not tell, else 0.
+ * @since 0.1 */
+RG_API int32_t RG_CALL rg_decision_involvement_depends(const rg_decision* decision, size_t option,
+                                                       size_t i);
+/** How many facts would settle what option @p option depends on. 0 if out of range. @since 0.1 */
+RG_API size_t RG_CALL rg_decision_to_ask_count(const rg_decision* decision, size_t option);
+/** Name of the @p i th such fact, by name; rg_question_set_number() and its like take it. Borrowed.
+ * NULL if out of range. @since 0.1 */
+RG_API const char* RG_CALL rg_decision_to_ask(const rg_decision* decision, size_t option, size_t i,
+                                              size_t* length);
 /**
  * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
  * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
@@ -895,7 +1112,7 @@ RG_API int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, s
 RG_API rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out,
                                           rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_decision_free(rg_decision* decision);
+RG_API void RG_CALL rg_decision_free(rg_decision** decision);
 
 /* ---- May ---------------------------------------------------------------------------------------
  */
@@ -1045,13 +1262,21 @@ RG_API const char* RG_CALL rg_powers_with(const rg_powers* powers, rg_powers_lis
  * 0.1 */
 RG_API double RG_CALL rg_powers_hours(const rg_powers* powers, rg_powers_list list, size_t i,
                                       rg_bound bound);
+/** The numbers of the targets of pairs @p first, @p first + 1, ... of @p list into @p out with room
+ * for @p count. Returns how many were written; 0 for NULL or an unknown list. @since 0.1 */
+RG_API size_t RG_CALL rg_powers_targets(const rg_powers* powers, rg_powers_list list, size_t first,
+                                        size_t count, uint32_t* out);
+/** The same for hours a year. 0 for an unknown bound too. @since 0.1 */
+RG_API size_t RG_CALL rg_powers_hours_column(const rg_powers* powers, rg_powers_list list,
+                                             rg_bound which, size_t first, size_t count,
+                                             double* out);
 /**
  * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
  * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_powers_free(rg_powers* powers);
+RG_API void RG_CALL rg_powers_free(rg_powers** powers);
 
 /* ---- Diff --------------------------------------------------------------------------------------
  */
@@ -1188,7 +1413,7 @@ RG_API const char* RG_CALL rg_removal_done(const rg_removal* removal, size_t i, 
 RG_API rg_status RG_CALL rg_removal_json(const rg_removal* removal, rg_text** out,
                                          rg_error** error);
 /** Free an answer. @since 0.1 */
-RG_API void RG_CALL rg_removal_free(rg_removal* removal);
+RG_API void RG_CALL rg_removal_free(rg_removal** removal);
 
 #ifdef __cplusplus
 }

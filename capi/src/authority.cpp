@@ -118,7 +118,7 @@ rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* acto
                                          rg_error** error) {
   return add_actor(question, &regelgraf::AuthorityQuestion::absent, actor, "absent", error);
 }
-void RG_CALL rg_question_free(rg_question* question) { delete question; }
+void RG_CALL rg_question_free(rg_question** question) { dispose(question); }
 
 rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out, rg_error** error) {
   if (out) *out = nullptr;
@@ -170,7 +170,7 @@ rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out, r
     *out = new rg_text{decision->model->asker.answer(decision->question, decision->rep)};
   });
 }
-void RG_CALL rg_decision_free(rg_decision* decision) { delete decision; }
+void RG_CALL rg_decision_free(rg_decision** decision) { dispose(decision); }
 
 rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_permission* out,
                          rg_error** error) {

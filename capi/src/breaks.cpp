@@ -109,6 +109,6 @@ rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_erro
   });
 }
 
-void RG_CALL rg_breaks_free(rg_breaks* breaks) { delete breaks; }
+void RG_CALL rg_breaks_free(rg_breaks** breaks) { dispose(breaks); }
 
 }  // extern "C"

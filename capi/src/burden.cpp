@@ -87,6 +87,6 @@ rg_status RG_CALL rg_burden_json(const rg_burden* burden, rg_text** out, rg_erro
   });
 }
 
-void RG_CALL rg_burden_free(rg_burden* burden) { delete burden; }
+void RG_CALL rg_burden_free(rg_burden** burden) { dispose(burden); }
 
 }  // extern "C"

@@ -56,6 +56,6 @@ rg_status RG_CALL rg_cut_sets_json(const rg_cut_sets* sets, rg_text** out, rg_er
   });
 }
 
-void RG_CALL rg_cut_sets_free(rg_cut_sets* sets) { delete sets; }
+void RG_CALL rg_cut_sets_free(rg_cut_sets** sets) { dispose(sets); }
 
 }  // extern "C"

@@ -41,6 +41,6 @@ const char* RG_CALL rg_error_finding(const rg_error* error, size_t i) {
 const char* RG_CALL rg_text_data(const rg_text* text, size_t* length) {
   return text ? capi::lend(text->rep, length) : capi::lend_nothing(length);
 }
-void RG_CALL rg_text_free(rg_text* text) { delete text; }
+void RG_CALL rg_text_free(rg_text** text) { dispose(text); }
 
 }  // extern "C"

@@ -88,6 +88,6 @@ rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out, r
   });
 }
 
-void RG_CALL rg_findings_free(rg_findings* findings) { delete findings; }
+void RG_CALL rg_findings_free(rg_findings** findings) { dispose(findings); }
 
 }  // extern "C"

@@ -38,7 +38,7 @@ void RG_CALL rg_cancel_trigger(rg_cancel* cancel) {
 int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel) {
   return cancel && cancel->rep->cancelled();
 }
-void RG_CALL rg_cancel_free(rg_cancel* cancel) { delete cancel; }
+void RG_CALL rg_cancel_free(rg_cancel** cancel) { dispose(cancel); }
 
 rg_status RG_CALL rg_limits_new(rg_limits** out, rg_error** error) {
   if (out) *out = nullptr;
@@ -62,7 +62,7 @@ void RG_CALL rg_limits_set_progress(rg_limits* limits, rg_progress progress, voi
   limits->progress = progress;
   limits->data = data;
 }
-void RG_CALL rg_limits_free(rg_limits* limits) { delete limits; }
+void RG_CALL rg_limits_free(rg_limits** limits) { dispose(limits); }
 
 rg_status RG_CALL rg_ask_limited(const rg_model* model, const char* question,
                                  size_t question_length, const rg_limits* limits, rg_text** out,

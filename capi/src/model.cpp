@@ -86,7 +86,7 @@ void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limit
   options->rep.limits = limits_of(&options->limits);
 }
 
-void RG_CALL rg_load_options_free(rg_load_options* options) { delete options; }
+void RG_CALL rg_load_options_free(rg_load_options** options) { dispose(options); }
 
 rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
                                 const rg_load_options* options, rg_model** out, rg_error** error) {
@@ -133,7 +133,7 @@ const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t*
   if (!model || i >= model->rep->model.size()) return lend_nothing(length);
   return lend(model->rep->model.id(static_cast<regelgraf::Index>(i)), length);
 }
-void RG_CALL rg_model_free(rg_model* model) { delete model; }
+void RG_CALL rg_model_free(rg_model** model) { dispose(model); }
 
 rg_status RG_CALL rg_ask(const rg_model* model, const char* question, size_t question_length,
                          rg_text** out, rg_error** error) {

@@ -83,7 +83,7 @@ rg_status RG_CALL rg_plan_options_set(rg_plan_options* options, rg_plan_option o
   });
 }
 
-void RG_CALL rg_plan_options_free(rg_plan_options* options) { delete options; }
+void RG_CALL rg_plan_options_free(rg_plan_options** options) { dispose(options); }
 
 rg_status RG_CALL rg_plan_open(const char* path, size_t path_length, const char* folder,
                                size_t folder_length, const rg_plan_options* options,

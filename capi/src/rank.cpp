@@ -83,6 +83,6 @@ rg_status RG_CALL rg_ranking_json(const rg_ranking* ranking, rg_text** out, rg_e
     *out = new rg_text{ranking->model->asker.answer(ranking->question, ranking->rep)};
   });
 }
-void RG_CALL rg_ranking_free(rg_ranking* ranking) { delete ranking; }
+void RG_CALL rg_ranking_free(rg_ranking** ranking) { dispose(ranking); }
 
 }  // extern "C"

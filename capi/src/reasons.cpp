@@ -124,6 +124,6 @@ rg_status RG_CALL rg_reasons_json(const rg_reasons* reasons, rg_text** out, rg_e
   });
 }
 
-void RG_CALL rg_reasons_free(rg_reasons* reasons) { delete reasons; }
+void RG_CALL rg_reasons_free(rg_reasons** reasons) { dispose(reasons); }
 
 }  // extern "C"

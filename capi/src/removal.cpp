@@ -139,7 +139,7 @@ rg_status RG_CALL rg_removal_json(const rg_removal* removal, rg_text** out, rg_e
     *out = new rg_text{removal->model->asker.answer(removal->question, removal->rep)};
   });
 }
-void RG_CALL rg_removal_free(rg_removal* removal) { delete removal; }
+void RG_CALL rg_removal_free(rg_removal** removal) { dispose(removal); }
 
 }  // extern "C"
 

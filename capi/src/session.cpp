@@ -101,6 +101,6 @@ rg_status RG_CALL rg_session_breaks(rg_session* session, rg_breaks** out, rg_err
     *out = made.release();
   });
 }
-void RG_CALL rg_session_free(rg_session* session) { delete session; }
+void RG_CALL rg_session_free(rg_session** session) { dispose(session); }
 
 }  // extern "C"

@@ -157,6 +157,6 @@ rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_erro
     *out = new rg_text{powers->model->asker.answer(powers->question, powers->rep)};
   });
 }
-void RG_CALL rg_powers_free(rg_powers* powers) { delete powers; }
+void RG_CALL rg_powers_free(rg_powers** powers) { dispose(powers); }
 
 }  // extern "C"

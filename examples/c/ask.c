@@ -10,7 +10,7 @@ static int fail(rg_error* error) {
   fprintf(stderr, "%s\n", rg_error_message(error));
   for (i = 0; i < rg_error_finding_count(error); ++i)
     fprintf(stderr, "%s\n", rg_error_finding(error, i));
-  rg_error_free(error);
+  rg_error_free(&error);
   return 1;
 }
 
@@ -41,8 +41,8 @@ static int who_may_repeal(const rg_model* model, const char* rule) {
   if (rg_question_new(model, "repeal", rule, &question, &error) != RG_OK) return fail(error);
   if (rg_who_decides(question, &decision, &error) != RG_OK ||
       rg_decision_json(decision, &answer, &error) != RG_OK) {
-    rg_decision_free(decision);
-    rg_question_free(question);
+    rg_decision_free(&decision);
+    rg_question_free(&question);
     return fail(error);
   }
   printf("who may repeal %s: %s\n", rule, verdicts[rg_decision_verdict(decision)]);
@@ -59,9 +59,9 @@ static int who_may_repeal(const rg_model* model, const char* rule) {
   }
   print_text(answer, "da");
   print_text(answer, "en");
-  rg_text_free(answer);
-  rg_decision_free(decision);
-  rg_question_free(question);
+  rg_text_free(&answer);
+  rg_decision_free(&decision);
+  rg_question_free(&question);
   return 0;
 }
 
@@ -80,7 +80,7 @@ static int what_breaks(const rg_model* model, const char* rule) {
 
   if (rg_what_breaks(model, &rule, 1, NULL, NULL, &breaks, &error) != RG_OK) return fail(error);
   if (rg_breaks_json(breaks, &answer, &error) != RG_OK) {
-    rg_breaks_free(breaks);
+    rg_breaks_free(&breaks);
     return fail(error);
   }
   printf("what breaks without %s\n", rule);
@@ -91,8 +91,8 @@ static int what_breaks(const rg_model* model, const char* rule) {
   print_list(breaks, RG_BREAKS_UNEXAMINED, "not examined");
   print_text(answer, "da");
   print_text(answer, "en");
-  rg_text_free(answer);
-  rg_breaks_free(breaks);
+  rg_text_free(&answer);
+  rg_breaks_free(&breaks);
   return 0;
 }
 
@@ -108,6 +108,6 @@ int main(int argc, char** argv) {
   if (rg_model_open(argv[1], RG_NUL_TERMINATED, NULL, &model, &error) != RG_OK) return fail(error);
   status = who_may_repeal(model, argv[2]);
   if (status == 0) status = what_breaks(model, argv[2]);
-  rg_model_free(model);
+  rg_model_free(&model);
   return status;
 }

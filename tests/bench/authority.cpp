@@ -41,7 +41,7 @@ class Asked {
   }
   Asked(Asked&& other) noexcept : question_(std::exchange(other.question_, nullptr)) {}
   Asked& operator=(Asked&&) = delete;
-  ~Asked() { rg_question_free(question_); }
+  ~Asked() { rg_question_free(&question_); }
 
   [[nodiscard]] rg_permission may(const char* actor) const {
     rg_permission out = RG_NO;
@@ -54,7 +54,7 @@ class Asked {
     rg_error* error = nullptr;
     must(rg_who_decides(question_, &decision, &error), error);
     const std::size_t options = rg_decision_option_count(decision);
-    rg_decision_free(decision);
+    rg_decision_free(&decision);
     return options;
   }
   [[nodiscard]] std::size_t why(const char* actor) const {
@@ -63,7 +63,7 @@ class Asked {
     must(rg_may_json(question_, actor, &text, &error), error);
     std::size_t length = 0;
     rg_text_data(text, &length);
-    rg_text_free(text);
+    rg_text_free(&text);
     return length;
   }
 
@@ -151,7 +151,7 @@ void measure(std::uint32_t matters, const fs::path& exported, std::vector<Line>&
                    decision.at(0.5) <= 5e-6});
   lines.push_back({graph, "rg_may_json, reason and chain as text", json.text(), {}, {}});
   asked.clear();
-  rg_model_free(model);
+  rg_model_free(&model);
   if (!exported.empty()) write_for_others(made, answers, exported);
 }
 

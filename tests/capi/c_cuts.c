@@ -24,19 +24,19 @@ void test_cuts(void) {
                        text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_cut_sets_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_cut_sets_json(sets, NULL, &error), text, error);
-  rg_cut_sets_free(sets);
+  rg_cut_sets_free(&sets);
 
   /* It stands: the one set is empty. */
   CHECK(rg_cuts(model, "pligt", RG_CUTS_RESTORE, 3, 5, "2024-02-29", &sets, &error) == RG_OK);
   CHECK(rg_cut_sets_count(sets) == 1);
   CHECK(rg_cut_sets_size(sets, 0) == 0);
-  rg_cut_sets_free(sets);
+  rg_cut_sets_free(&sets);
 
   /* No time: nothing was looked at, and it says so. */
   CHECK(rg_cuts(model, "pligt", RG_CUTS_BREAK, 0, 0, NULL, &sets, &error) == RG_OK);
   CHECK(rg_cut_sets_count(sets) == 0);
   CHECK(rg_cut_sets_is_complete(sets) == 0);
-  rg_cut_sets_free(sets);
+  rg_cut_sets_free(&sets);
 
   CHECK_FAILS(RG_UNKNOWN_ELEMENT,
               rg_cuts(model, "pligter", RG_CUTS_BREAK, 0, -1, NULL, &sets, &error), sets, error);
@@ -58,5 +58,5 @@ void test_cuts(void) {
   CHECK(rg_cut_sets_id(NULL, 0, 0, NULL) == NULL);
   CHECK(rg_cut_sets_is_complete(NULL) == 0);
   rg_cut_sets_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

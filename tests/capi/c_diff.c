@@ -36,7 +36,7 @@ void test_diff(void) {
   check_same_as_asking(before, question, text);
   CHECK(rg_diff_table(before, after, "2026-01-01", RG_DANISH, NULL, &text, &error) == RG_OK);
   CHECK(strncmp(rg_text_data(text, NULL), "nr;emne;", 8) == 0);
-  rg_text_free(text);
+  rg_text_free(&text);
   text = NULL;
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_diff(before, NULL, NULL, NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_diff(NULL, after, NULL, NULL, &text, &error), text, error);
@@ -52,8 +52,8 @@ void test_diff(void) {
   rg_limits_set_progress(limits, never, &told);
   CHECK(rg_load_options_new(&options, &error) == RG_OK);
   rg_load_options_set_limits(options, limits);
-  rg_limits_free(limits);
-  rg_model_free(after);
+  rg_limits_free(&limits);
+  rg_model_free(&after);
   after = NULL;
   CHECK_FAILS(RG_CANCELLED,
               rg_model_from_text(after_text, RG_NUL_TERMINATED, options, &after, &error), after,
@@ -61,7 +61,7 @@ void test_diff(void) {
   rg_load_options_set_limits(options, NULL);
   CHECK(rg_model_from_text(after_text, RG_NUL_TERMINATED, options, &after, &error) == RG_OK);
   rg_load_options_set_limits(NULL, NULL);
-  rg_load_options_free(options);
-  rg_model_free(before);
-  rg_model_free(after);
+  rg_load_options_free(&options);
+  rg_model_free(&before);
+  rg_model_free(&after);
 }

@@ -30,7 +30,7 @@ void test_burden(void) {
   CHECK(rg_burden_json(burden, &text, &error) == RG_OK);
   check_same_as_asking(model, "{\"ask\": \"burden\", \"by\": \"tier\"}", text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_burden_json(NULL, &text, &error), text, error);
-  rg_burden_free(burden);
+  rg_burden_free(&burden);
 
   CHECK(rg_burden_by(model, "issuer", "udfoerer", "2026-03-01", &burden, &error) == RG_OK);
   CHECK_TEXT(rg_burden_key(burden, 0, NULL), "leder-stab");
@@ -39,7 +39,7 @@ void test_burden(void) {
                        "{\"ask\": \"burden\", \"by\": \"issuer\", \"within\": \"udfoerer\","
                        " \"date\": \"2026-03-01\"}",
                        text);
-  rg_burden_free(burden);
+  rg_burden_free(&burden);
 
   CHECK_FAILS(RG_INVALID_QUESTION, rg_burden_by(model, "colour", NULL, NULL, &burden, &error),
               burden, error);
@@ -55,7 +55,7 @@ void test_burden(void) {
               error);
   CHECK(rg_burden_group_count(NULL) == 0 && rg_burden_key(NULL, 0, NULL) == NULL);
   rg_burden_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 void test_why(void) {
@@ -89,11 +89,11 @@ void test_why(void) {
   check_same_as_asking(model, "{\"ask\": \"why\", \"element\": \"dok-skabelon\"}", text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_reasons_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_reasons_json(reasons, NULL, &error), text, error);
-  rg_reasons_free(reasons);
+  rg_reasons_free(&reasons);
 
   CHECK(rg_why(model, "bum-bestilling", "2019-06-01", &reasons, &error) == RG_OK);
   CHECK(rg_reasons_stands(reasons) == 1);
-  rg_reasons_free(reasons);
+  rg_reasons_free(&reasons);
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_why(model, "x", NULL, &reasons, &error), reasons, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_why(model, "sel-141", "x", &reasons, &error), reasons, error);
   CHECK_FAILS(RG_PERSONAL_DATA, rg_why(model, "010190-1234", NULL, &reasons, &error), reasons,
@@ -101,7 +101,7 @@ void test_why(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_why(model, NULL, NULL, &reasons, &error), reasons, error);
   CHECK(rg_reasons_origin(NULL) == RG_ORIGIN_UNKNOWN && rg_reasons_stands(NULL) == 0);
   rg_reasons_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 void test_check(void) {
@@ -129,20 +129,20 @@ void test_check(void) {
   CHECK(rg_findings_text(findings, 0, 2, NULL) == NULL);
   CHECK(rg_findings_json(findings, &text, &error) == RG_OK);
   check_same_as_asking(model, "{\"ask\": \"check\"}", text);
-  rg_model_free(model);
+  rg_model_free(&model);
   CHECK(rg_findings_json(findings, &text, &error) == RG_OK);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_findings_json(NULL, &text, &error), text, error);
-  rg_findings_free(findings);
+  rg_findings_free(&findings);
 
   model = small_model();
   CHECK(rg_check(model, "2024-02-29", &findings, &error) == RG_OK);
   CHECK(rg_findings_json(findings, &text, &error) == RG_OK);
   check_same_as_asking(model, "{\"ask\": \"check\", \"date\": \"2024-02-29\"}", text);
-  rg_findings_free(findings);
+  rg_findings_free(&findings);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_check(model, "soon", &findings, &error), findings, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_check(NULL, NULL, &findings, &error), findings, error);
   CHECK(rg_findings_count(NULL) == 0 && rg_findings_element(NULL, 0, NULL) == NULL);
   rg_findings_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

@@ -32,18 +32,18 @@ void test_journal_note(void) {
   CHECK(strstr(rg_text_data(text, NULL), "JOURNALNOTAT: ") == rg_text_data(text, NULL));
   CHECK(strstr(rg_text_data(text, NULL), "2026-03-15") != NULL);
   CHECK(strstr(rg_text_data(text, NULL), "Sagsnummer") == NULL);
-  rg_text_free(text);
-  rg_text_free(again);
+  rg_text_free(&text);
+  rg_text_free(&again);
 
   CHECK(rg_agenda_line(question, RG_DANISH, 0, &text, &error) == RG_OK);
   CHECK_TEXT(rg_text_data(text, NULL),
              "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen.");
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK(rg_agenda_line(question, RG_ENGLISH, 0, &text, &error) == RG_OK);
   CHECK_TEXT(rg_text_data(text, NULL),
              "Authority to decide: The social committee. Recommended by: The head of social "
              "services.");
-  rg_text_free(text);
+  rg_text_free(&text);
   text = NULL;
 
   CHECK_FAILS(RG_INVALID_ARGUMENT,
@@ -73,7 +73,7 @@ void test_journal_note(void) {
               rg_journal_note(open, NULL, NULL, NULL, RG_DANISH, 0, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_agenda_line(open, RG_DANISH, 0, &text, &error), text, error);
 
-  rg_question_free(open);
-  rg_question_free(question);
-  rg_model_free(model);
+  rg_question_free(&open);
+  rg_question_free(&question);
+  rg_model_free(&model);
 }

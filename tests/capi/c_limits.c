@@ -59,7 +59,7 @@ void test_rank(void) {
   check_same_as_asking(model, "{\"ask\": \"rank\", \"by\": \"duties\", \"top\": 1}", text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_ranking_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_ranking_json(ranking, NULL, &error), text, error);
-  rg_ranking_free(ranking);
+  rg_ranking_free(&ranking);
 
   CHECK(rg_rank(model, RG_RANK_BY_BREAKS, 0, among, 3, "2024-02-29", NULL, &ranking, &error) ==
         RG_OK);
@@ -71,7 +71,7 @@ void test_rank(void) {
                        "{\"ask\": \"rank\", \"by\": \"breaks\", \"among\": [\"skema\", "
                        "\"pligt\"], \"date\": \"2024-02-29\", \"seconds\": 3600}",
                        text);
-  rg_ranking_free(ranking);
+  rg_ranking_free(&ranking);
 
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_rank(model, 0, 0, unknown, 2, NULL, NULL, &ranking, &error),
               ranking, error);
@@ -96,7 +96,7 @@ void test_rank(void) {
   CHECK(rg_ranking_id(NULL, 0, NULL) == NULL);
   CHECK(rg_ranking_breaks(NULL, 0) == 0);
   rg_ranking_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 struct seen {
@@ -152,7 +152,7 @@ void test_limits(void) {
 
   /* One thrown before the call, even where the question is quick; the switch may be freed. */
   rg_limits_set_progress(limits, NULL, NULL);
-  rg_cancel_free(cancel);
+  rg_cancel_free(&cancel);
   CHECK_FAILS(RG_CANCELLED,
               rg_ask_limited(model, "{\"ask\": \"why\", \"element\": \"side\"}", RG_NUL_TERMINATED,
                              limits, &text, &error),
@@ -165,14 +165,14 @@ void test_limits(void) {
   CHECK(rg_rank(model, 0, 0, NULL, 0, NULL, limits, &ranking, &error) == RG_OK);
   CHECK(rg_ranking_is_complete(ranking) == 0);
   CHECK(rg_ranking_count(ranking) < 20002);
-  rg_ranking_free(ranking);
+  rg_ranking_free(&ranking);
   CHECK(rg_ask_limited(model, question, RG_NUL_TERMINATED, limits, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"complete\":false") != NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK(rg_ask_limited(model, "{\"ask\": \"rank\", \"by\": \"breaks\", \"seconds\": 3600}",
                        RG_NUL_TERMINATED, limits, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"complete\":false") != NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK_FAILS(RG_CANCELLED,
               rg_ask_limited(model, "{\"ask\": \"why\", \"element\": \"side\"}", RG_NUL_TERMINATED,
                              limits, &text, &error),
@@ -197,9 +197,9 @@ void test_limits(void) {
   rg_cancel_free(NULL);
   rg_limits_set_cancel(NULL, NULL);
   rg_limits_set_progress(NULL, NULL, NULL);
-  rg_limits_free(limits);
+  rg_limits_free(&limits);
   rg_limits_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 /* What the session says breaks is what rg_what_breaks() says of the same set. */
@@ -213,10 +213,10 @@ static void check_same_as_removing(const rg_model* model, rg_session* session,
   CHECK(rg_breaks_json(stepped, &said, NULL) == RG_OK);
   CHECK(rg_breaks_json(fresh, &wanted, NULL) == RG_OK);
   CHECK_TEXT(rg_text_data(said, NULL), rg_text_data(wanted, NULL));
-  rg_text_free(said);
-  rg_text_free(wanted);
-  rg_breaks_free(stepped);
-  rg_breaks_free(fresh);
+  rg_text_free(&said);
+  rg_text_free(&wanted);
+  rg_breaks_free(&stepped);
+  rg_breaks_free(&fresh);
 }
 
 void test_sessions(void) {
@@ -267,7 +267,7 @@ void test_sessions(void) {
   /* An unknown id: nothing was done, not the known one either. */
   CHECK(rg_session_remove(session, unknown, 2, &error) == RG_UNKNOWN_ELEMENT);
   CHECK_TEXT(rg_error_at(error), "remove[1]");
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
   check_same_as_removing(model, session, one, 1, NULL, NULL);
 
@@ -283,7 +283,7 @@ void test_sessions(void) {
   CHECK(rg_session_fallen_count(session, &count, &error) == RG_OK);
   CHECK(count == 0);
   check_same_as_removing(model, session, all, 8, NULL, NULL);
-  rg_session_free(session);
+  rg_session_free(&session);
 
   CHECK(rg_session_new(model, "sted", "2024-02-29", &session, &error) == RG_OK);
   CHECK(rg_session_remove(session, one, 1, &error) == RG_OK);
@@ -303,7 +303,7 @@ void test_sessions(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_session_breaks(NULL, &breaks, &error), breaks, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_session_breaks(session, NULL, &error), breaks, error);
   CHECK(rg_session_fallen_id(NULL, 0, &length) == NULL);
-  rg_session_free(session);
+  rg_session_free(&session);
   rg_session_free(NULL);
 
   CHECK_FAILS(RG_INVALID_QUESTION, rg_session_new(model, NULL, "10000-01-01", &session, &error),
@@ -318,10 +318,10 @@ void test_sessions(void) {
 
   /* A session and its answer keep the model. */
   CHECK(rg_session_new(model, NULL, NULL, &session, &error) == RG_OK);
-  rg_model_free(model);
+  rg_model_free(&model);
   CHECK(rg_session_remove(session, one, 1, &error) == RG_OK);
   CHECK(rg_session_breaks(session, &breaks, &error) == RG_OK);
-  rg_session_free(session);
+  rg_session_free(&session);
   CHECK_TEXT(rg_breaks_id(breaks, RG_BREAKS_BROKEN, 0, NULL), "pligt");
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 }

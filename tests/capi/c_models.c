@@ -43,13 +43,13 @@ void test_models(void) {
   CHECK(rg_model_element_count(NULL) == 0);
   CHECK(rg_model_element_id(NULL, 0, NULL) == NULL);
   rg_model_free(NULL);
-  rg_model_free(again);
-  rg_model_free(model);
+  rg_model_free(&again);
+  rg_model_free(&model);
 
   model = odder();
   CHECK_TEXT(rg_model_id(model, NULL), "odder");
   CHECK(rg_model_element_count(model) == 401);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 static void test_snapshots(void) {
@@ -63,7 +63,7 @@ static void test_snapshots(void) {
   CHECK(rg_model_open(path, RG_NUL_TERMINATED, NULL, &again, NULL) == RG_OK);
   CHECK_TEXT(rg_model_digest(again, NULL), rg_model_digest(model, NULL));
   CHECK(rg_model_element_count(again) == rg_model_element_count(model));
-  rg_model_free(again);
+  rg_model_free(&again);
 
   file = fopen(path, "r+b"); /* one byte of the content turned over */
   CHECK(file != NULL && fseek(file, 100, SEEK_SET) == 0 && fputc('!', file) == '!');
@@ -76,7 +76,7 @@ static void test_snapshots(void) {
         RG_UNREADABLE);
   CHECK(rg_model_save_snapshot(NULL, path, RG_NUL_TERMINATED, NULL) == RG_INVALID_ARGUMENT);
   CHECK(rg_model_save_snapshot(model, NULL, RG_NUL_TERMINATED, NULL) == RG_INVALID_ARGUMENT);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 static void test_layers(void) {
@@ -102,8 +102,8 @@ static void test_layers(void) {
   CHECK(rg_model_from_text(lower, sizeof lower - 1, options, &model, &error) == RG_OK);
   CHECK_TEXT(rg_model_id(model, NULL), "by");
   CHECK(rg_model_element_count(model) == 2);
-  rg_load_options_free(options);
-  rg_model_free(model);
+  rg_load_options_free(&options);
+  rg_model_free(&model);
 }
 
 /* The national layer is found by name with no options at all. */
@@ -115,7 +115,7 @@ static void test_layer_built_in(void) {
 
   CHECK(rg_model_from_text(town, RG_NUL_TERMINATED, NULL, &model, &error) == RG_OK);
   CHECK(rg_model_element_count(model) > 200);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 static void test_options(void) {
@@ -136,11 +136,11 @@ static void test_options(void) {
   CHECK(strstr(rg_error_finding(error, 0), "\"personal_data\"") != NULL);
   CHECK(strstr(rg_error_finding(error, 0), "010190") == NULL);
   CHECK(strstr(rg_error_message(error), "010190") == NULL);
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
   rg_load_options_set_allow_personal_data(options, 1);
   CHECK(rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, &error) == RG_OK);
-  rg_model_free(model);
+  rg_model_free(&model);
   rg_load_options_set_allow_personal_data(options, 0);
   CHECK(rg_model_from_text(personal, RG_NUL_TERMINATED, options, &model, NULL) == RG_INVALID_MODEL);
 
@@ -167,7 +167,7 @@ static void test_options(void) {
   rg_load_options_set_max_bytes(NULL, 1);
   rg_load_options_set_allow_personal_data(NULL, 1);
   rg_load_options_free(NULL);
-  rg_load_options_free(options);
+  rg_load_options_free(&options);
 }
 
 /* What is no model is refused with everything that is wrong, and nothing is left behind. */
@@ -190,7 +190,7 @@ static void test_refusals(void) {
   }
   CHECK(rg_error_finding(error, 2) == NULL);
   CHECK(rg_error_finding(error, (size_t)-1) == NULL);
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
 
   for (i = 0; i < sizeof broken / sizeof *broken; ++i)
@@ -242,24 +242,24 @@ void test_asking(void) {
   CHECK(length == strlen(rg_text_data(text, NULL)));
   CHECK(rg_ask(model, question, exact, &again, &error) == RG_OK);
   CHECK_TEXT(rg_text_data(text, NULL), rg_text_data(again, NULL));
-  rg_text_free(again);
-  rg_text_free(text);
+  rg_text_free(&again);
+  rg_text_free(&text);
 
   /* What cannot be put is answered too. */
   CHECK(rg_ask(model, question, RG_NUL_TERMINATED, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"error\":{\"code\":\"invalid_question\"") != NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK(rg_ask(model, "", 0, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"error\"") != NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK(rg_ask(model, "\"\xFF\"", 3, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"error\"") != NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK(rg_ask(model, "{\"ask\": \"why\", \"element\": \"010190-1234\"}", RG_NUL_TERMINATED, &text,
                &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"personal_data\"") != NULL);
   CHECK(strstr(rg_text_data(text, NULL), "010190") == NULL);
-  rg_text_free(text);
+  rg_text_free(&text);
 
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_ask(NULL, "{}", 2, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_ask(model, NULL, 0, &text, &error), text, error);
@@ -269,5 +269,5 @@ void test_asking(void) {
   CHECK(rg_text_data(NULL, &length) == NULL);
   CHECK(length == 0);
   rg_text_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

@@ -40,18 +40,18 @@ void test_plans(void) {
   CHECK(rg_findings_field(findings, 1, NULL) == NULL);
   CHECK(rg_findings_json(findings, &text, &error) == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "{\"import\":\"delegation-plan\"") != NULL);
-  rg_text_free(text);
-  rg_findings_free(findings);
+  rg_text_free(&text);
+  rg_findings_free(&findings);
 
   CHECK(rg_plan_table(model, &text, &findings, &error) == RG_OK);
   CHECK_TEXT(rg_text_data(text, NULL), table);
   CHECK(rg_findings_count(findings) == 0);
-  rg_text_free(text);
-  rg_findings_free(findings);
+  rg_text_free(&text);
+  rg_findings_free(&findings);
   CHECK(rg_plan_table(model, &text, NULL, &error) == RG_OK);
-  rg_text_free(text);
+  rg_text_free(&text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_plan_table(NULL, &text, NULL, &error), text, error);
-  rg_model_free(model);
+  rg_model_free(&model);
   model = NULL;
 
   /* What is no table: every finding is in the error. */
@@ -61,14 +61,14 @@ void test_plans(void) {
   CHECK(rg_error_finding_count(error) == 1);
   CHECK(strstr(rg_error_finding(error, 0), "personal_data") != NULL);
   CHECK(strstr(rg_error_finding(error, 0), "010190") == NULL);
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
   CHECK(rg_load_options_new(&load, &error) == RG_OK);
   rg_load_options_set_max_bytes(load, 10);
   CHECK_FAILS(RG_TOO_LARGE,
               rg_plan_from_text(table, RG_NUL_TERMINATED, options, load, &model, NULL, &error),
               model, error);
-  rg_load_options_free(load);
+  rg_load_options_free(&load);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_plan_from_text(NULL, 0, options, NULL, &model, NULL, &error),
               model, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT,
@@ -90,7 +90,7 @@ void test_plans(void) {
   CHECK(rg_plan_options_set(options, RG_PLAN_MAPPING, "[]", NULL) == RG_INVALID_QUESTION);
   CHECK(rg_plan_options_set(options, RG_PLAN_MAPPING, "{\"council\": \"010190-1234\"}", NULL) ==
         RG_PERSONAL_DATA);
-  rg_plan_options_free(options);
+  rg_plan_options_free(&options);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_plan_options_new(NULL, &options, &error), options, error);
   rg_plan_options_free(NULL);
 
@@ -106,7 +106,7 @@ void test_plans(void) {
   snprintf(path, sizeof path, "%s/examples/soroe/plan.jsonl", source_root);
   CHECK(rg_model_open(path, RG_NUL_TERMINATED, NULL, &saved, &error) == RG_OK);
   CHECK_TEXT(rg_model_digest(model, NULL), rg_model_digest(saved, NULL));
-  rg_model_free(saved);
-  rg_model_free(model);
-  rg_plan_options_free(options);
+  rg_model_free(&saved);
+  rg_model_free(&model);
+  rg_plan_options_free(&options);
 }

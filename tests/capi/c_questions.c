@@ -42,7 +42,7 @@ void test_what_breaks(void) {
       model, "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"detail\": \"full\"}", text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_breaks_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_breaks_json(breaks, NULL, &error), text, error);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   CHECK(rg_what_breaks(model, ids, 1, "sted", "2024-02-29", &breaks, &error) == RG_OK);
   CHECK(rg_breaks_json(breaks, &text, &error) == RG_OK);
@@ -50,18 +50,18 @@ void test_what_breaks(void) {
                        "{\"ask\": \"what_breaks\", \"remove\": [\"skema\"], \"within\": \"sted\","
                        " \"date\": \"2024-02-29\", \"detail\": \"full\"}",
                        text);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   /* Nothing removed: nothing breaks, and that is an answer. */
   CHECK(rg_what_breaks(model, NULL, 0, "", "", &breaks, &error) == RG_OK);
   CHECK(rg_breaks_count(breaks, RG_BREAKS_REMOVED) == 0);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   CHECK(rg_what_breaks(model, unknown, 2, NULL, NULL, &breaks, &error) == RG_UNKNOWN_ELEMENT);
   CHECK_TEXT(rg_error_at(error), "remove[1]");
   CHECK(strstr(rg_error_message(error), "`skema`") != NULL);
   CHECK(rg_error_finding_count(error) == 0);
-  rg_error_free(error);
+  rg_error_free(&error);
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_what_breaks(model, ids, 1, "x", NULL, &breaks, &error), breaks,
               error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_what_breaks(model, ids, 1, "sag", NULL, &breaks, &error),
@@ -82,7 +82,7 @@ void test_what_breaks(void) {
               breaks, error);
   CHECK(rg_what_breaks(model, personal, 1, NULL, NULL, &breaks, &error) == RG_PERSONAL_DATA);
   CHECK(strstr(rg_error_message(error), "010190") == NULL);
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
   breaks = NULL;
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_breaks(model, ids, 1, NULL, NULL, NULL, &error), breaks,
@@ -90,7 +90,7 @@ void test_what_breaks(void) {
   CHECK(rg_breaks_count(NULL, RG_BREAKS_REMOVED) == 0);
   CHECK(rg_breaks_id(NULL, RG_BREAKS_REMOVED, 0, NULL) == NULL);
   rg_breaks_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 static void test_building_a_question(const rg_model* model) {
@@ -145,7 +145,7 @@ static void test_building_a_question(const rg_model* model) {
   CHECK_FAILS(RG_PERSONAL_DATA,
               rg_question_set_text(question, "reason", "010190-1234", &known, &error), none, error);
   CHECK(rg_question_set_text(question, "reason", "", NULL, NULL) == RG_OK);
-  rg_question_free(question);
+  rg_question_free(&question);
   rg_question_free(NULL);
 }
 
@@ -180,7 +180,7 @@ static void test_decision(const rg_model* model) {
   CHECK(rg_decision_json(decision, &text, &error) == RG_OK);
   check_same_as_asking(
       model, "{\"ask\": \"who_decides\", \"power\": \"decide\", \"target\": \"sag\"}", text);
-  rg_decision_free(decision);
+  rg_decision_free(&decision);
 
   /* Asked again with all that can be told; a later value replaces an earlier. */
   CHECK(rg_question_set_unit(question, "sted", &error) == RG_OK);
@@ -209,11 +209,11 @@ static void test_decision(const rg_model* model) {
       text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_decision_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_decision_json(decision, NULL, &error), text, error);
-  rg_decision_free(decision);
+  rg_decision_free(&decision);
 
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_who_decides(NULL, &decision, &error), decision, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_who_decides(question, NULL, &error), decision, error);
-  rg_question_free(question);
+  rg_question_free(&question);
   CHECK(rg_decision_verdict(NULL) == RG_NOBODY);
   CHECK(rg_decision_option_count(NULL) == 0);
   CHECK(rg_decision_holder_count(NULL, 0) == 0);
@@ -240,10 +240,10 @@ void test_authority(void) {
   CHECK(rg_decision_holder_count(decision, 0) == 2);
   CHECK_TEXT(rg_decision_holder(decision, 0, 1, NULL), "medarbejdersiden");
   CHECK(rg_decision_grant(decision, 0, NULL) == NULL); /* by having made it */
-  rg_decision_free(decision);
-  rg_question_free(question);
-  rg_model_free(odders);
-  rg_model_free(model);
+  rg_decision_free(&decision);
+  rg_question_free(&question);
+  rg_model_free(&odders);
+  rg_model_free(&model);
 }
 
 void test_may(void) {
@@ -284,8 +284,8 @@ void test_may(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_may_json(NULL, "chef", &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_may_json(question, "\xFF", &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_may_json(question, "chef", NULL, &error), text, error);
-  rg_question_free(question);
-  rg_model_free(model);
+  rg_question_free(&question);
+  rg_model_free(&model);
 }
 
 /* A result keeps what it came from alive, in whatever order the handles are freed. Under the
@@ -316,24 +316,24 @@ void test_lifetimes(void) {
     }
     for (i = 0; i < 5; ++i) {
       if (order[i] == 0) {
-        rg_model_free(model);
+        rg_model_free(&model);
       } else if (order[i] == 1) {
         CHECK(rg_may_json(question, "chef", &json, NULL) == RG_OK);
-        rg_text_free(json);
-        rg_question_free(question);
+        rg_text_free(&json);
+        rg_question_free(&question);
       } else if (order[i] == 2) {
         CHECK_TEXT(rg_decision_holder(decision, 0, 0, NULL), "chef");
         CHECK(rg_decision_json(decision, &json, NULL) == RG_OK);
-        rg_text_free(json);
-        rg_decision_free(decision);
+        rg_text_free(&json);
+        rg_decision_free(&decision);
       } else if (order[i] == 3) {
         CHECK_TEXT(rg_breaks_id(breaks, RG_BREAKS_BROKEN, 0, NULL), "pligt");
         CHECK(rg_breaks_json(breaks, &json, NULL) == RG_OK);
-        rg_text_free(json);
-        rg_breaks_free(breaks);
+        rg_text_free(&json);
+        rg_breaks_free(&breaks);
       } else {
         CHECK(strstr(rg_text_data(text, NULL), "\"pligt\"") != NULL);
-        rg_text_free(text);
+        rg_text_free(&text);
       }
     }
   }

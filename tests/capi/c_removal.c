@@ -66,19 +66,19 @@ void test_removal(void) {
   text = NULL;
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_removal_json(NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_removal_json(removal, NULL, &error), text, error);
-  rg_removal_free(removal);
+  rg_removal_free(&removal);
 
   /* Nobody repeals a duty. */
   CHECK(rg_removal_plan(question, duty, 1, &removal, &error) == RG_OK);
   CHECK(rg_removal_is_possible(removal) == 0);
   CHECK(rg_removal_earliest(removal, &length) == NULL);
   CHECK(length == 0);
-  rg_removal_free(removal);
+  rg_removal_free(&removal);
 
   /* To remove nothing takes no step. */
   CHECK(rg_removal_plan(question, NULL, 0, &removal, &error) == RG_OK);
   CHECK(rg_removal_step_count(removal) == 0);
-  rg_removal_free(removal);
+  rg_removal_free(&removal);
 
   removal = NULL;
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_removal_plan(question, nobody, 2, &removal, &error), removal,
@@ -92,8 +92,8 @@ void test_removal(void) {
   CHECK(rg_removal_days(NULL) == 0);
   CHECK(rg_removal_step(NULL, 0) == RG_STEP_EXAMINE);
   rg_removal_free(NULL);
-  rg_question_free(question);
-  rg_model_free(model);
+  rg_question_free(&question);
+  rg_model_free(&model);
 }
 
 void test_plan_tests(void) {
@@ -110,12 +110,12 @@ void test_plan_tests(void) {
   CHECK(rg_plan_test(model, right, RG_NUL_TERMINATED, &failed, &report, &error) == RG_OK);
   CHECK(failed == 0);
   CHECK(strstr(rg_text_data(report, NULL), "{\"passed\":1,\"failed\":0,") != NULL);
-  rg_text_free(report);
+  rg_text_free(&report);
   CHECK(rg_plan_test(model, wrong, RG_NUL_TERMINATED, &failed, &report, &error) == RG_OK);
   CHECK(failed == 1);
   CHECK(strstr(rg_text_data(report, NULL), "{\"at\":\"may\",\"expected\":false,\"got\":true}") !=
         NULL);
-  rg_text_free(report);
+  rg_text_free(&report);
   CHECK(rg_plan_test(model, wrong, RG_NUL_TERMINATED, NULL, NULL, &error) == RG_OK);
   report = NULL;
   failed = 99;
@@ -126,5 +126,5 @@ void test_plan_tests(void) {
               error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_plan_test(NULL, "{}", 2, &failed, &report, &error), report,
               error);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

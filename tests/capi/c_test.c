@@ -36,7 +36,7 @@ rg_model* small_model(void) {
   rg_error* error = NULL;
   CHECK(rg_model_from_text(small, RG_NUL_TERMINATED, NULL, &model, &error) == RG_OK);
   CHECK_TEXT(rg_error_message(error), "");
-  rg_error_free(error);
+  rg_error_free(&error);
   return model;
 }
 
@@ -56,8 +56,8 @@ void check_same_as_asking(const rg_model* model, const char* question, rg_text* 
   CHECK_TEXT(data, rg_text_data(asked, &asked_length));
   CHECK(length == asked_length);
   CHECK(data && strlen(data) == length && strstr(data, "\"error\"") == NULL);
-  rg_text_free(asked);
-  rg_text_free(text);
+  rg_text_free(&asked);
+  rg_text_free(&text);
 }
 
 int main(int argc, char** argv) {

@@ -24,7 +24,7 @@ void test_what_if(void) {
   CHECK_TEXT(rg_breaks_id(breaks, RG_BREAKS_STANDS_NOT, 0, NULL), "senere");
   CHECK(rg_breaks_count(breaks, RG_BREAKS_UNMET_DUTIES) == 0);
   CHECK(rg_breaks_count(breaks, RG_BREAKS_BROKEN) == 0);
-  rg_model_free(model); /* the answer keeps it */
+  rg_model_free(&model); /* the answer keeps it */
   model = small_model();
   CHECK(rg_breaks_json(breaks, &text, &error) == RG_OK);
   check_same_as_asking(
@@ -34,13 +34,13 @@ void test_what_if(void) {
       " \"status\": \"proposed\"}], \"change\": {\"pligt\": {\"needs\": [\"kort\"]}},"
       " \"detail\": \"full\"}",
       text);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   /* An answer to rg_what_breaks() has these lists too, empty. */
   CHECK(rg_what_breaks(model, NULL, 0, NULL, NULL, &breaks, &error) == RG_OK);
   CHECK(rg_breaks_count(breaks, RG_BREAKS_ADDED) == 0);
   CHECK(rg_breaks_id(breaks, RG_BREAKS_STANDS_NOT, 0, NULL) == NULL);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
 
   CHECK(rg_what_if(model, invalid, sizeof invalid - 1, &breaks, &error) == RG_INVALID_MODEL);
   CHECK(breaks == NULL);
@@ -48,7 +48,7 @@ void test_what_if(void) {
   CHECK(strstr(rg_error_finding(error, 0), "add[1]") != NULL);
   CHECK(strstr(rg_error_message(error), "`y`") != NULL);
   CHECK_TEXT(rg_error_at(error), "add[1].instrument");
-  rg_error_free(error);
+  rg_error_free(&error);
   error = NULL;
   CHECK_FAILS(RG_UNKNOWN_ELEMENT,
               rg_what_if(model, "{\"remove\": [\"skemaer\"]}", RG_NUL_TERMINATED, &breaks, &error),
@@ -64,5 +64,5 @@ void test_what_if(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_if(model, "\xFF", 1, &breaks, &error), breaks, error);
   breaks = NULL;
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_what_if(model, "{}", 2, NULL, &error), breaks, error);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

@@ -45,7 +45,7 @@ void test_what_may(void) {
   CHECK(rg_powers_target(powers, RG_POWERS_MAY, 1, NULL) == NULL);
   CHECK(rg_powers_power(powers, 9, 0, NULL) == NULL);
   CHECK(rg_powers_count(powers, 9) == 0);
-  rg_powers_free(powers);
+  rg_powers_free(&powers);
 
   /* Everything, in a case: what depends says on what. */
   CHECK(rg_what_may(question, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &powers, &error) ==
@@ -53,7 +53,7 @@ void test_what_may(void) {
   CHECK(rg_powers_count(powers, RG_POWERS_DEPENDS) == 1);
   CHECK_TEXT(rg_powers_because(powers, RG_POWERS_DEPENDS, 0, NULL), "condition");
   CHECK_TEXT(rg_powers_grant(powers, RG_POWERS_DEPENDS, 0, NULL), "g");
-  rg_powers_free(powers);
+  rg_powers_free(&powers);
   CHECK(rg_question_set_number(question, "amount", 2000, NULL, &error) == RG_OK);
   CHECK(rg_what_may(question, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &powers, &error) ==
         RG_OK);
@@ -61,14 +61,14 @@ void test_what_may(void) {
   CHECK(rg_powers_count(powers, RG_POWERS_NOT) > 0);
   CHECK_TEXT(rg_powers_because(powers, RG_POWERS_NOT, 0, NULL), "condition");
   CHECK_TEXT(rg_powers_because_of(powers, RG_POWERS_NOT, 0, NULL), "g");
-  rg_powers_free(powers);
+  rg_powers_free(&powers);
 
   /* An actor that the model does not have may do nothing. */
   CHECK(rg_what_may(question, "ingen", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &powers, &error) ==
         RG_OK);
   CHECK(rg_powers_count(powers, RG_POWERS_MAY) == 0);
   CHECK_TEXT(rg_powers_because(powers, RG_POWERS_NOT, 0, NULL), "unknown");
-  rg_powers_free(powers);
+  rg_powers_free(&powers);
 
   /* No time: an answer that is not complete. */
   CHECK(rg_limits_new(&limits, &error) == RG_OK);
@@ -76,8 +76,8 @@ void test_what_may(void) {
   CHECK(rg_what_may(question, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, limits, &powers, &error) ==
         RG_OK);
   CHECK(rg_powers_is_complete(powers) == 0);
-  rg_powers_free(powers);
-  rg_limits_free(limits);
+  rg_powers_free(&powers);
+  rg_limits_free(&limits);
 
   powers = NULL;
   CHECK_FAILS(
@@ -114,8 +114,8 @@ void test_what_may(void) {
   CHECK_FAILS(RG_INVALID_QUESTION, rg_who_decides(question, &decision, &error), decision, error);
   CHECK(rg_may(question, "chef", &permission, &error) == RG_INVALID_QUESTION);
   CHECK(permission == RG_NO);
-  rg_error_free(error);
-  rg_question_free(question);
+  rg_error_free(&error);
+  rg_question_free(&question);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_question_new_open(NULL, &question, &error), question, error);
   CHECK(rg_question_new_open(model, NULL, NULL) == RG_INVALID_ARGUMENT);
 
@@ -123,5 +123,5 @@ void test_what_may(void) {
   CHECK(rg_powers_is_complete(NULL) == 0);
   CHECK(rg_powers_target(NULL, RG_POWERS_MAY, 0, NULL) == NULL);
   rg_powers_free(NULL);
-  rg_model_free(model);
+  rg_model_free(&model);
 }

@@ -37,7 +37,7 @@ extern int checks, failures;
     CHECK((out) == NULL);                      \
     CHECK(rg_error_status(error) == (wanted)); \
     CHECK(rg_error_message(error)[0] != '\0'); \
-    rg_error_free(error);                      \
+    rg_error_free(&error);                      \
     (error) = NULL;                            \
   } while (0)
 

@@ -83,10 +83,10 @@ TEST(Limits, AnotherThreadEndsALongCall) {
   EXPECT_EQ(ranking, nullptr);
   EXPECT_STREQ(rg_error_message(error), "cancelled by the caller");
   other.join();
-  rg_error_free(error);
-  rg_limits_free(limits);
-  rg_cancel_free(cancel);
-  rg_model_free(model);
+  rg_error_free(&error);
+  rg_limits_free(&limits);
+  rg_cancel_free(&cancel);
+  rg_model_free(&model);
 }
 
 /// How many bytes one removal of @p id asks for.
@@ -95,7 +95,7 @@ std::size_t cost(const rg_model* model, const char* id) {
   rg_breaks* breaks = nullptr;
   EXPECT_EQ(rg_what_breaks(model, &id, 1, nullptr, nullptr, &breaks, nullptr), RG_OK);
   EXPECT_EQ(rg_breaks_count(breaks, RG_BREAKS_BROKEN), 1U);
-  rg_breaks_free(breaks);
+  rg_breaks_free(&breaks);
   return allocated - before;
 }
 
@@ -111,7 +111,7 @@ TEST(Limits, AQuestionPaysForWhatItTouchesNotForTheModel) {
   EXPECT_EQ(rg_what_breaks(model, unknown, 2, nullptr, nullptr, &breaks, nullptr),
             RG_UNKNOWN_ELEMENT);
   EXPECT_LT(cost(model, "side"), 4096U) << "a question that could not be put cost the workspace";
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 TEST(Limits, AYesOrNoAsksForNoMemory) {
@@ -140,7 +140,7 @@ TEST(Limits, AYesOrNoAsksForNoMemory) {
     EXPECT_EQ(rg_may(question, actor, &permission, nullptr), RG_OK);
     EXPECT_EQ(allocated - before, 0U) << actor << " " << power;
     EXPECT_EQ(permission, wanted) << actor << " " << power;
-    rg_question_free(question);
+    rg_question_free(&question);
   };
   ask("decide", "delemne", "chef", 5000, RG_YES);
   ask("decide", "delemne", "chef", 500000, RG_NO);
@@ -149,7 +149,7 @@ TEST(Limits, AYesOrNoAsksForNoMemory) {
   ask("repeal", "skema", "chef", 5000, RG_YES);
   ask("repeal", "skema", "udvalg", 5000, RG_YES);
   ask("approve", "emne", "udvalg", 5000, RG_NO);
-  rg_model_free(model);
+  rg_model_free(&model);
 }
 
 }  // namespace

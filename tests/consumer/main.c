@@ -21,7 +21,7 @@ int main(void) {
 
   if (rg_model_from_text(text, RG_NUL_TERMINATED, NULL, &model, &error) != RG_OK) {
     fprintf(stderr, "%s\n", rg_error_message(error));
-    rg_error_free(error);
+    rg_error_free(&error);
     return 1;
   }
   ok = rg_what_breaks(model, ids, 1, NULL, NULL, &breaks, NULL) == RG_OK &&
@@ -30,10 +30,10 @@ int main(void) {
        rg_who_decides(question, &decision, NULL) == RG_OK &&
        strcmp(rg_decision_holder(decision, 0, 0, NULL), "chef") == 0 &&
        rg_model_open("no such file", RG_NUL_TERMINATED, NULL, &none, NULL) == RG_UNREADABLE;
-  rg_model_free(model);
-  rg_breaks_free(breaks);
-  rg_question_free(question);
-  rg_decision_free(decision);
+  rg_model_free(&model);
+  rg_breaks_free(&breaks);
+  rg_question_free(&question);
+  rg_decision_free(&decision);
   if (ok) puts(rg_version());
   return !ok;
 }

@@ -34,4 +34,4 @@ def taken(function: Callable[..., int], *arguments: Any) -> str:
         said: bytes = lib.rg_text_data(text, None)
         return said.decode()
     finally:
-        lib.rg_text_free(text)
+        lib.rg_text_free(byref(text))

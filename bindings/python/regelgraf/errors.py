@@ -138,4 +138,4 @@ def take(status: int, error: Any) -> Error:
             lib.rg_error_message(error).decode(), lib.rg_error_at(error).decode(), findings
         )
     finally:
-        _native.lib.rg_error_free(error)
+        _native.lib.rg_error_free(byref(error))

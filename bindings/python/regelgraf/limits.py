@@ -35,7 +35,7 @@ class CancelToken:
 
     def __del__(self) -> None:
         if pointer := getattr(self, "_pointer", None):
-            lib.rg_cancel_free(pointer)
+            lib.rg_cancel_free(byref(pointer))
 
 
 class _Teller:
@@ -77,4 +77,4 @@ def limits(cancel: CancelToken | None, seconds: float | None, progress: Progress
             raise teller.raised from None
         raise
     finally:
-        lib.rg_limits_free(pointer)
+        lib.rg_limits_free(byref(pointer))

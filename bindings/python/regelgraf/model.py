@@ -105,14 +105,14 @@ class _Handle:
             self._users -= 1
             last = self._closed and not self._users
         if last:
-            lib.rg_model_free(self._pointer)
+            lib.rg_model_free(byref(self._pointer))
 
     def close(self) -> None:
         with self._lock:
             last = not self._closed and not self._users
             self._closed = True
         if last:
-            lib.rg_model_free(self._pointer)
+            lib.rg_model_free(byref(self._pointer))
 
 
 @contextmanager
@@ -143,7 +143,7 @@ def _options(
             lib.rg_load_options_set_allow_personal_data(options, bool(allow_personal_data))
             yield options
     finally:
-        lib.rg_load_options_free(options)
+        lib.rg_load_options_free(byref(options))
 
 
 class Model:
@@ -303,7 +303,7 @@ class Model:
             table: bytes = lib.rg_text_data(text, None)
             return table.decode(), findings_of(findings)
         finally:
-            lib.rg_text_free(text)
+            lib.rg_text_free(byref(text))
 
     def diff(
         self,
@@ -456,7 +456,7 @@ class Model:
         try:
             return Breaks.of(_taken(lib.rg_breaks_json, breaks))
         finally:
-            lib.rg_breaks_free(breaks)
+            lib.rg_breaks_free(byref(breaks))
 
     def what_if(
         self,
@@ -488,7 +488,7 @@ class Model:
         try:
             return WhatIf.of(_taken(lib.rg_breaks_json, breaks))
         finally:
-            lib.rg_breaks_free(breaks)
+            lib.rg_breaks_free(byref(breaks))
 
     def cuts(
         self,
@@ -519,7 +519,7 @@ class Model:
         try:
             return Cuts.of(_taken(lib.rg_cut_sets_json, sets))
         finally:
-            lib.rg_cut_sets_free(sets)
+            lib.rg_cut_sets_free(byref(sets))
 
     def what_if_session(self, *, within: str | None = None, date: Date | None = None) -> WhatIfSession:
         """Try removals step by step: `with model.what_if_session() as w: w.remove("x"); w.fallen; w.undo()`.
@@ -566,7 +566,7 @@ class Model:
         try:
             return Ranking.of(_taken(lib.rg_ranking_json, ranking))
         finally:
-            lib.rg_ranking_free(ranking)
+            lib.rg_ranking_free(byref(ranking))
 
     def who_decides(
         self,
@@ -595,7 +595,7 @@ class Model:
             try:
                 return Decision.of(_taken(lib.rg_decision_json, decision))
             finally:
-                lib.rg_decision_free(decision)
+                lib.rg_decision_free(byref(decision))
 
     def may(
         self,
@@ -704,7 +704,7 @@ class Model:
         try:
             return RemovalPlan.of(_taken(lib.rg_removal_json, removal))
         finally:
-            lib.rg_removal_free(removal)
+            lib.rg_removal_free(byref(removal))
 
     def what_may(
         self,
@@ -743,7 +743,7 @@ class Model:
         try:
             return WhatMay.of(_taken(lib.rg_powers_json, found))
         finally:
-            lib.rg_powers_free(found)
+            lib.rg_powers_free(byref(found))
 
     def why(self, id: str, *, date: Date | None = None) -> Why:
         """Why is this element there: its ground, its purpose, where it comes from?
@@ -756,7 +756,7 @@ class Model:
         try:
             return Why.of(_taken(lib.rg_reasons_json, reasons))
         finally:
-            lib.rg_reasons_free(reasons)
+            lib.rg_reasons_free(byref(reasons))
 
     def burden(self, by: str, *, within: str | None = None, date: Date | None = None) -> Burden:
         """How many hours do rules and tasks cost, by "tier", "instrument", "issuer", "matter" or "actor"?
@@ -770,7 +770,7 @@ class Model:
         try:
             return Burden.of(_taken(lib.rg_burden_json, burden))
         finally:
-            lib.rg_burden_free(burden)
+            lib.rg_burden_free(byref(burden))
 
     def check(self, *, date: Date | None = None) -> Findings:
         """What in the model is worth a look: rules without ground, dead rules, claims it contradicts.
@@ -783,7 +783,7 @@ class Model:
         try:
             return Findings.of(_taken(lib.rg_findings_json, findings))
         finally:
-            lib.rg_findings_free(findings)
+            lib.rg_findings_free(byref(findings))
 
     def _ask_by_kle(
         self,
@@ -834,7 +834,7 @@ class Model:
                 _call(lib.rg_question_add_absent, question, _utf8(actor, "absent"))
             yield question
         finally:
-            lib.rg_question_free(question)
+            lib.rg_question_free(byref(question))
 
 
 def _names(names: Iterable[str] | None, what: str) -> tuple[Any, int]:

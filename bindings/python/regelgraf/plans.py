@@ -56,7 +56,7 @@ def findings_of(handle: Any) -> PlanFindings:
     try:
         text = _taken(lib.rg_findings_json, handle)
     finally:
-        lib.rg_findings_free(handle)
+        lib.rg_findings_free(byref(handle))
     return PlanFindings(
         json=text,
         findings=tuple(
@@ -93,4 +93,4 @@ def plan_options(id: str, settings: Mapping[str, Any]) -> Iterator[Any]:
                 _call(lib.rg_plan_options_set, options, number, _utf8(value, name))
         yield options
     finally:
-        lib.rg_plan_options_free(options)
+        lib.rg_plan_options_free(byref(options))

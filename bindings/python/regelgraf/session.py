@@ -75,7 +75,7 @@ class WhatIfSession:
         try:
             return Breaks.of(taken(lib.rg_breaks_json, breaks))
         finally:
-            lib.rg_breaks_free(breaks)
+            lib.rg_breaks_free(byref(breaks))
 
     def close(self) -> None:
         """Let go of the session. Closing twice is fine."""
