@@ -56,7 +56,7 @@ struct Refused {
 /// The error handed out when there is no memory left to build one. Never freed.
 [[nodiscard]] rg_error* out_of_memory();
 
-/// Hands an error to the caller; with no memory left for it, the one kept ready.
+/// Hands an error to the caller. With no memory left for it that is what the call ends with.
 inline rg_status report(rg_error** error, rg_status status, std::string_view message,
                         std::string_view at = {},
                         std::vector<std::string>* findings = nullptr) noexcept {
@@ -68,10 +68,11 @@ inline rg_status report(rg_error** error, rg_status status, std::string_view mes
     made->at = at;
     if (findings) made->findings = std::move(*findings);
     *error = made.release();
+    return status;
   } catch (...) {
     *error = out_of_memory();
+    return RG_OUT_OF_MEMORY;
   }
-  return status;
 }
 
 /// Runs @p body and turns what it throws into a status.

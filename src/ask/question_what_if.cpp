@@ -12,6 +12,7 @@
 #include "ask/question.hpp"
 #include "formats/canonical.hpp"
 #include "formats/one_element.hpp"
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::ask {
@@ -91,7 +92,7 @@ class ChangeReader {
   /// The element @p own with the fields of @p given in place of its own.
   std::string overlaid(const std::string& own, simdjson::dom::object given, const std::string& at) {
     simdjson::dom::parser parser;
-    const simdjson::dom::object fields = parser.parse(own).get_object();
+    const simdjson::dom::object fields = json::parse(parser, own).get_object();
     json::Writer out;
     out.begin_object();
     for (const auto [key, value] : fields) {
@@ -163,8 +164,7 @@ WhatIfQuestion read_what_if(const Model& model, simdjson::dom::object object,
 WhatIfQuestion read_what_if(const Model& model, std::string_view json) {
   simdjson::dom::parser parser;
   simdjson::dom::element question;
-  const auto error = parser.parse(json.data(), json.size()).get(question);
-  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  const auto error = json::parse(parser, json).get(question);
   if (error)
     throw Error(Errc::invalid_question,
                 std::string("the question is no JSON: ") + simdjson::error_message(error));

@@ -9,6 +9,7 @@
 #include <regelgraf/detail/texts.hpp>
 
 #include "formats/element_reader.hpp"
+#include "json/parse.hpp"
 #include "json/reader.hpp"
 
 namespace regelgraf::formats {
@@ -18,12 +19,13 @@ namespace {
 template <class Read>
 bool read_one(std::string_view text, const std::string& place, std::vector<Finding>& findings,
               std::string_view da, std::string_view en, const Read& read) {
-  const simdjson::padded_string padded(text);
+  const simdjson::padded_string padded = json::padded(text);
   json::Reader in({padded.data(), padded.size()});
   bool done = false;
   try {
     simdjson::ondemand::parser parser;
-    simdjson::ondemand::document document = parser.iterate(padded);
+    simdjson::ondemand::document document =
+        json::begin(parser, padded, padded.size() + simdjson::SIMDJSON_PADDING);
     if (document.type() == simdjson::ondemand::json_type::object) {
       simdjson::ondemand::value value = document.get_value();
       done = read(in, value);
@@ -33,8 +35,7 @@ bool read_one(std::string_view text, const std::string& place, std::vector<Findi
     } else {
       in.report(0, "wrong_type", "her skal stå " + std::string(da), "expected " + std::string(en));
     }
-  } catch (const simdjson::simdjson_error& error) {
-    if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
+  } catch (const simdjson::simdjson_error&) {
     in.report(0, "bad_json", "teksten kan ikke læses", "the text cannot be read");
   }
   for (json::Located& located : in.findings) {

@@ -20,7 +20,7 @@ from ctypes import (
 from pathlib import Path
 from typing import Any
 
-ABI = 1
+ABI = 2
 
 
 class rg_error(Structure):
