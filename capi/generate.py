@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator import c_header, csharp, java, surface
+from generator import c_header, csharp, exports, java, python, reference, surface
 
 HERE = Path(__file__).resolve().parent
 ORIGIN = "Written from capi/api.toml by capi/generate.py: do not edit."
@@ -15,6 +15,10 @@ OUTPUTS = {
     "capi/include/regelgraf.h": c_header.write,
     "bindings/dotnet/Regelgraf/Native.cs": csharp.write,
     "bindings/java/src/main/java/dk/regelgraf/Native.java": java.write,
+    "bindings/python/regelgraf/_native.py": python.write,
+    "capi/regelgraf.map": exports.write_map,
+    "capi/regelgraf.def": exports.write_def,
+    "capi/REFERENCE.md": reference.write,
 }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
+from typing import Any
 
 from .surface import Callback, Constant, Enum, Function, Handle, Item, Parameter, Section, Surface, Type, Value
 
@@ -180,10 +181,6 @@ def function(item: Function) -> list[str]:
     return [*head, *called(f"RG_API {c_type(item.returns)} RG_CALL {item.name}", item.parameters), ""]
 
 
-def lines_of(item: Item) -> list[str]:
-    return globals()[type(item).__name__.lower()](item)
-
-
 def treaty(surface: Surface) -> list[str]:
     lines = ["/**", " * @file", " * @ingroup capi", *filled(f"@brief {surface.title}", " * ", " * "), " *",
              f" * The treaty, in {NAMES[len(surface.treaty)]} rules:", " *"]  # fmt: skip
@@ -192,11 +189,14 @@ def treaty(surface: Surface) -> list[str]:
     return [*lines, " */"]
 
 
+WRITERS: dict[type[Item], Callable[[Any], list[str]]] = {
+    Section: section, Constant: constant, Enum: enum, Handle: handle, Callback: callback, Function: function,
+}  # fmt: skip
 NAMES = dict(enumerate("no one two three four five six seven eight nine ten eleven twelve".split()))
 
 
 def write(surface: Surface, origin: str) -> str:
     body = [f"/* {origin} */", BEGIN.rstrip("\n"), "", *treaty(surface), MACROS.rstrip("\n"), ""]
     for item in surface.items:
-        body += lines_of(item)
+        body += WRITERS[type(item)](item)
     return "\n".join(body).rstrip("\n") + "\n" + END

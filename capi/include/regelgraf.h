@@ -29,7 +29,8 @@
  *     and sessions belong to one thread at a time; rg_cancel_trigger() may come from any.
  *  8. The library never prints, aborts, reads a calendar or a locale, keeps global state or starts
  *     threads. A clock is looked at only to keep the limits that a call was given.
- *  9. Functions and status values are added, never changed; `@since` says when.
+ *  9. Functions and status values are added, never changed; `@since` says when. What is
+ *     experimental may still change: capi/POLICY.md.
  */
 
 #include <stddef.h>
