@@ -297,5 +297,7 @@ class _Reader:
 def read(path: Path) -> Surface:
     with path.open("rb") as file:
         data = tomllib.load(file)
+    if "section" not in data["item"][0]:
+        raise Refused("the first item is no section")
     reader = _Reader(data["item"])
     return Surface(data["title"], tuple(map(in_one_line, data["treaty"])), tuple(map(reader.item, data["item"])))
