@@ -2,10 +2,9 @@
 
 #include <utf8proc.h>
 
-#include <new>
-
 #include <algorithm>
 #include <cstdlib>
+#include <new>
 
 namespace regelgraf::formats {
 
