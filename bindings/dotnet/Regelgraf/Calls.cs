@@ -90,13 +90,13 @@ namespace Regelgraf
     internal static class Calls
     {
         /// <summary>Throws what a call came to, unless that is well.</summary>
-        internal static void Check(int status, IntPtr error)
+        internal static void Check(Native.Status status, IntPtr error)
         {
-            if (status != 0) throw RegelgrafException.Take(status, error);
+            if (status != Native.Status.Ok) throw RegelgrafException.Take(status, error);
         }
 
         /// <summary>The text that a call hands over; it is freed.</summary>
-        internal static string Taken(int status, TextHandle text, IntPtr error)
+        internal static string Taken(Native.Status status, TextHandle text, IntPtr error)
         {
             using (text)
             {

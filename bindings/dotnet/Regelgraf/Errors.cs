@@ -96,7 +96,7 @@ namespace Regelgraf
         public IReadOnlyList<SourceFinding> Findings { get; }
 
         /// <summary>The exception for a failed call; frees its rg_error.</summary>
-        internal static RegelgrafException Take(int status, IntPtr error)
+        internal static RegelgrafException Take(Native.Status status, IntPtr error)
         {
             try
             {

@@ -45,8 +45,8 @@ namespace Regelgraf
             {
                 if (!Loader.Resolve(given) && !string.IsNullOrEmpty(given)) Loader.Preload(given);
                 int abi = Native.rg_abi_version();
-                if (abi == Native.Abi) return null;
-                return new LibraryException($"regelgraf: this assembly speaks ABI {Native.Abi}, but the library {Where()} is version " +
+                if (abi == Native.RG_ABI_VERSION) return null;
+                return new LibraryException($"regelgraf: this assembly speaks ABI {Native.RG_ABI_VERSION}, but the library {Where()} is version " +
                                             $"{Utf8.Copy(Native.rg_version())} with ABI {abi}");
             }
             catch (Exception error) when (error is DllNotFoundException || error is BadImageFormatException ||

@@ -32,7 +32,7 @@ namespace Regelgraf
         private readonly CancelHandle cancel;
         private readonly CancellationTokenRegistration registration;
         private readonly IProgress<Progress> progress;
-        private readonly ProgressCallback callback;  // held while C may call it
+        private readonly Native.Progress callback;  // held while C may call it
         private ExceptionDispatchInfo thrown;
 
         internal CallLimits(CancellationToken token, TimeSpan? deadline, IProgress<Progress> progress)
@@ -69,10 +69,10 @@ namespace Regelgraf
         internal LimitsHandle Handle { get; }
 
         /// <summary>Throws what a call within these limits came to, unless that is well.</summary>
-        internal void Check(int status, IntPtr error)
+        internal void Check(Native.Status status, IntPtr error)
         {
-            if (status == 0 && thrown == null) return;
-            RegelgrafException failure = status == 0 ? null : RegelgrafException.Take(status, error);
+            if (status == Native.Status.Ok && thrown == null) return;
+            RegelgrafException failure = status == Native.Status.Ok ? null : RegelgrafException.Take(status, error);
             thrown?.Throw();
             if (failure is CancelledException && token.IsCancellationRequested)
                 throw new OperationCanceledException(failure.Message, failure, token);
@@ -80,7 +80,7 @@ namespace Regelgraf
         }
 
         /// <summary>The text that a call within these limits hands over; it is freed.</summary>
-        internal string Taken(int status, TextHandle text, IntPtr error)
+        internal string Taken(Native.Status status, TextHandle text, IntPtr error)
         {
             using (text)
             {

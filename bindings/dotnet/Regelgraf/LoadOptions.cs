@@ -42,7 +42,7 @@ namespace Regelgraf
     internal sealed class Loading : IDisposable
     {
         private readonly Action<LogLevel, string> log;
-        private readonly LogCallback callback;  // held while C may call it
+        private readonly Native.Log callback;  // held while C may call it
 
         internal Loading(LoadOptions options)
         {
@@ -63,7 +63,7 @@ namespace Regelgraf
                 if (options.Log == null) return;
                 log = options.Log;
                 callback = Tell;
-                Native.rg_load_options_set_log(handle, (int)options.LogLevel, callback, IntPtr.Zero);
+                Native.rg_load_options_set_log(handle, (Native.LogLevel)options.LogLevel, callback, IntPtr.Zero);
             }
             catch
             {
@@ -76,7 +76,7 @@ namespace Regelgraf
         internal CallLimits Limits { get; }
 
         /// <summary>Throws what loading came to, unless that is well.</summary>
-        internal void Check(int status, IntPtr error) => Limits.Check(status, error);
+        internal void Check(Native.Status status, IntPtr error) => Limits.Check(status, error);
 
         public void Dispose()
         {
@@ -97,7 +97,7 @@ namespace Regelgraf
             Calls.Check(Native.rg_load_options_add_folder(Handle, path, Utf8.Size(path), out IntPtr error), error);
         }
 
-        private void Tell(int level, IntPtr message, IntPtr data)
+        private void Tell(Native.LogLevel level, IntPtr message, IntPtr data)
         {
             try
             {

@@ -77,7 +77,7 @@ namespace Regelgraf
             if (to != "break" && to != "restore") throw new InvalidQuestionException("expected `break` or `restore`", nameof(to));
             if (atMost < 1) throw new InvalidQuestionException("expected a whole number from 1", "at_most");
             if (deadline < TimeSpan.Zero) throw new InvalidQuestionException("expected no less than 0 seconds", "seconds");
-            Calls.Check(Native.rg_cuts(model, Utf8.Ended(element, nameof(element)), to == "break" ? 0 : 1, (UIntPtr)(uint)atMost,
+            Calls.Check(Native.rg_cuts(model, Utf8.Ended(element, nameof(element)), to == "break" ? Native.CutsTo.Break : Native.CutsTo.Restore, (UIntPtr)(uint)atMost,
                                        deadline?.TotalSeconds ?? -1, Utf8.EndedOrNull(date?.Day, nameof(date)), out CutSetsHandle sets,
                                        out IntPtr error), error);
             using (sets) return new Cuts(Calls.Taken(Native.rg_cut_sets_json(sets, out TextHandle text, out error), text, error));
@@ -93,13 +93,13 @@ namespace Regelgraf
                             CancellationToken cancellationToken = default(CancellationToken), TimeSpan? deadline = null,
                             IProgress<Progress> progress = null)
         {
-            int figure = Array.IndexOf(new[] { "breaks", "hours", "duties" }, by);
+            int figure = Array.IndexOf(new[] { "breaks", "hours", "duties" }, by);  // as Native.RankBy
             if (figure < 0) throw new InvalidQuestionException("expected `breaks`, `hours` or `duties`", nameof(by));
             if (top < 1) throw new InvalidQuestionException("expected a whole number from 1", nameof(top));
             using (var ids = new TextArray(among, nameof(among)))
             using (var limits = new CallLimits(cancellationToken, deadline, progress))
             {
-                limits.Check(Native.rg_rank(model, figure, (UIntPtr)(uint)(top ?? 0), ids.Pointers, ids.Count,
+                limits.Check(Native.rg_rank(model, (Native.RankBy)figure, (UIntPtr)(uint)(top ?? 0), ids.Pointers, ids.Count,
                                             Utf8.EndedOrNull(date?.Day, nameof(date)), limits.Handle, out RankingHandle ranking,
                                             out IntPtr error), error);
                 using (ranking)

@@ -146,8 +146,8 @@ namespace Regelgraf
         public bool Contains(string id)
         {
             byte[] given = Utf8.Bytes(id, nameof(id));
-            int status = Native.rg_model_find(model, given, Utf8.Size(given), out uint _, out IntPtr error);
-            if (status == 0) return true;
+            Native.Status status = Native.rg_model_find(model, given, Utf8.Size(given), out uint _, out IntPtr error);
+            if (status == Native.Status.Ok) return true;
             RegelgrafException failure = RegelgrafException.Take(status, error);
             if (failure is UnknownElementException || failure is InvalidArgumentException || failure is PersonalDataException) return false;
             throw failure;
@@ -245,10 +245,10 @@ namespace Regelgraf
         /// <summary>What it is.</summary>
         public override string ToString() => model.IsClosed ? "Model, closed" : $"Model {Id}, {Count} elements";
 
-        private static int Language(string language)
+        private static Native.Language Language(string language)
         {
             if (language != "da" && language != "en") throw new InvalidQuestionException("expected `da` or `en`", "language");
-            return language == "en" ? 1 : 0;
+            return language == "en" ? Native.Language.English : Native.Language.Danish;
         }
     }
 }

@@ -33,15 +33,15 @@ namespace Regelgraf
             Calls.Check(Native.rg_plan_options_new(Utf8.Ended(id, nameof(id)), out PlanOptionsHandle made, out IntPtr error), error);
             try
             {
-                Set(made, 0, Name);
-                Set(made, 1, NameEn);
-                foreach (string layer in Extends ?? Enumerable.Empty<string>()) Set(made, 2, layer);
-                foreach (string rule in Basis ?? Enumerable.Empty<string>()) Set(made, 3, rule);
-                Set(made, 4, ValidFrom?.Day);
-                Set(made, 5, ValidUntil?.Day);
-                Set(made, 6, Mapping);
-                Set(made, 7, Council);
-                Set(made, 8, Owner);
+                Set(made, Native.PlanOption.NameDa, Name);
+                Set(made, Native.PlanOption.NameEn, NameEn);
+                foreach (string layer in Extends ?? Enumerable.Empty<string>()) Set(made, Native.PlanOption.Extends, layer);
+                foreach (string rule in Basis ?? Enumerable.Empty<string>()) Set(made, Native.PlanOption.Basis, rule);
+                Set(made, Native.PlanOption.From, ValidFrom?.Day);
+                Set(made, Native.PlanOption.Until, ValidUntil?.Day);
+                Set(made, Native.PlanOption.Mapping, Mapping);
+                Set(made, Native.PlanOption.Council, Council);
+                Set(made, Native.PlanOption.Owner, Owner);
                 return made;
             }
             catch
@@ -51,7 +51,7 @@ namespace Regelgraf
             }
         }
 
-        private static void Set(PlanOptionsHandle options, int option, string value)
+        private static void Set(PlanOptionsHandle options, Native.PlanOption option, string value)
         {
             if (value == null) return;
             Calls.Check(Native.rg_plan_options_set(options, option, Utf8.Ended(value, "plan"), out IntPtr error), error);
