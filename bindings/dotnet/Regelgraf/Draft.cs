@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace Regelgraf
@@ -21,9 +22,18 @@ namespace Regelgraf
         /// that `extends` names are loaded now.</summary>
         public Draft(string head, LoadOptions options = null)
         {
-            byte[] given = Utf8.Bytes(head, nameof(head));
+            Library.Check();
+            draft = Make(Utf8.Bytes(head, nameof(head)), options);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static DraftHandle Make(byte[] head, LoadOptions options)
+        {
             using (var loading = new Loading(options))
-                loading.Check(Native.rg_draft_new(given, Utf8.Size(given), loading.Handle, out draft, out IntPtr error), error);
+            {
+                loading.Check(Native.rg_draft_new(head, Utf8.Size(head), loading.Handle, out DraftHandle made, out IntPtr error), error);
+                return made;
+            }
         }
 
         /// <summary>The same, with the head as a dictionary.</summary>

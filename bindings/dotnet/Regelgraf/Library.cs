@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
+using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Regelgraf
@@ -17,7 +21,7 @@ namespace Regelgraf
             get
             {
                 Check();
-                return Utf8.Copy(Native.rg_version());
+                return Spoken();
             }
         }
 
@@ -31,7 +35,10 @@ namespace Regelgraf
             }
         }
 
-        /// <summary>Called before anything else is: throws unless the library is there and speaks this assembly's ABI.</summary>
+        /// <summary>
+        /// Throws unless the library is there and speaks this assembly's ABI. Mono binds a native function when it compiles the
+        /// method that calls it: whatever can be called first has to check here, and call the library from another method.
+        /// </summary>
         internal static void Check()
         {
             LibraryException problem = Problem.Value;
@@ -44,10 +51,7 @@ namespace Regelgraf
             try
             {
                 if (!Loader.Resolve(given) && !string.IsNullOrEmpty(given)) Loader.Preload(given);
-                int abi = Native.rg_abi_version();
-                if (abi == Native.RG_ABI_VERSION) return null;
-                return new LibraryException($"regelgraf: this assembly speaks ABI {Native.RG_ABI_VERSION}, but the library {Where()} is version " +
-                                            $"{Utf8.Copy(Native.rg_version())} with ABI {abi}");
+                return Compare();
             }
             catch (Exception error) when (error is DllNotFoundException || error is BadImageFormatException ||
                                           error is EntryPointNotFoundException)
@@ -58,17 +62,38 @@ namespace Regelgraf
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static LibraryException Compare()
+        {
+            int abi = Native.rg_abi_version();
+            if (abi == Native.RG_ABI_VERSION) return null;
+            return new LibraryException($"regelgraf: this assembly speaks ABI {Native.RG_ABI_VERSION}, but the library {Where()} is version " +
+                                        $"{Spoken()} with ABI {abi}");
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static string Spoken() => Utf8.Copy(Native.rg_version());
+
         private static string Where()
         {
             string given = Environment.GetEnvironmentVariable(Variable);
             if (!string.IsNullOrEmpty(given)) return given;
-            foreach (ProcessModule module in Process.GetCurrentProcess().Modules)
+            foreach (string file in Loaded())
             {
-                string name = System.IO.Path.GetFileName(module.FileName);
+                string name = System.IO.Path.GetFileName(file);
                 if (name.StartsWith("libregelgraf.", StringComparison.OrdinalIgnoreCase) ||
-                    name.Equals("regelgraf.dll", StringComparison.OrdinalIgnoreCase)) return module.FileName;
+                    name.Equals("regelgraf.dll", StringComparison.OrdinalIgnoreCase)) return file;
             }
             return Native.Library;
+        }
+
+        /// <summary>The files that are part of this process. Mono's Process loses some, so the kernel is asked where it can be.</summary>
+        private static IEnumerable<string> Loaded()
+        {
+            const string maps = "/proc/self/maps";
+            if (File.Exists(maps))
+                return File.ReadLines(maps).Where(line => line.IndexOf('/') > 0).Select(line => line.Substring(line.IndexOf('/')));
+            return Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.FileName);
         }
 
         /// <summary>Where P/Invoke looks is the runtime's choice; what can be said about it is said here.</summary>

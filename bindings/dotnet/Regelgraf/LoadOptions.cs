@@ -46,7 +46,6 @@ namespace Regelgraf
 
         internal Loading(LoadOptions options)
         {
-            Library.Check();
             options = options ?? new LoadOptions();
             Limits = new CallLimits(options.CancellationToken, options.Deadline, options.Progress);
             try

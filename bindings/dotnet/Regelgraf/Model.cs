@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading;
 
@@ -40,10 +41,16 @@ namespace Regelgraf
         /// </summary>
         public static Model Open(string path, LoadOptions options = null)
         {
-            byte[] given = Utf8.Bytes(path, nameof(path));
+            Library.Check();
+            return Opened(Utf8.Bytes(path, nameof(path)), options);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static Model Opened(byte[] path, LoadOptions options)
+        {
             using (var loading = new Loading(options))
             {
-                loading.Check(Native.rg_model_open(given, Utf8.Size(given), loading.Handle, out ModelHandle made, out IntPtr error), error);
+                loading.Check(Native.rg_model_open(path, Utf8.Size(path), loading.Handle, out ModelHandle made, out IntPtr error), error);
                 return new Model(made);
             }
         }
@@ -55,6 +62,13 @@ namespace Regelgraf
         public static Model FromText(byte[] text, LoadOptions options = null)
         {
             if (text == null) throw new ArgumentNullException(nameof(text));
+            Library.Check();
+            return OfText(text, options);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static Model OfText(byte[] text, LoadOptions options)
+        {
             using (var loading = new Loading(options))
             {
                 loading.Check(Native.rg_model_from_text(text, Utf8.Size(text), loading.Handle, out ModelHandle made, out IntPtr error), error);
@@ -70,11 +84,18 @@ namespace Regelgraf
         public static Model OpenPlan(string path, string id, out PlanFindings findings, PlanOptions plan = null, string folder = null,
                                      LoadOptions options = null)
         {
-            byte[] given = Utf8.Bytes(path, nameof(path)), place = folder == null ? null : Utf8.Bytes(folder, nameof(folder));
+            Library.Check();
+            byte[] place = folder == null ? null : Utf8.Bytes(folder, nameof(folder));
+            return OpenedPlan(Utf8.Bytes(path, nameof(path)), id, out findings, plan ?? new PlanOptions(), place, options);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static Model OpenedPlan(byte[] path, string id, out PlanFindings findings, PlanOptions plan, byte[] folder, LoadOptions options)
+        {
             using (var loading = new Loading(options))
-            using (PlanOptionsHandle settings = (plan ?? new PlanOptions()).Make(id))
+            using (PlanOptionsHandle settings = plan.Make(id))
             {
-                loading.Check(Native.rg_plan_open(given, Utf8.Size(given), place, Utf8.Size(place), settings, loading.Handle,
+                loading.Check(Native.rg_plan_open(path, Utf8.Size(path), folder, Utf8.Size(folder), settings, loading.Handle,
                                                   out ModelHandle made, out FindingsHandle found, out IntPtr error), error);
                 findings = PlanFindings.Take(found);
                 return new Model(made);
@@ -90,8 +111,15 @@ namespace Regelgraf
         public static Model FromPlan(byte[] text, string id, out PlanFindings findings, PlanOptions plan = null, LoadOptions options = null)
         {
             if (text == null) throw new ArgumentNullException(nameof(text));
+            Library.Check();
+            return OfPlan(text, id, out findings, plan ?? new PlanOptions(), options);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static Model OfPlan(byte[] text, string id, out PlanFindings findings, PlanOptions plan, LoadOptions options)
+        {
             using (var loading = new Loading(options))
-            using (PlanOptionsHandle settings = (plan ?? new PlanOptions()).Make(id))
+            using (PlanOptionsHandle settings = plan.Make(id))
             {
                 loading.Check(Native.rg_plan_from_text(text, Utf8.Size(text), settings, loading.Handle, out ModelHandle made,
                                                        out FindingsHandle found, out IntPtr error), error);

@@ -29,7 +29,6 @@ namespace Regelgraf
 
         internal PlanOptionsHandle Make(string id)
         {
-            Library.Check();
             Calls.Check(Native.rg_plan_options_new(Utf8.Ended(id, nameof(id)), out PlanOptionsHandle made, out IntPtr error), error);
             try
             {

@@ -21,10 +21,15 @@ namespace Regelgraf
                 Console.Error.WriteLine("usage: Overhead.exe MODEL ACTOR POWER TARGET [SECONDS]");
                 return 2;
             }
+            Library.Check();
+            return Measure(arguments);
+        }
+
+        private static int Measure(string[] arguments)
+        {
             double seconds = arguments.Length > 4 ? double.Parse(arguments[4], CultureInfo.InvariantCulture) : 0.5, best = double.MaxValue;
             long calls = 0;
             const int batch = 1000;
-            Library.Check();
             byte[] actor = Utf8.Ended(arguments[1], "actor"), path = Utf8.Bytes(arguments[0], "path");
             Check(Native.rg_model_open(path, Utf8.Size(path), new LoadOptionsHandle(), out ModelHandle model, out IntPtr error), error);
             Check(Native.rg_question_new(model, Utf8.Ended(arguments[2], "power"), Utf8.Ended(arguments[3], "target"),

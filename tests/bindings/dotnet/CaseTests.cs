@@ -10,8 +10,7 @@ namespace Regelgraf.Tests
     {
         private static readonly string[] Files =
         {
-            "examples/odder/cases.json", "examples/soroe/cases.json", "src/layers/dk.cases.json", "tests/layers/bare.cases.json",
-            "tests/layers/kommune.cases.json"
+            "examples/odder/cases.json", "examples/soroe/cases.json", "src/layers/dk.cases.json", "tests/layers/bare.cases.json"
         };
 
         [Test]

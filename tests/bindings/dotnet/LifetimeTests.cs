@@ -81,7 +81,7 @@ namespace Regelgraf.Tests
         private static WeakReference Forget()
         {
             Model model = null;
-            var thread = new Thread(() =>  // whose stack is gone afterwards
+            InThreads(1, unused =>  // a stack that is gone afterwards
             {
                 for (int i = 0; i < 50; ++i)
                 {
@@ -90,8 +90,6 @@ namespace Regelgraf.Tests
                     model.Draft().Remove("g");
                 }
             });
-            thread.Start();
-            thread.Join();
             var forgotten = new WeakReference(model);
             model = null;
             return forgotten;

@@ -111,9 +111,21 @@ namespace Regelgraf.Tests
                     if (method.ReturnType == typeof(void))
                         yield return new Case(name, (Action)Delegate.CreateDelegate(typeof(Action), method));
                     else
-                        foreach (Case one in (IEnumerable<Case>)method.Invoke(null, null))
-                            yield return new Case(name + ": " + one.Name, one.Run);
+                        foreach (Case one in Several(method)) yield return new Case(name + ": " + one.Name, one.Run);
                 }
+            }
+        }
+
+        /// <summary>The cases of a method; where it fails to make them, that is one.</summary>
+        private static IReadOnlyList<Case> Several(MethodInfo method)
+        {
+            try
+            {
+                return ((IEnumerable<Case>)method.Invoke(null, null)).ToList();
+            }
+            catch (Exception error)
+            {
+                return new[] { new Case("made", () => throw new Failed(error.ToString())) };
             }
         }
 
