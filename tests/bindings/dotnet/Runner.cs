@@ -80,6 +80,7 @@ namespace Regelgraf.Tests
 
         private static int Main(string[] arguments)
         {
+            Console.OutputEncoding = new System.Text.UTF8Encoding(false);  // whatever the locale
             if (arguments.Length == 1 && arguments[0] == "--version") return NativeTests.SayVersion();
             string junit = null, wanted = "";
             for (int i = 0; i < arguments.Length; ++i)
