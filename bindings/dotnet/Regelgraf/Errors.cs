@@ -103,7 +103,8 @@ namespace Regelgraf
                 var findings = new SourceFinding[(int)Native.rg_error_finding_count(error).ToUInt32()];
                 for (int i = 0; i < findings.Length; ++i)
                     findings[i] = new SourceFinding(Read(Native.rg_error_finding(error, (UIntPtr)(uint)i)));
-                return Of((Status)status, Utf8.Copy(Native.rg_error_message(error)), Utf8.Copy(Native.rg_error_at(error)),
+                string message = Utf8.Copy(Native.rg_error_message(error));  // "" where there was no memory for an error
+                return Of((Status)status, message == "" ? status.ToString() : message, Utf8.Copy(Native.rg_error_at(error)),
                           Utf8.Copy(Native.rg_error_advice(error)), findings);
             }
             finally

@@ -114,7 +114,14 @@ namespace Regelgraf
                 if (nativeLibrary == null || resolver == null) return false;
                 MethodInfo resolve = typeof(Loader).GetMethod(nameof(Find), BindingFlags.Static | BindingFlags.NonPublic);
                 MethodInfo set = nativeLibrary.GetMethod("SetDllImportResolver", new[] { typeof(Assembly), resolver });
-                set.Invoke(null, new object[] { typeof(Library).Assembly, Delegate.CreateDelegate(resolver, resolve) });
+                try
+                {
+                    set.Invoke(null, new object[] { typeof(Library).Assembly, Delegate.CreateDelegate(resolver, resolve) });
+                }
+                catch (TargetInvocationException error) when (error.InnerException is InvalidOperationException)
+                {
+                    // The host has set one for this assembly, and knows better.
+                }
                 return true;
             }
 
