@@ -263,8 +263,8 @@ RG_API size_t RG_CALL rg_model_element_count(const rg_model* model);
 RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length);
 
 /**
- * The number of an element: its place in order of id, as columns of answers give it. It holds for
- * this model alone.
+ * The number of an element: its place in order of id, as columns of answers give it; for an element
+ * of a layer that one of the model's own `is`, that one's. It holds for this model alone.
  * @param[in]  model      borrowed for the call
  * @param[in]  id         UTF-8
  * @param[in]  id_length  bytes, or RG_NUL_TERMINATED

@@ -11,7 +11,7 @@
 
 #include "ask/question.hpp"
 #include "formats/canonical.hpp"
-#include "formats/element_reader.hpp"
+#include "formats/one_element.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::ask {
@@ -69,7 +69,7 @@ class ChangeReader {
   void add_one(simdjson::dom::element value) {
     const std::string at = "add[" + std::to_string(count_++) + "]";
     Element element;
-    if (!read(text_of(value), at, element)) {
+    if (!formats::read_element(text_of(value), at, element, findings_)) {
       dropped_.insert(element.id);
       return;
     }
@@ -84,7 +84,7 @@ class ChangeReader {
     if (value.get_object().get(given)) bad("expected an object of fields", at);
     const std::string before = formats::element_json(model_.element(i));
     Element element;
-    read(overlaid(before, given, at), at, element);
+    formats::read_element(overlaid(before, given, at), at, element, findings_);
     if (formats::element_json(element) != before) change_.changed.push_back(std::move(element));
   }
 
@@ -119,7 +119,7 @@ class ChangeReader {
     probe.key(field).null().end_object();
     std::vector<Finding> found;
     Element unused;
-    read(probe.take(), at, unused, found);
+    formats::read_element(probe.take(), at, unused, found);
     for (Finding& finding : found)
       if (finding.code == "unknown_field") {
         finding.element = std::string_view(own["id"]);
@@ -127,37 +127,8 @@ class ChangeReader {
       }
   }
 
-  bool read(const std::string& text, const std::string& at, Element& element) {
-    return read(text, at, element, findings_);
-  }
-  bool read(const std::string& text, const std::string& at, Element& element,
-            std::vector<Finding>& findings) {
-    const simdjson::padded_string padded(text);
-    json::Reader in({padded.data(), padded.size()});
-    bool read = false;
-    try {
-      simdjson::ondemand::document document = parser_.iterate(padded);
-      if (document.type() == simdjson::ondemand::json_type::object) {
-        simdjson::ondemand::value value = document.get_value();
-        read = formats::ElementReader(in).element(value, element);
-      } else {
-        in.report(0, "wrong_type", "her skal stå et element (et objekt)",
-                  "expected an element (an object)");
-      }
-    } catch (const simdjson::simdjson_error& error) {
-      if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
-      in.report(0, "bad_json", "teksten kan ikke læses", "the text cannot be read");
-    }
-    for (json::Located& located : in.findings) {
-      located.finding.file = at;
-      findings.push_back(std::move(located.finding));
-    }
-    return read;
-  }
-
   const Model& model_;
   Change& change_;
-  simdjson::ondemand::parser parser_;
   std::size_t count_ = 0;
   std::vector<std::string> added_at_;
   std::set<std::string> dropped_;  // ids of elements that could not be read
