@@ -144,7 +144,7 @@ namespace Regelgraf.Tests
             {
                 Is.True(!draft.Add("{\"id\": \"a\", \"kind\": \"rule\", \"instrument\": \"procedure\"}"), "it is new, that it was there");
                 Is.True(!draft.Add(new Dictionary<string, object> { ["id"] = "b", ["kind"] = "rule", ["instrument"] = "procedure", ["needs"] = new[] { "a" } }));
-                Is.True(draft.Add("{\"id\": \"a\", \"kind\": \"rule\", \"instrument\": \"guideline\"}"), "it takes the place, that it was there");
+                Is.True(draft.Add("{\"id\": \"a\", \"kind\": \"rule\", \"instrument\": \"instruction\"}"), "it takes the place, that it was there");
                 Is.Equal(2, draft.Count);
                 Is.Thrown<InvalidModelException>(() => draft.Add("{\"id\": \"c\", \"kind\": \"nothing\"}"));
                 using (Model model = draft.Freeze())
