@@ -93,7 +93,7 @@ namespace Regelgraf
             var found = new Dictionary<string, IReadOnlyList<string>>();
             foreach (string list in new[] { "lapsed", "broken", "redundant", "purposeless", "weakened" })
                 foreach (Said one in said.Objects(list)) found[one.Text("id")] = one.Ids("through");
-            return found;
+            return found.Frozen();
         }
     }
 

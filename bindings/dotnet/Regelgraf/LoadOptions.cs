@@ -86,8 +86,10 @@ namespace Regelgraf
         private void Add(string name, object text)
         {
             byte[] key = Utf8.Bytes(name, "layers");
-            byte[] content = text as byte[] ?? Utf8.Bytes(text as string ?? throw new ArgumentException("a layer is a string or byte[]"), "layers");
-            Calls.Check(Native.rg_load_options_add_layer(Handle, key, Utf8.Size(key), content, Utf8.Size(content), out IntPtr error), error);
+            if (!(text is string) && !(text is byte[])) throw new ArgumentException($"the layer `{name}` is neither a string nor byte[]");
+            byte[] content = text as byte[] ?? Utf8.Bytes((string)text, "layers");
+            Calls.Check(Native.rg_load_options_add_layer(Handle, key, Utf8.Size(key), content, Utf8.Size(content), out IntPtr error),
+                        error);
         }
 
         private void AddFolder(string folder)

@@ -64,8 +64,8 @@ namespace Regelgraf
             using (var limits = new CallLimits(cancellationToken, deadline, progress))
             {
                 limits.Check(Native.rg_what_may(question, Utf8.Ended(actor, nameof(actor)), which.Pointers, which.Count, what.Pointers,
-                                                what.Count, by == "hours" ? Native.PowersBy.Hours : Native.PowersBy.Id, limits.Handle, out PowersHandle found, out IntPtr error),
-                             error);
+                                                what.Count, by == "hours" ? Native.PowersBy.Hours : Native.PowersBy.Id, limits.Handle,
+                                                out PowersHandle found, out IntPtr error), error);
                 using (found) return new WhatMay(Calls.Taken(Native.rg_powers_json(found, out TextHandle text, out error), text, error));
             }
         }

@@ -77,7 +77,8 @@ namespace Regelgraf
             if (to != "break" && to != "restore") throw new InvalidQuestionException("expected `break` or `restore`", nameof(to));
             if (atMost < 1) throw new InvalidQuestionException("expected a whole number from 1", "at_most");
             if (deadline < TimeSpan.Zero) throw new InvalidQuestionException("expected no less than 0 seconds", "seconds");
-            Calls.Check(Native.rg_cuts(model, Utf8.Ended(element, nameof(element)), to == "break" ? Native.CutsTo.Break : Native.CutsTo.Restore, (UIntPtr)(uint)atMost,
+            Native.CutsTo wanted = to == "break" ? Native.CutsTo.Break : Native.CutsTo.Restore;
+            Calls.Check(Native.rg_cuts(model, Utf8.Ended(element, nameof(element)), wanted, (UIntPtr)(uint)atMost,
                                        deadline?.TotalSeconds ?? -1, Utf8.EndedOrNull(date?.Day, nameof(date)), out CutSetsHandle sets,
                                        out IntPtr error), error);
             using (sets) return new Cuts(Calls.Taken(Native.rg_cut_sets_json(sets, out TextHandle text, out error), text, error));
@@ -110,8 +111,8 @@ namespace Regelgraf
         /// <summary>Why is this element there: its ground, its purpose, where it comes from? Throws UnknownElementException.</summary>
         public Why Why(string id, Date date = null)
         {
-            Calls.Check(Native.rg_why(model, Utf8.Ended(id, "element"), Utf8.EndedOrNull(date?.Day, nameof(date)), out ReasonsHandle reasons,
-                                      out IntPtr error), error);
+            Calls.Check(Native.rg_why(model, Utf8.Ended(id, "element"), Utf8.EndedOrNull(date?.Day, nameof(date)),
+                                      out ReasonsHandle reasons, out IntPtr error), error);
             using (reasons) return new Why(Calls.Taken(Native.rg_reasons_json(reasons, out TextHandle text, out error), text, error));
         }
 
@@ -129,8 +130,10 @@ namespace Regelgraf
         /// <summary>What in the model is worth a look: rules without ground, dead rules, claims it contradicts.</summary>
         public Findings Check(Date date = null)
         {
-            Calls.Check(Native.rg_check(model, Utf8.EndedOrNull(date?.Day, nameof(date)), out FindingsHandle findings, out IntPtr error), error);
-            using (findings) return new Findings(Calls.Taken(Native.rg_findings_json(findings, out TextHandle text, out error), text, error));
+            Calls.Check(Native.rg_check(model, Utf8.EndedOrNull(date?.Day, nameof(date)), out FindingsHandle findings, out IntPtr error),
+                        error);
+            using (findings)
+                return new Findings(Calls.Taken(Native.rg_findings_json(findings, out TextHandle text, out error), text, error));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 
 namespace Regelgraf
@@ -11,7 +12,8 @@ namespace Regelgraf
             Fields = (IReadOnlyDictionary<string, object>)value;
         }
 
-        private static readonly IReadOnlyList<object> None = new List<object>().AsReadOnly();
+        private static readonly IReadOnlyList<object> Nothing = new object[0].Frozen();
+        private static readonly IReadOnlyDictionary<string, object> None = new Dictionary<string, object>().Frozen();
 
         internal IReadOnlyDictionary<string, object> Fields { get; }
 
@@ -27,7 +29,7 @@ namespace Regelgraf
         internal Hours Hours(string name) => Regelgraf.Hours.Of(Fields[name]);
 
         /// <summary>A list; none where the field is left out.</summary>
-        internal IReadOnlyList<object> List(string name) => (IReadOnlyList<object>)OrNull(name) ?? None;
+        internal IReadOnlyList<object> List(string name) => (IReadOnlyList<object>)OrNull(name) ?? Nothing;
 
         internal IReadOnlyList<Said> Objects(string name) => List(name).Select(one => new Said(one)).Frozen();
 
@@ -44,7 +46,11 @@ namespace Regelgraf
 
         /// <summary>Hours by name.</summary>
         internal IReadOnlyDictionary<string, Hours> HoursByName(string name) =>
-            Object(name).Fields.ToDictionary(one => one.Key, one => Regelgraf.Hours.Of(one.Value));
+            Object(name).Fields.ToDictionary(one => one.Key, one => Regelgraf.Hours.Of(one.Value)).Frozen();
+
+        /// <summary>Texts by name; none where the field is left out.</summary>
+        internal IReadOnlyDictionary<string, string> TextsByName(string name) =>
+            (Has(name) ? Object(name).Fields : None).ToDictionary(one => one.Key, one => (string)one.Value).Frozen();
 
         private static IReadOnlyList<string> IdsOf(IReadOnlyList<object> values) =>
             values.Select(one => one as string ?? new Said(one).Text("id")).Frozen();
@@ -54,5 +60,8 @@ namespace Regelgraf
     {
         /// <summary>A list that cannot be cast back and changed.</summary>
         internal static IReadOnlyList<T> Frozen<T>(this IEnumerable<T> values) => new List<T>(values).AsReadOnly();
+
+        internal static IReadOnlyDictionary<string, T> Frozen<T>(this Dictionary<string, T> values) =>
+            new ReadOnlyDictionary<string, T>(values);
     }
 }

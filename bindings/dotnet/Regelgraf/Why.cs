@@ -14,7 +14,7 @@ namespace Regelgraf
             Stands = said.Bool("stands");
             Origin = said.Text("origin");
             Claimed = said.TextOrNull("claimed");
-            Claims = said.Has("claims") ? said.Object("claims").Fields.ToDictionary(one => one.Key, one => (string)one.Value) : new Dictionary<string, string>();
+            Claims = said.TextsByName("claims");
             Ground = said.Paths("ground");
             Purpose = said.Paths("purpose");
             Issuers = said.Ids("issuers");

@@ -27,6 +27,8 @@ namespace Regelgraf.Tests
             Is.True(!breaks.Equals(small.WhatBreaks("skema")), "another answer, that");
             Is.Ids("", small.WhatBreaks(new string[0]).Removed);
             Is.Thrown<NotSupportedException>(() => ((IList<string>)breaks.Broken).Clear());
+            Is.Thrown<NotSupportedException>(() => ((IDictionary<string, Hours>)breaks.Hours).Clear());
+            Is.Thrown<NotSupportedException>(() => ((IDictionary<string, object>)breaks.ToDictionary()).Clear());
             Is.Equal("full", new Said(Json.Read(odder.Ask("{\"ask\":\"what_breaks\",\"remove\":[\"ugenotat\"],\"detail\":\"full\",\"id\":\"full\"}"))).Text("id"));
             Is.True(odder.WhatBreaks("dk:root").Authority.Any(moved => moved.After.Count == 0), "a gap");
         }
