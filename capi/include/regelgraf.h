@@ -1,3 +1,4 @@
+/* Written from capi/api.toml by capi/generate.py: do not edit. */
 #ifndef REGELGRAF_H
 #define REGELGRAF_H
 
@@ -11,23 +12,25 @@
  *  1. Handles are opaque and typed. No struct crosses the border; neither does an exception.
  *  2. Every function that can fail returns an rg_status and takes `rg_error **error` last. `error`
  *     may be NULL. On failure it receives a new error object, freed with rg_error_free(); on RG_OK
- * it is set to NULL. Nothing is remembered between calls and nothing depends on the calling thread.
+ *     it is set to NULL. Nothing is remembered between calls and nothing depends on the calling
+ *     thread.
  *  3. A fact about the data ("nobody decides", "nothing breaks", "may not") is an answer, not a
- * status.
+ *     status.
  *  4. An `out` handle is new and the caller's: free it with the `_free` of its type. It is set to
- * NULL on failure. Every `_free` takes the address of the handle and sets the handle to NULL, so
- * that a second call does nothing; NULL as the address or the handle is fine. Nothing is ever
- * released with C's free().
+ *     NULL on failure. Every `_free` takes the address of the handle and sets the handle to NULL,
+ *     so that a second call does nothing; NULL as the address or the handle is fine. Nothing is
+ *     ever released with C's free().
  *  5. A result keeps what it came from alive: handles may be freed in any order.
  *  6. Text in is UTF-8: pointer and length in bytes; RG_NUL_TERMINATED as length means "up to the
- * NUL". Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came from;
- * `length` may be NULL. A text that is not there is NULL with length 0.
+ *     NUL". Text out is UTF-8, borrowed, NUL-terminated, and lives as long as the handle it came
+ *     from; `length` may be NULL. A text that is not there is NULL with length 0.
  *  7. Models and results never change: any number of threads may use one handle at once. Freeing a
  *     handle while another thread uses it is the caller's mistake. Questions (rg_question), limits
- * and sessions belong to one thread at a time; rg_cancel_trigger() may come from any.
+ *     and sessions belong to one thread at a time; rg_cancel_trigger() may come from any.
  *  8. The library never prints, aborts, reads a calendar or a locale, keeps global state or starts
- * threads. A clock is looked at only to keep the limits that a call was given.
- *  9. Functions and status values are added, never changed; `@since` says when.
+ *     threads. A clock is looked at only to keep the limits that a call was given.
+ *  9. Functions and status values are added, never changed; `@since` says when. What is
+ *     experimental may still change: capi/POLICY.md.
  */
 
 #include <stddef.h>
@@ -51,8 +54,7 @@
 extern "C" {
 #endif
 
-/* ---- Version -----------------------------------------------------------------------------------
- */
+/* ---- Version --------------------------------------------------------------------------------- */
 
 /** The ABI this header describes. A binding compares it with rg_abi_version() when it loads. */
 #define RG_ABI_VERSION 2
@@ -63,23 +65,23 @@ RG_API const char* RG_CALL rg_version(void);
 /** ABI of the library. @since 0.1 */
 RG_API int32_t RG_CALL rg_abi_version(void);
 
-/* ---- Status and error --------------------------------------------------------------------------
- */
+/* ---- Status and error ------------------------------------------------------------------------ */
 
 /** What came of a call. Values are added, never renumbered. */
 typedef int32_t rg_status;
 enum {
   RG_OK = 0,
-  RG_INVALID_ARGUMENT =
-      1, /**< NULL where a value is required, text that is not UTF-8, a length that cannot be. */
+  RG_INVALID_ARGUMENT = 1, /**< NULL where a value is required, text that is not UTF-8, a length
+                                that cannot be. */
   RG_INVALID_QUESTION = 2, /**< The question has not the documented form. */
-  RG_UNKNOWN_ELEMENT = 3, /**< An id that the model does not have; the message names the nearest. */
-  RG_WRONG_TYPE = 4,      /**< A fact's value is not of the fact's type. */
-  RG_INVALID_MODEL = 5,   /**< The input is no model: see rg_error_finding_count(). */
-  RG_UNREADABLE = 6,      /**< A file cannot be read. */
-  RG_PERSONAL_DATA = 7,   /**< Text that looks like a CPR number; it is not repeated. */
-  RG_TOO_LARGE = 8,       /**< Over a stated limit. */
-  RG_CANCELLED = 9,       /**< Stopped by the caller. */
+  RG_UNKNOWN_ELEMENT = 3,  /**< An id that the model does not have; the message names the
+                                nearest. */
+  RG_WRONG_TYPE = 4,       /**< A fact's value is not of the fact's type. */
+  RG_INVALID_MODEL = 5,    /**< The input is no model: see rg_error_finding_count(). */
+  RG_UNREADABLE = 6,       /**< A file cannot be read. */
+  RG_PERSONAL_DATA = 7,    /**< Text that looks like a CPR number; it is not repeated. */
+  RG_TOO_LARGE = 8,        /**< Over a stated limit. */
+  RG_CANCELLED = 9,        /**< Stopped by the caller. */
   RG_OUT_OF_MEMORY = 10,
   RG_INTERNAL = 11 /**< A defect in regelgraf: please report it, with the message. */
 };
@@ -92,18 +94,23 @@ typedef struct rg_error rg_error;
 
 /** The status of @p error; RG_OK for NULL. @since 0.1 */
 RG_API rg_status RG_CALL rg_error_status(const rg_error* error);
+
 /** One line, without a full stop. Borrowed. "" for NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_error_message(const rg_error* error);
+
 /** Which part of the question is meant, as "remove[0]". Borrowed; "" where none is. @since 0.1 */
 RG_API const char* RG_CALL rg_error_at(const rg_error* error);
-/** What to do about it, one English line for the host's developer or user; by status, static, never
- * NULL. "" for NULL and for RG_OK. A finding has advice of its own. @since 0.1 */
+
+/** What to do about it, one English line for the host's developer or user; by status, static,
+ * never NULL. "" for NULL and for RG_OK. A finding has advice of its own. @since 0.1 */
 RG_API const char* RG_CALL rg_error_advice(const rg_error* error);
+
 /** Free an error. @since 0.1 */
 RG_API void RG_CALL rg_error_free(rg_error** error);
 
 /** How many findings a refused model has; 0 for other errors. @since 0.1 */
 RG_API size_t RG_CALL rg_error_finding_count(const rg_error* error);
+
 /**
  * One finding as a JSON object: {"severity", "code", "file", "line", "column", "element", "field",
  * "text": {"da", "en"}, "advice": {"da", "en"}}; lines and columns from 1, 0 where there is none.
@@ -111,27 +118,30 @@ RG_API size_t RG_CALL rg_error_finding_count(const rg_error* error);
  */
 RG_API const char* RG_CALL rg_error_finding(const rg_error* error, size_t i);
 
-/* ---- Text --------------------------------------------------------------------------------------
- */
+/* ---- Text ------------------------------------------------------------------------------------ */
 
 /** A text owned by the caller. */
 typedef struct rg_text rg_text;
+
 /** The bytes. Borrowed. NULL for NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_text_data(const rg_text* text, size_t* length);
+
 /** Free a text. @since 0.1 */
 RG_API void RG_CALL rg_text_free(rg_text** text);
 
-/* ---- Model -------------------------------------------------------------------------------------
- */
+/* ---- Model ----------------------------------------------------------------------------------- */
 
 /** A frozen model. Immutable: share it between threads. */
 typedef struct rg_model rg_model;
 
 /** What a call that can take long is told about time. One thread at a time. */
 typedef struct rg_limits rg_limits;
-/** How a model is loaded: limits, and the layers that `extends` may name. A name is looked for
- * among the layers handed over, then in the folders, then among those built into the library
- * (`dk`). One thread at a time. */
+
+/**
+ * How a model is loaded: limits, and the layers that `extends` may name. A name is looked for among
+ * the layers handed over, then in the folders, then among those built into the library (`dk`). One
+ * thread at a time.
+ */
 typedef struct rg_load_options rg_load_options;
 
 /**
@@ -143,25 +153,32 @@ typedef struct rg_load_options rg_load_options;
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_load_options_new(rg_load_options** out, rg_error** error);
+
 /** Hand over the layer @p name as text in memory (copied). RG_OK, RG_INVALID_ARGUMENT,
  * RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_load_options_add_layer(rg_load_options* options, const char* name,
                                                    size_t name_length, const char* text,
                                                    size_t text_length, rg_error** error);
-/** Look for layers by name in the folder @p path too. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY.
- * @since 0.1 */
+
+/** Look for layers by name in the folder @p path too. RG_OK, RG_INVALID_ARGUMENT,
+ * RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_load_options_add_folder(rg_load_options* options, const char* path,
                                                     size_t path_length, rg_error** error);
+
 /** Most bytes of one file after unpacking. NULL is ignored. @since 0.1 */
 RG_API void RG_CALL rg_load_options_set_max_bytes(rg_load_options* options, uint64_t max_bytes);
-/** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored. @since
- * 0.1 */
+
+/** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored.
+ * @since 0.1 */
 RG_API void RG_CALL rg_load_options_set_allow_personal_data(rg_load_options* options,
                                                             int32_t allow);
-/** How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them.
- * They are copied: @p limits may be freed, the data of its progress callback must last as long as
- * the options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
- * @since 0.1 */
+
+/**
+ * How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them. They
+ * are copied: @p limits may be freed, the data of its progress callback must last as long as the
+ * options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
+ * @since 0.1
+ */
 RG_API void RG_CALL rg_load_options_set_limits(rg_load_options* options, const rg_limits* limits);
 
 /** How weighty a line of the log is. Values are added, never renumbered. */
@@ -171,6 +188,7 @@ enum {
   RG_LOG_WARNING = 1, /**< Worth a look: a finding that does not forbid the model. */
   RG_LOG_ERROR = 2    /**< A finding that forbids the model. */
 };
+
 /**
  * Told what happens while a model is made, in the calling thread.
  * @param level    how weighty
@@ -181,11 +199,15 @@ enum {
  * given.
  */
 typedef void(RG_CALL* rg_log)(rg_log_level level, const char* message, void* data);
-/** Whom to tell what happens while models are made with these options, from level @p least on;
- * NULL: nobody, the default. @p data is handed on. The log belongs to the options: there is no
- * other. NULL options are ignored. @since 0.1 */
+
+/**
+ * Whom to tell what happens while models are made with these options, from level @p least on; NULL:
+ * nobody, the default. @p data is handed on. The log belongs to the options: there is no other.
+ * NULL options are ignored. @since 0.1, experimental
+ */
 RG_API void RG_CALL rg_load_options_set_log(rg_load_options* options, rg_log_level least,
                                             rg_log log, void* data);
+
 /** Free options. @since 0.1 */
 RG_API void RG_CALL rg_load_options_free(rg_load_options** options);
 
@@ -198,7 +220,7 @@ RG_API void RG_CALL rg_load_options_free(rg_load_options** options);
  * @param[out] out          new model, freed with rg_model_free()
  * @param[out] error        see rule 2; with RG_INVALID_MODEL it holds every finding
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE, RG_CANCELLED,
- * RG_OUT_OF_MEMORY
+ *         RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
@@ -207,8 +229,7 @@ RG_API rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
 
 /**
  * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open(); opens no
- * file but layers in folders that @p options name; layers built in are found.
- * @since 0.1
+ * file but layers in folders that @p options name; layers built in are found. @since 0.1
  */
 RG_API rg_status RG_CALL rg_model_from_text(const char* text, size_t text_length,
                                             const rg_load_options* options, rg_model** out,
@@ -230,13 +251,17 @@ RG_API rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const cha
 
 /** The model's id. Borrowed. NULL for NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_model_id(const rg_model* model, size_t* length);
+
 /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. @since 0.1 */
 RG_API const char* RG_CALL rg_model_digest(const rg_model* model, size_t* length);
+
 /** How many elements, those of all layers. 0 for NULL. @since 0.1 */
 RG_API size_t RG_CALL rg_model_element_count(const rg_model* model);
-/** Id of element @p i; elements are in order of id, byte for byte. Borrowed. NULL if out of range.
- * @since 0.1 */
+
+/** Id of element @p i; elements are in order of id, byte for byte. Borrowed. NULL if out of
+ * range. @since 0.1 */
 RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length);
+
 /**
  * The number of an element: its place in order of id, as columns of answers give it. It holds for
  * this model alone.
@@ -250,6 +275,7 @@ RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, 
  */
 RG_API rg_status RG_CALL rg_model_find(const rg_model* model, const char* id, size_t id_length,
                                        uint32_t* out, rg_error** error);
+
 /**
  * The ids of elements @p first, @p first + 1, ... in one call.
  * @param[in]  model    borrowed for the call
@@ -258,10 +284,11 @@ RG_API rg_status RG_CALL rg_model_find(const rg_model* model, const char* id, si
  * @param[out] ids      borrowed texts, each ended by a NUL; may be NULL
  * @param[out] lengths  their bytes; may be NULL
  * @return how many were written: @p count, fewer at the end; 0 for NULL
- * @since 0.1
+ * @since 0.1, experimental
  */
 RG_API size_t RG_CALL rg_model_element_ids(const rg_model* model, size_t first, size_t count,
                                            const char** ids, size_t* lengths);
+
 /**
  * One element as a model file has it, in canonical form.
  * @param[in]  model    borrowed for the call
@@ -273,17 +300,18 @@ RG_API size_t RG_CALL rg_model_element_ids(const rg_model* model, size_t first, 
  */
 RG_API rg_status RG_CALL rg_model_element_json(const rg_model* model, uint32_t element,
                                                rg_text** out, rg_error** error);
+
 /**
  * The model's own layer as a model file: canonical JSON, layers named and not included.
- * rg_model_from_text() reads it back, with the same layers at hand.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ * rg_model_from_text() reads it back, with the same layers at hand. RG_OK, RG_INVALID_ARGUMENT,
+ * RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_model_json(const rg_model* model, rg_text** out, rg_error** error);
+
 /** Free a model; its answers stay valid. @since 0.1 */
 RG_API void RG_CALL rg_model_free(rg_model** model);
 
-/* ---- Draft -------------------------------------------------------------------------------------
- */
+/* ---- Draft ----------------------------------------------------------------------------------- */
 
 /** A model while it is being built or changed: elements of one layer by id. It may be wrong;
  * nothing can be asked of it. One thread at a time. */
@@ -295,52 +323,55 @@ typedef struct rg_draft rg_draft;
  *                          with `id` at least; the layers that `extends` names are loaded now
  * @param[in]  head_length  bytes, or RG_NUL_TERMINATED
  * @param[in]  options      where layers are looked for, as for rg_model_from_text(); whether
- * personal data is let pass, for all that is added; borrowed for the call; may be NULL
+ *                          personal data is let pass, for all that is added; borrowed for the call;
+ *                          may be NULL
  * @param[out] out          new draft, freed with rg_draft_free()
  * @param[out] error        see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_TOO_LARGE, RG_CANCELLED,
  *         RG_OUT_OF_MEMORY
- * @since 0.1
+ * @since 0.1, experimental
  */
 RG_API rg_status RG_CALL rg_draft_new(const char* head, size_t head_length,
                                       const rg_load_options* options, rg_draft** out,
                                       rg_error** error);
+
 /**
  * A draft with the elements of the model's own layer in it, on the same layers. What is added later
- * may hold no personal data.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ * may hold no personal data. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1, experimental
  */
 RG_API rg_status RG_CALL rg_draft_from_model(const rg_model* model, rg_draft** out,
                                              rg_error** error);
+
 /**
- * Replace the head: a new name or edition. `extends` must name what it named.
- * RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_OUT_OF_MEMORY; on failure the draft is as
- * before.
- * @since 0.1
+ * Replace the head: a new name or edition. `extends` must name what it named. On failure the draft
+ * is as before. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_OUT_OF_MEMORY. @since 0.1,
+ * experimental
  */
 RG_API rg_status RG_CALL rg_draft_set_head(rg_draft* draft, const char* head, size_t head_length,
                                            rg_error** error);
+
 /**
- * Add an element, or put it in the place of the one with its id.
+ * Add an element, or put it in the place of the one with its id. On failure the draft is as before.
  * @param[in]  draft     changed
  * @param[in]  element   a JSON object as a model file has it; what it names need not be there yet
  * @param[in]  length    bytes, or RG_NUL_TERMINATED
  * @param[out] replaced  1 if there was one with that id, else 0; may be NULL
  * @param[out] error     see rule 2; with RG_INVALID_MODEL it holds every finding
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL (no such element can be), RG_OUT_OF_MEMORY;
- *         on failure the draft is as before
- * @since 0.1
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL (no such element can be), RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
  */
 RG_API rg_status RG_CALL rg_draft_add(rg_draft* draft, const char* element, size_t length,
                                       int32_t* replaced, rg_error** error);
-/**
- * Take the element @p id out of the draft. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (the
- * draft has none; those of layers below stay as they are). @since 0.1
- */
+
+/** Take the element @p id out of the draft. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (the
+ * draft has none; those of layers below stay as they are). @since 0.1, experimental */
 RG_API rg_status RG_CALL rg_draft_remove(rg_draft* draft, const char* id, size_t id_length,
                                          rg_error** error);
-/** How many elements the draft has, without those of layers below. 0 for NULL. @since 0.1 */
+
+/** How many elements the draft has, without those of layers below. 0 for NULL. @since 0.1,
+ * experimental */
 RG_API size_t RG_CALL rg_draft_element_count(const rg_draft* draft);
+
 /**
  * Make a model of the draft, which stays as it is.
  * @param[in]  draft   borrowed for the call
@@ -348,42 +379,43 @@ RG_API size_t RG_CALL rg_draft_element_count(const rg_draft* draft);
  * @param[out] out     new model, freed with rg_model_free()
  * @param[out] error   see rule 2; with RG_INVALID_MODEL it holds every finding
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_TOO_LARGE, RG_CANCELLED,
- * RG_OUT_OF_MEMORY
- * @since 0.1
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
  */
 RG_API rg_status RG_CALL rg_draft_freeze(const rg_draft* draft, const rg_limits* limits,
                                          rg_model** out, rg_error** error);
-/** Free a draft; models made of it stay. @since 0.1 */
+
+/** Free a draft; models made of it stay. @since 0.1, experimental */
 RG_API void RG_CALL rg_draft_free(rg_draft** draft);
 
-/* ---- Ask: JSON in, JSON out --------------------------------------------------------------------
- */
+/* ---- Ask: JSON in, JSON out ------------------------------------------------------------------ */
 
 /**
  * Ask any question the library answers, as one JSON object (FORMATS section 2).
  *
  * What cannot be put is answered too, with `error` in the answer: the status is RG_OK. The same
- * question on the same model gives the same bytes.
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
+ * question on the same model gives the same bytes. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY.
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_ask(const rg_model* model, const char* question, size_t question_length,
                                 rg_text** out, rg_error** error);
 
-/* ---- Limits ------------------------------------------------------------------------------------
- */
+/* ---- Limits ---------------------------------------------------------------------------------- */
 
 /** A switch that ends calls, thrown from any thread. */
 typedef struct rg_cancel rg_cancel;
 
-/** A new switch. Freed with rg_cancel_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since
- * 0.1 */
+/** A new switch. Freed with rg_cancel_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY.
+ * @since 0.1 */
 RG_API rg_status RG_CALL rg_cancel_new(rg_cancel** out, rg_error** error);
+
 /** End the calls that were given this switch, now and later: they return RG_CANCELLED. From any
  * thread, at any time. For good: make a new one. NULL is ignored. @since 0.1 */
 RG_API void RG_CALL rg_cancel_trigger(rg_cancel* cancel);
+
 /** 1 if it was thrown, else 0. From any thread. @since 0.1 */
 RG_API int32_t RG_CALL rg_cancel_is_triggered(const rg_cancel* cancel);
+
 /** Free a switch. Limits that name it keep what they need of it. @since 0.1 */
 RG_API void RG_CALL rg_cancel_free(rg_cancel** cancel);
 
@@ -403,16 +435,20 @@ typedef int32_t(RG_CALL* rg_progress)(const char* stage, uint64_t done, uint64_t
 /** New limits that set none. Freed with rg_limits_free(). RG_OK, RG_INVALID_ARGUMENT,
  * RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_limits_new(rg_limits** out, rg_error** error);
+
 /** Calls end when @p cancel is thrown; NULL: none. NULL limits are ignored. @since 0.1 */
 RG_API void RG_CALL rg_limits_set_cancel(rg_limits* limits, const rg_cancel* cancel);
+
 /**
  * Seconds from the start of each call, by a monotonic clock; finite, from 0 (which stops at the
  * first look). When they are up, questions that can (rank) answer what they have and are not
  * complete; others end with RG_CANCELLED. RG_OK, RG_INVALID_ARGUMENT. @since 0.1
  */
 RG_API rg_status RG_CALL rg_limits_set_seconds(rg_limits* limits, double seconds, rg_error** error);
+
 /** Whom to tell; NULL: nobody. @p data is handed on. NULL limits are ignored. @since 0.1 */
 RG_API void RG_CALL rg_limits_set_progress(rg_limits* limits, rg_progress progress, void* data);
+
 /** Free limits. @since 0.1 */
 RG_API void RG_CALL rg_limits_free(rg_limits** limits);
 
@@ -433,8 +469,7 @@ RG_API rg_status RG_CALL rg_ask_limited(const rg_model* model, const char* quest
                                         size_t question_length, const rg_limits* limits,
                                         rg_text** out, rg_error** error);
 
-/* ---- What breaks -------------------------------------------------------------------------------
- */
+/* ---- What breaks ----------------------------------------------------------------------------- */
 
 /** Which bound of a figure. */
 typedef int32_t rg_bound;
@@ -466,13 +501,13 @@ enum {
 /**
  * What breaks if these elements are removed? Meaning, order and cost are those of
  * regelgraf::what_breaks().
- * @param[in]  model    borrowed for the call; the answer keeps it alive
- * @param[in]  ids      @p count NUL-terminated ids; repeats count once; may be NULL if count is 0
- * @param[in]  count    how many ids
- * @param[in]  within   a unit, NUL-terminated; NULL or "": everywhere
- * @param[in]  date     YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
- * @param[out] out      new answer, freed with rg_breaks_free()
- * @param[out] error    see rule 2
+ * @param[in]  model   borrowed for the call; the answer keeps it alive
+ * @param[in]  ids     @p count NUL-terminated ids; repeats count once; may be NULL if count is 0
+ * @param[in]  count   how many ids
+ * @param[in]  within  a unit, NUL-terminated; NULL or "": everywhere
+ * @param[in]  date    YYYY-MM-DD, NUL-terminated; NULL or "": the model's last state
+ * @param[out] out     new answer, freed with rg_breaks_free()
+ * @param[out] error   see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
  *         RG_OUT_OF_MEMORY
  * @since 0.1
@@ -480,6 +515,7 @@ enum {
 RG_API rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, size_t count,
                                         const char* within, const char* date, rg_breaks** out,
                                         rg_error** error);
+
 /**
  * What follows if elements are removed, added and given other fields, all at once? Meaning, order
  * and cost are those of regelgraf::what_if(): linear in the model, which is frozen anew.
@@ -496,24 +532,33 @@ RG_API rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const
  */
 RG_API rg_status RG_CALL rg_what_if(const rg_model* model, const char* change, size_t change_length,
                                     rg_breaks** out, rg_error** error);
+
 /** How many elements @p list has; 0 is a full answer. 0 for NULL or an unknown list. @since 0.1 */
 RG_API size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list);
+
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                         size_t* length);
-/** The ids of elements @p first, @p first + 1, ... of @p list in one call: borrowed texts into @p
- * ids and their bytes into @p lengths, each with room for @p count and each may be NULL. Returns
- * how many were written; 0 for NULL or an unknown list. @since 0.1 */
+
+/**
+ * The ids of elements @p first, @p first + 1, ... of @p list in one call: borrowed texts into
+ * @p ids and their bytes into @p lengths, each with room for @p count and each may be NULL. Returns
+ * how many were written; 0 for NULL or an unknown list. @since 0.1, experimental
+ */
 RG_API size_t RG_CALL rg_breaks_ids(const rg_breaks* breaks, rg_breaks_list list, size_t first,
                                     size_t count, const char** ids, size_t* lengths);
-/** The same as numbers of the model asked. 0 for an answer to rg_what_if() too, whose elements are
- * numbered by another model. @since 0.1 */
+
+/** The same as numbers of the model asked. 0 for an answer to rg_what_if() too, whose elements
+ * are numbered by another model. @since 0.1, experimental */
 RG_API size_t RG_CALL rg_breaks_elements(const rg_breaks* breaks, rg_breaks_list list, size_t first,
                                          size_t count, uint32_t* out);
-/** Id of element @p j of the shortest way from what was removed to element @p i of @p list, both
+
+/**
+ * Id of element @p j of the shortest way from what was removed to element @p i of @p list, both
  * included. Borrowed. NULL past the end, for lists without derivations (removed, unmet duties,
  * affected, revived, unexamined, involvements gone, added, changed, stands anew) and out of range.
- * @since 0.1 */
+ * @since 0.1
+ */
 RG_API const char* RG_CALL rg_breaks_through(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                              size_t j, size_t* length);
 
@@ -528,19 +573,19 @@ enum {
   RG_BREAKS_HOURS_CHANGED = 5,   /**< Freed a year by other figures. */
   RG_BREAKS_HOURS_NET = 6        /**< Freed a year in all. */
 };
+
 /** Hours. 0 where there is no such figure, and for NULL. @since 0.1 */
 RG_API double RG_CALL rg_breaks_hours(const rg_breaks* breaks, rg_breaks_figure figure,
                                       rg_bound which);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail "full"
- * and without an id. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail
+ * "full" and without an id. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_breaks_free(rg_breaks** breaks);
 
-/* ---- Removals step by step ---------------------------------------------------------------------
- */
+/* ---- Removals step by step ------------------------------------------------------------------- */
 
 /**
  * A set of removed elements that changes step by step, each at the cost of what falls or rises; at
@@ -562,40 +607,49 @@ typedef struct rg_session rg_session;
  */
 RG_API rg_status RG_CALL rg_session_new(const rg_model* model, const char* within, const char* date,
                                         rg_session** out, rg_error** error);
+
 /**
  * Take out @p count elements, in one step. Repeats count once, what is out stays out, none at all
- * is a step too. On failure nothing was done.
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
- * @since 0.1
+ * is a step too. On failure nothing was done. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
+ * RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_session_remove(rg_session* session, const char* const* ids,
                                            size_t count, rg_error** error);
+
 /** Put one element back: a step, without effect where it is not out. As rg_session_remove().
  * @since 0.1 */
 RG_API rg_status RG_CALL rg_session_restore(rg_session* session, const char* id, rg_error** error);
+
 /** Take back the last step that was not taken back. @p undone (may be NULL): 1, or 0 where there
  * was none. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_undo(rg_session* session, int32_t* undone, rg_error** error);
+
 /** Take back all steps. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_clear(rg_session* session, rg_error** error);
+
 /** Does this element stand now? @p out: 1 or 0. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
  * RG_PERSONAL_DATA. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_stands(const rg_session* session, const char* id, int32_t* out,
                                            rg_error** error);
+
 /** How many stood, stand no longer, and were not removed. RG_OK, RG_INVALID_ARGUMENT,
  * RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_fallen_count(rg_session* session, size_t* out,
                                                  rg_error** error);
+
 /** Id of the @p i th of them, in order of id. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_session_fallen_id(rg_session* session, size_t i, size_t* length);
-/** Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the session
- * goes on. Freed with rg_breaks_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
+
+/**
+ * Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the session
+ * goes on. Freed with rg_breaks_free(). RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
+ */
 RG_API rg_status RG_CALL rg_session_breaks(rg_session* session, rg_breaks** out, rg_error** error);
+
 /** Free a session. @since 0.1 */
 RG_API void RG_CALL rg_session_free(rg_session** session);
 
-/* ---- Burden, why, check -------------------------------------------------------------------------
- */
+/* ---- Burden, why, check ---------------------------------------------------------------------- */
 
 /** The answer to rg_burden_by(). Immutable. */
 typedef struct rg_burden rg_burden;
@@ -626,27 +680,30 @@ enum {
  */
 RG_API rg_status RG_CALL rg_burden_by(const rg_model* model, const char* by, const char* within,
                                       const char* date, rg_burden** out, rg_error** error);
+
 /** How many groups; the total is not among them. 0 for NULL. @since 0.1 */
 RG_API size_t RG_CALL rg_burden_group_count(const rg_burden* burden);
-/**
- * What group @p group is for: a tier, an instrument or an id. Borrowed. NULL for the last group
- * where it holds what belongs nowhere, for the total, and if out of range. @since 0.1
- */
+
+/** What group @p group is for: a tier, an instrument or an id. Borrowed. NULL for the last group
+ * where it holds what belongs nowhere, for the total, and if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_burden_key(const rg_burden* burden, size_t group, size_t* length);
-/** A figure of a group or of RG_BURDEN_TOTAL, in hours. 0 if anything is out of range. @since 0.1
- */
+
+/** A figure of a group or of RG_BURDEN_TOTAL, in hours. 0 if anything is out of range.
+ * @since 0.1 */
 RG_API double RG_CALL rg_burden_figure(const rg_burden* burden, size_t group,
                                        rg_burden_figure_kind figure, rg_bound bound);
+
 /** How many elements were counted in a group or RG_BURDEN_TOTAL. 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_burden_element_count(const rg_burden* burden, size_t group);
+
 /** Id of element @p i of a group, in order of id. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_burden_element(const rg_burden* burden, size_t group, size_t i,
                                              size_t* length);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_burden_json(const rg_burden* burden, rg_text** out, rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_burden_free(rg_burden** burden);
 
@@ -703,30 +760,41 @@ enum { RG_REASONS_GROUND = 0, RG_REASONS_PURPOSE = 1 };
  */
 RG_API rg_status RG_CALL rg_why(const rg_model* model, const char* element, const char* date,
                                 rg_reasons** out, rg_error** error);
+
 /** 1 where it stands on the day asked about, else 0. @since 0.1 */
 RG_API int32_t RG_CALL rg_reasons_stands(const rg_reasons* reasons);
+
 /** Its origin, computed from the graph; RG_ORIGIN_UNKNOWN for NULL. @since 0.1 */
 RG_API rg_origin RG_CALL rg_reasons_origin(const rg_reasons* reasons);
+
 /** Whether the model bears out a claim; RG_CLAIM_NONE for NULL or an unknown kind. @since 0.1 */
 RG_API rg_claim RG_CALL rg_reasons_claim(const rg_reasons* reasons, rg_claim_kind kind);
+
 /** How many elements @p list has. 0 for NULL or an unknown list. @since 0.1 */
 RG_API size_t RG_CALL rg_reasons_count(const rg_reasons* reasons, rg_reasons_list list);
+
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_reasons_id(const rg_reasons* reasons, rg_reasons_list list, size_t i,
                                          size_t* length);
+
 /** How many paths lead up. 0 for NULL or an unknown way. @since 0.1 */
 RG_API size_t RG_CALL rg_reasons_path_count(const rg_reasons* reasons, rg_reasons_way way);
+
 /** How many elements path @p path has, the one asked about first. 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_reasons_path_length(const rg_reasons* reasons, rg_reasons_way way,
                                              size_t path);
+
 /** Id of element @p i of a path. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_reasons_path_id(const rg_reasons* reasons, rg_reasons_way way,
                                               size_t path, size_t i, size_t* length);
+
 /** Hours a year above the law's minimum. 0 for NULL or an unknown bound. @since 0.1 */
 RG_API double RG_CALL rg_reasons_surplus(const rg_reasons* reasons, rg_bound bound);
+
 /** As rg_burden_json(). @since 0.1 */
 RG_API rg_status RG_CALL rg_reasons_json(const rg_reasons* reasons, rg_text** out,
                                          rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_reasons_free(rg_reasons** reasons);
 
@@ -753,40 +821,50 @@ enum { RG_DANISH = 0, RG_ENGLISH = 1 };
  */
 RG_API rg_status RG_CALL rg_check(const rg_model* model, const char* date, rg_findings** out,
                                   rg_error** error);
+
 /** How many findings. 0 for NULL. @since 0.1 */
 RG_API size_t RG_CALL rg_findings_count(const rg_findings* findings);
+
 /** How much finding @p i weighs; RG_SEVERITY_NOTE if out of range. @since 0.1 */
 RG_API rg_severity RG_CALL rg_findings_severity(const rg_findings* findings, size_t i);
+
 /** Its code, as "dead_rule". Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_findings_code(const rg_findings* findings, size_t i, size_t* length);
-/** Id of the element it is about; "" where it is about none. Borrowed. NULL if out of range. @since
- * 0.1 */
+
+/** Id of the element it is about; "" where it is about none. Borrowed. NULL if out of range.
+ * @since 0.1 */
 RG_API const char* RG_CALL rg_findings_element(const rg_findings* findings, size_t i,
                                                size_t* length);
+
 /** What it says, one line. Borrowed. NULL if out of range or the language is unknown. @since 0.1 */
 RG_API const char* RG_CALL rg_findings_text(const rg_findings* findings, size_t i,
                                             rg_language language, size_t* length);
-/** The line of a table that it is about, from 1; 0 where it is about none, as in rg_check(). @since
- * 0.1 */
+
+/** The line of a table that it is about, from 1; 0 where it is about none, as in rg_check().
+ * @since 0.1 */
 RG_API size_t RG_CALL rg_findings_line(const rg_findings* findings, size_t i);
+
 /** Where in that line the cell begins, in bytes from 1; 0 as above. @since 0.1 */
 RG_API size_t RG_CALL rg_findings_column(const rg_findings* findings, size_t i);
-/** The field meant; in a table the head of the column. "" where none is. Borrowed. NULL if out of
- * range. @since 0.1 */
+
+/** The field meant; in a table the head of the column. "" where none is. Borrowed. NULL if out
+ * of range. @since 0.1 */
 RG_API const char* RG_CALL rg_findings_field(const rg_findings* findings, size_t i, size_t* length);
+
 /** What would help, one line; "" where there is nothing to say. Borrowed. NULL as
  * rg_findings_text(). @since 0.1 */
 RG_API const char* RG_CALL rg_findings_advice(const rg_findings* findings, size_t i,
                                               rg_language language, size_t* length);
+
 /** As rg_burden_json(). Of a table: {"import" or "export": "delegation-plan", "model": {"id",
  * "digest"}, "findings": [as rg_error_finding()]}. @since 0.1 */
 RG_API rg_status RG_CALL rg_findings_json(const rg_findings* findings, rg_text** out,
                                           rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_findings_free(rg_findings** findings);
 
-/* ---- Delegation plans --------------------------------------------------------------------------
- */
+/* ---- Delegation plans ------------------------------------------------------------------------ */
 
 /** What the table of a plan does not say about itself. One thread at a time. */
 typedef struct rg_plan_options rg_plan_options;
@@ -816,11 +894,15 @@ enum {
  */
 RG_API rg_status RG_CALL rg_plan_options_new(const char* id, rg_plan_options** out,
                                              rg_error** error);
-/** Set an option from a NUL-terminated text (copied). RG_OK, RG_INVALID_ARGUMENT,
+
+/**
+ * Set an option from a NUL-terminated text (copied). RG_OK, RG_INVALID_ARGUMENT,
  * RG_INVALID_QUESTION (no day, or no mapping), RG_PERSONAL_DATA, RG_TOO_LARGE, RG_OUT_OF_MEMORY.
- * @since 0.1 */
+ * @since 0.1
+ */
 RG_API rg_status RG_CALL rg_plan_options_set(rg_plan_options* options, rg_plan_option option,
                                              const char* value, rg_error** error);
+
 /** Free options. @since 0.1 */
 RG_API void RG_CALL rg_plan_options_free(rg_plan_options** options);
 
@@ -845,12 +927,14 @@ RG_API rg_status RG_CALL rg_plan_open(const char* path, size_t path_length, cons
                                       size_t folder_length, const rg_plan_options* options,
                                       const rg_load_options* load, rg_model** out,
                                       rg_findings** findings, rg_error** error);
-/** Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are those
- * that @p load hands over by that name. @since 0.1 */
+
+/** Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are
+ * those that @p load hands over by that name. @since 0.1 */
 RG_API rg_status RG_CALL rg_plan_from_text(const char* text, size_t text_length,
                                            const rg_plan_options* options,
                                            const rg_load_options* load, rg_model** out,
                                            rg_findings** findings, rg_error** error);
+
 /**
  * The authority of a model as the table people know. Rows, order and findings are those of
  * regelgraf::plan_table().
@@ -865,8 +949,7 @@ RG_API rg_status RG_CALL rg_plan_from_text(const char* text, size_t text_length,
 RG_API rg_status RG_CALL rg_plan_table(const rg_model* model, rg_text** out, rg_findings** findings,
                                        rg_error** error);
 
-/* ---- Cuts --------------------------------------------------------------------------------------
- */
+/* ---- Cuts ------------------------------------------------------------------------------------ */
 
 /** The answer to rg_cuts(). Immutable. */
 typedef struct rg_cut_sets rg_cut_sets;
@@ -896,26 +979,29 @@ enum {
 RG_API rg_status RG_CALL rg_cuts(const rg_model* model, const char* element, rg_cuts_to to,
                                  size_t at_most, double seconds, const char* date,
                                  rg_cut_sets** out, rg_error** error);
+
 /** How many sets there are, smallest first. 0 is a full answer; 0 for NULL. @since 0.1 */
 RG_API size_t RG_CALL rg_cut_sets_count(const rg_cut_sets* sets);
+
 /** How many elements set @p i has; 0: nothing need be done, or out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_cut_sets_size(const rg_cut_sets* sets, size_t i);
+
 /** Id of element @p j of set @p i. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_cut_sets_id(const rg_cut_sets* sets, size_t i, size_t j,
                                           size_t* length);
-/** 1: these are all. 0: the limit or the time cut the list, there may be more; or NULL. @since 0.1
- */
+
+/** 1: these are all. 0: the limit or the time cut the list, there may be more; or NULL.
+ * @since 0.1 */
 RG_API int32_t RG_CALL rg_cut_sets_is_complete(const rg_cut_sets* sets);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_cut_sets_json(const rg_cut_sets* sets, rg_text** out, rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_cut_sets_free(rg_cut_sets** sets);
 
-/* ---- Rank --------------------------------------------------------------------------------------
- */
+/* ---- Rank ------------------------------------------------------------------------------------ */
 
 /** The answer to rg_rank(). Immutable. */
 typedef struct rg_ranking rg_ranking;
@@ -944,18 +1030,25 @@ enum { RG_RANK_BY_BREAKS = 0, RG_RANK_BY_HOURS = 1, RG_RANK_BY_DUTIES = 2 };
 RG_API rg_status RG_CALL rg_rank(const rg_model* model, rg_rank_by by, size_t top,
                                  const char* const* among, size_t count, const char* date,
                                  const rg_limits* limits, rg_ranking** out, rg_error** error);
+
 /** How many elements are listed. 0 for NULL. @since 0.1 */
 RG_API size_t RG_CALL rg_ranking_count(const rg_ranking* ranking);
+
 /** 1 if all were looked at; 0 if the time ran out, and for NULL. @since 0.1 */
 RG_API int32_t RG_CALL rg_ranking_is_complete(const rg_ranking* ranking);
+
 /** Id of element @p i, most first. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_ranking_id(const rg_ranking* ranking, size_t i, size_t* length);
+
 /** How many others would fall. 0 if out of range. @since 0.1 */
 RG_API uint32_t RG_CALL rg_ranking_breaks(const rg_ranking* ranking, size_t i);
+
 /** How many duties would be unmet. 0 if out of range. @since 0.1 */
 RG_API uint32_t RG_CALL rg_ranking_duties(const rg_ranking* ranking, size_t i);
+
 /** Hours a year of itself and of what would fall. 0 if anything is out of range. @since 0.1 */
 RG_API double RG_CALL rg_ranking_hours(const rg_ranking* ranking, size_t i, rg_bound bound);
+
 /** A column of figures of an rg_ranking. Values are added, never renumbered. */
 typedef int32_t rg_ranking_figure;
 enum {
@@ -965,24 +1058,25 @@ enum {
   RG_RANKING_HOURS_LIKELY = 3,
   RG_RANKING_HOURS_HIGH = 4
 };
+
 /** The numbers of elements @p first, @p first + 1, ..., most first, into @p out with room for
- * @p count. Returns how many were written; 0 for NULL. @since 0.1 */
+ * @p count. Returns how many were written; 0 for NULL. @since 0.1, experimental */
 RG_API size_t RG_CALL rg_ranking_elements(const rg_ranking* ranking, size_t first, size_t count,
                                           uint32_t* out);
-/** The same for a column of figures. 0 for an unknown figure too. @since 0.1 */
+
+/** The same for a column of figures. 0 for an unknown figure too. @since 0.1, experimental */
 RG_API size_t RG_CALL rg_ranking_column(const rg_ranking* ranking, rg_ranking_figure figure,
                                         size_t first, size_t count, double* out);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_ranking_json(const rg_ranking* ranking, rg_text** out,
                                          rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_ranking_free(rg_ranking** ranking);
 
-/* ---- Question of authority ---------------------------------------------------------------------
- */
+/* ---- Question of authority ------------------------------------------------------------------- */
 
 /** A question about authority, built up; keeps its model alive. One thread at a time. */
 typedef struct rg_question rg_question;
@@ -999,16 +1093,16 @@ typedef struct rg_question rg_question;
  */
 RG_API rg_status RG_CALL rg_question_new(const rg_model* model, const char* power,
                                          const char* target, rg_question** out, rg_error** error);
-/**
- * The unit the case belongs to.
- * RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA.
- * @since 0.1
- */
+
+/** The unit the case belongs to. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
+ * RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA. @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_unit(rg_question* question, const char* unit,
                                               rg_error** error);
+
 /** The day, YYYY-MM-DD. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION. @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_date(rg_question* question, const char* date,
                                               rg_error** error);
+
 /**
  * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the model
  * does not know is ignored: @p known (may be NULL) receives 0, else 1. RG_OK, RG_INVALID_ARGUMENT,
@@ -1016,32 +1110,35 @@ RG_API rg_status RG_CALL rg_question_set_date(rg_question* question, const char*
  */
 RG_API rg_status RG_CALL rg_question_set_number(rg_question* question, const char* fact,
                                                 double value, int32_t* known, rg_error** error);
+
 /** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them.
  * @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_boolean(rg_question* question, const char* fact,
                                                  int32_t value, int32_t* known, rg_error** error);
+
 /** As rg_question_set_number(), for texts and dates. @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_text(rg_question* question, const char* fact,
                                               const char* value, int32_t* known, rg_error** error);
+
 /** An actor may not take part (inhabil). As rg_question_set_unit(). @since 0.1 */
 RG_API rg_status RG_CALL rg_question_add_disqualified(rg_question* question, const char* actor,
                                                       rg_error** error);
+
 /** An actor is absent. As rg_question_set_unit(). @since 0.1 */
 RG_API rg_status RG_CALL rg_question_add_absent(rg_question* question, const char* actor,
                                                 rg_error** error);
+
 /** Free a question. @since 0.1 */
 RG_API void RG_CALL rg_question_free(rg_question** question);
 
 /**
  * A new question that names neither power nor target: for rg_what_may() and rg_removal_plan(). As
- * rg_question_new(); rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION.
- * @since 0.1
+ * rg_question_new(); rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION. @since 0.1
  */
 RG_API rg_status RG_CALL rg_question_new_open(const rg_model* model, rg_question** out,
                                               rg_error** error);
 
-/* ---- Who decides -------------------------------------------------------------------------------
- */
+/* ---- Who decides ----------------------------------------------------------------------------- */
 
 /** The answer to rg_who_decides(). Immutable. */
 typedef struct rg_decision rg_decision;
@@ -1057,65 +1154,75 @@ enum {
   RG_NOBODY = 5       /**< Nobody is recorded. */
 };
 
-/**
- * Who decides? Meaning, order and cost are those of regelgraf::who_decides().
- * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
- * @since 0.1
- */
+/** Who decides? Meaning, order and cost are those of regelgraf::who_decides(). RG_OK,
+ * RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
                                         rg_error** error);
+
 /** RG_NOBODY for NULL. @since 0.1 */
 RG_API rg_verdict RG_CALL rg_decision_verdict(const rg_decision* decision);
+
 /** How many options there are; best first. @since 0.1 */
 RG_API size_t RG_CALL rg_decision_option_count(const rg_decision* decision);
+
 /** How many holders option @p option lists; 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_decision_holder_count(const rg_decision* decision, size_t option);
+
 /** Id of holder @p i of option @p option; by id. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_decision_holder(const rg_decision* decision, size_t option, size_t i,
                                               size_t* length);
+
 /** How many of the holders must act together: 1 for one alone; 0 if out of range. @since 0.1 */
 RG_API uint32_t RG_CALL rg_decision_jointly(const rg_decision* decision, size_t option);
+
 /** Id of the grant of option @p option; NULL for implied authority or out of range. Borrowed.
  * @since 0.1 */
 RG_API const char* RG_CALL rg_decision_grant(const rg_decision* decision, size_t option,
                                              size_t* length);
+
 /** 1 if the option depends on something the question does not tell, else 0. @since 0.1 */
 RG_API int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, size_t option);
+
 /** Id of the @p i th grant of the chain of option @p option, from the root; the last is its own.
  * Borrowed. NULL past the end, for implied authority or out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_decision_chain(const rg_decision* decision, size_t option, size_t i,
                                              size_t* length);
-/** How many involvements go with option @p option, in the order in which they are due. 0 if out of
- * range. @since 0.1 */
+
+/** How many involvements go with option @p option, in the order in which they are due. 0 if out
+ * of range. @since 0.1 */
 RG_API size_t RG_CALL rg_decision_involvement_count(const rg_decision* decision, size_t option);
+
 /** Id of the @p i th. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_decision_involvement(const rg_decision* decision, size_t option,
                                                    size_t i, size_t* length);
-/** Id of the body that is to be involved. Borrowed. NULL if it could not be resolved or anything is
- * out of range. @since 0.1 */
+
+/** Id of the body that is to be involved. Borrowed. NULL if it could not be resolved or anything
+ * is out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_decision_body(const rg_decision* decision, size_t option, size_t i,
                                             size_t* length);
+
 /** 1 if the @p i th involvement applies only on something the question does not tell, else 0.
  * @since 0.1 */
 RG_API int32_t RG_CALL rg_decision_involvement_depends(const rg_decision* decision, size_t option,
                                                        size_t i);
+
 /** How many facts would settle what option @p option depends on. 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_decision_to_ask_count(const rg_decision* decision, size_t option);
-/** Name of the @p i th such fact, by name; rg_question_set_number() and its like take it. Borrowed.
- * NULL if out of range. @since 0.1 */
+
+/** Name of the @p i th such fact, by name; rg_question_set_number() and its like take it.
+ * Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_decision_to_ask(const rg_decision* decision, size_t option, size_t i,
                                               size_t* length);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out,
                                           rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_decision_free(rg_decision** decision);
 
-/* ---- May ---------------------------------------------------------------------------------------
- */
+/* ---- May ------------------------------------------------------------------------------------- */
 
 /** Whether an actor may. Values are added, never renumbered. */
 typedef int32_t rg_permission;
@@ -1133,18 +1240,18 @@ enum {
  * @param[out] out       the answer; RG_NO on failure
  * @param[out] error     see rule 2
  * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA,
- * RG_OUT_OF_MEMORY
+ *         RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_permission* out,
                                 rg_error** error);
-/** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. @since
- * 0.1 */
+
+/** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id.
+ * @since 0.1 */
 RG_API rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
                                      rg_error** error);
 
-/* ---- Journal note ------------------------------------------------------------------------------
- */
+/* ---- Journal note ---------------------------------------------------------------------------- */
 
 /**
  * The answer to rg_who_decides() as a note for a case file (`journalnotat`): question, answer,
@@ -1171,11 +1278,13 @@ RG_API rg_status RG_CALL rg_journal_note(const rg_question* question, const char
                                          const char* case_no, const char* made,
                                          rg_language language, int32_t internal, rg_text** out,
                                          rg_error** error);
+
 /** As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id. @since 0.1 */
 RG_API rg_status RG_CALL rg_journal_note_json(const rg_question* question, const char* actor,
                                               const char* case_no, const char* made,
                                               rg_language language, int32_t internal, rg_text** out,
                                               rg_error** error);
+
 /**
  * The one line that agendas print, without a newline: who decides, and who recommends in route
  * order. "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Parameters and
@@ -1184,8 +1293,7 @@ RG_API rg_status RG_CALL rg_journal_note_json(const rg_question* question, const
 RG_API rg_status RG_CALL rg_agenda_line(const rg_question* question, rg_language language,
                                         int32_t internal, rg_text** out, rg_error** error);
 
-/* ---- What may ----------------------------------------------------------------------------------
- */
+/* ---- What may -------------------------------------------------------------------------------- */
 
 /** The answer to rg_what_may(). Immutable. */
 typedef struct rg_powers rg_powers;
@@ -1231,55 +1339,69 @@ RG_API rg_status RG_CALL rg_what_may(const rg_question* question, const char* ac
                                      const char* const* powers, size_t power_count,
                                      const char* const* kinds, size_t kind_count, rg_powers_by by,
                                      const rg_limits* limits, rg_powers** out, rg_error** error);
+
 /** How many pairs @p list has. 0 for NULL or an unknown list. @since 0.1 */
 RG_API size_t RG_CALL rg_powers_count(const rg_powers* powers, rg_powers_list list);
+
 /** 1 if all targets were looked at; 0 if the time ran out, and for NULL. @since 0.1 */
 RG_API int32_t RG_CALL rg_powers_is_complete(const rg_powers* powers);
+
 /** Id of the target of pair @p i. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_target(const rg_powers* powers, rg_powers_list list, size_t i,
                                             size_t* length);
+
 /** The power of pair @p i. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_power(const rg_powers* powers, rg_powers_list list, size_t i,
                                            size_t* length);
+
 /** Id of the grant that gives it; NULL for implied authority, in RG_POWERS_NOT, or out of range.
  * Borrowed. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_grant(const rg_powers* powers, rg_powers_list list, size_t i,
                                            size_t* length);
-/** The reason, as the `kind` of `because` in JSON: "grant", "implied", "with", "bar", "none", ...
- * Static. NULL if out of range. @since 0.1 */
+
+/** The reason, as the `kind` of `because` in JSON: "grant", "implied", "with", "bar", "none",
+ * ... Static. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_because(const rg_powers* powers, rg_powers_list list, size_t i,
                                              size_t* length);
-/** Id of the element that the reason names: the bar, the grant, the unit; NULL where it names none,
- * or out of range. Borrowed. @since 0.1 */
+
+/** Id of the element that the reason names: the bar, the grant, the unit; NULL where it names
+ * none, or out of range. Borrowed. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_because_of(const rg_powers* powers, rg_powers_list list,
                                                 size_t i, size_t* length);
+
 /** How many others must take part. 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_powers_with_count(const rg_powers* powers, rg_powers_list list, size_t i);
+
 /** Id of the @p j th of them, in order of id. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_powers_with(const rg_powers* powers, rg_powers_list list, size_t i,
                                           size_t j, size_t* length);
-/** Hours a year of the target itself. 0 where nothing is known or anything is out of range. @since
- * 0.1 */
+
+/** Hours a year of the target itself. 0 where nothing is known or anything is out of range.
+ * @since 0.1 */
 RG_API double RG_CALL rg_powers_hours(const rg_powers* powers, rg_powers_list list, size_t i,
                                       rg_bound bound);
-/** The numbers of the targets of pairs @p first, @p first + 1, ... of @p list into @p out with room
- * for @p count. Returns how many were written; 0 for NULL or an unknown list. @since 0.1 */
+
+/**
+ * The numbers of the targets of pairs @p first, @p first + 1, ... of @p list into @p out with room
+ * for @p count. Returns how many were written; 0 for NULL or an unknown list. @since 0.1,
+ * experimental
+ */
 RG_API size_t RG_CALL rg_powers_targets(const rg_powers* powers, rg_powers_list list, size_t first,
                                         size_t count, uint32_t* out);
-/** The same for hours a year. 0 for an unknown bound too. @since 0.1 */
+
+/** The same for hours a year. 0 for an unknown bound too. @since 0.1, experimental */
 RG_API size_t RG_CALL rg_powers_hours_column(const rg_powers* powers, rg_powers_list list,
                                              rg_bound which, size_t first, size_t count,
                                              double* out);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
- * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id.
+ * RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_powers_free(rg_powers** powers);
 
-/* ---- Diff --------------------------------------------------------------------------------------
- */
+/* ---- Diff ------------------------------------------------------------------------------------ */
 
 /**
  * What changed between two models, in meaning: elements, who decides what, what fell, which hours.
@@ -1296,17 +1418,14 @@ RG_API void RG_CALL rg_powers_free(rg_powers** powers);
  */
 RG_API rg_status RG_CALL rg_diff(const rg_model* before, const rg_model* after, const char* date,
                                  const rg_limits* limits, rg_text** out, rg_error** error);
-/**
- * Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then a row
- * a matter and power. As rg_diff(); @p language of the head row, names and terms.
- * @since 0.1
- */
+
+/** Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then a
+ * row a matter and power. As rg_diff(); @p language of the head row, names and terms. @since 0.1 */
 RG_API rg_status RG_CALL rg_diff_table(const rg_model* before, const rg_model* after,
                                        const char* date, rg_language language,
                                        const rg_limits* limits, rg_text** out, rg_error** error);
 
-/* ---- Plan tests --------------------------------------------------------------------------------
- */
+/* ---- Plan tests ------------------------------------------------------------------------------ */
 
 /**
  * Does the model answer as a file of plan tests expects? Form, meaning and cost are those of
@@ -1317,15 +1436,14 @@ RG_API rg_status RG_CALL rg_diff_table(const rg_model* before, const rg_model* a
  * @param[out] failed  how many cases did not pass; may be NULL
  * @param[out] out     the report as JSON, freed with rg_text_free(); may be NULL
  * @param[out] error   see rule 2
- * @return RG_OK, whether they passed or not; RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (the file has
- *         not the form), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @return RG_OK (whether they passed or not), RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (the file
+ *         has not the form), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
  * @since 0.1
  */
 RG_API rg_status RG_CALL rg_plan_test(const rg_model* model, const char* cases, size_t length,
                                       size_t* failed, rg_text** out, rg_error** error);
 
-/* ---- How to remove -----------------------------------------------------------------------------
- */
+/* ---- How to remove --------------------------------------------------------------------------- */
 
 /** The answer to rg_removal_plan(). Immutable. */
 typedef struct rg_removal rg_removal;
@@ -1364,54 +1482,71 @@ enum {
  */
 RG_API rg_status RG_CALL rg_removal_plan(const rg_question* question, const char* const* ids,
                                          size_t count, rg_removal** out, rg_error** error);
+
 /** 1 if somebody has the authority over each element, else 0. @since 0.1 */
 RG_API int32_t RG_CALL rg_removal_is_possible(const rg_removal* removal);
+
 /** The day on which all can be gone, as `2026-12-31`. Borrowed. NULL without a date, or if not
  * possible. @since 0.1 */
 RG_API const char* RG_CALL rg_removal_earliest(const rg_removal* removal, size_t* length);
-/** Days from the begin to the last decision; after them rg_removal_months() of notice. @since 0.1
- */
+
+/** Days from the begin to the last decision; after them rg_removal_months() of notice.
+ * @since 0.1 */
 RG_API double RG_CALL rg_removal_days(const rg_removal* removal);
+
 /** Months of notice after the last decision. @since 0.1 */
 RG_API double RG_CALL rg_removal_months(const rg_removal* removal);
+
 /** How many elements @p list has. 0 for NULL or an unknown list. @since 0.1 */
 RG_API size_t RG_CALL rg_removal_count(const rg_removal* removal, rg_removal_list list);
+
 /** Id of element @p i of @p list. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_removal_id(const rg_removal* removal, rg_removal_list list, size_t i,
                                          size_t* length);
+
 /** How many steps there are, in order. @since 0.1 */
 RG_API size_t RG_CALL rg_removal_step_count(const rg_removal* removal);
+
 /** What step @p i is; RG_STEP_EXAMINE if out of range. @since 0.1 */
 RG_API rg_step RG_CALL rg_removal_step(const rg_removal* removal, size_t i);
+
 /** About how many elements step @p i is. 0 if out of range. @since 0.1 */
 RG_API size_t RG_CALL rg_removal_element_count(const rg_removal* removal, size_t i);
+
 /** Id of the @p j th of them. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_removal_element(const rg_removal* removal, size_t i, size_t j,
                                               size_t* length);
+
 /** RG_STEP_INVOLVE: id of the rule of involvement. Borrowed. Else NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_removal_involvement(const rg_removal* removal, size_t i,
                                                   size_t* length);
-/** RG_STEP_INVOLVE: id of the body; NULL where it is not resolved. Borrowed. Else NULL. @since 0.1
- */
+
+/** RG_STEP_INVOLVE: id of the body; NULL where it is not resolved. Borrowed. Else NULL.
+ * @since 0.1 */
 RG_API const char* RG_CALL rg_removal_body(const rg_removal* removal, size_t i, size_t* length);
+
 /** RG_STEP_DECIDE: how many holders are listed. Else 0. @since 0.1 */
 RG_API size_t RG_CALL rg_removal_holder_count(const rg_removal* removal, size_t i);
+
 /** Id of the @p j th holder, by id. Borrowed. NULL if out of range. @since 0.1 */
 RG_API const char* RG_CALL rg_removal_holder(const rg_removal* removal, size_t i, size_t j,
                                              size_t* length);
+
 /** RG_STEP_DECIDE: how many of the holders act together. Else 0. @since 0.1 */
 RG_API uint32_t RG_CALL rg_removal_jointly(const rg_removal* removal, size_t i);
+
 /** 1 if the step depends on something that is not told, else 0. @since 0.1 */
 RG_API int32_t RG_CALL rg_removal_depends(const rg_removal* removal, size_t i);
+
 /** With a date: the day on which step @p i can be done at the earliest. Borrowed. Else NULL.
  * @since 0.1 */
 RG_API const char* RG_CALL rg_removal_done(const rg_removal* removal, size_t i, size_t* length);
-/**
- * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id: with
- * the decision on each element. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
- */
+
+/** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id:
+ * with the decision on each element. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_removal_json(const rg_removal* removal, rg_text** out,
                                          rg_error** error);
+
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_removal_free(rg_removal** removal);
 

@@ -125,7 +125,7 @@ def _options(
     seconds: float | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Any]:
-    options = _native.options_p()
+    options = _native.load_options_p()
     _call(lib.rg_load_options_new, byref(options))
     try:
         with _limits(cancel, seconds, progress) as limits:
