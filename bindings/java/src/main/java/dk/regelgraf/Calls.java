@@ -27,7 +27,7 @@ final class Calls {
   static void call(ToIntFunction<PointerByReference> function) {
     PointerByReference error = new PointerByReference();
     int status = function.applyAsInt(error);
-    if (status != Native.RG_OK) {
+    if (status != Native.Status.OK.value()) {
       throw RegelgrafException.take(status, error);
     }
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /** Which cuts are looked for; see {@link Model#cuts(String, CutsOptions)}. */
 public final class CutsOptions {
-  int to = Native.RG_CUTS_BREAK;
+  Native.CutsTo to = Native.CutsTo.BREAK;
   int atMost = 100;
   double seconds = -1;
   LocalDate date;
@@ -15,7 +15,7 @@ public final class CutsOptions {
     if (!to.equals("break") && !to.equals("restore")) {
       throw new InvalidQuestionException("expected `break` or `restore`", "to");
     }
-    this.to = to.equals("break") ? Native.RG_CUTS_BREAK : Native.RG_CUTS_RESTORE;
+    this.to = to.equals("break") ? Native.CutsTo.BREAK : Native.CutsTo.RESTORE;
     return this;
   }
 

@@ -2,14 +2,14 @@ package dk.regelgraf;
 
 /** The language of a text. */
 public enum Language {
-  DANISH(Native.RG_DANISH, "da"),
-  ENGLISH(Native.RG_ENGLISH, "en");
+  DANISH(Native.Language.DANISH, "da"),
+  ENGLISH(Native.Language.ENGLISH, "en");
 
   final int number;
   final String code;
 
-  Language(int number, String code) {
-    this.number = number;
+  Language(Native.Language number, String code) {
+    this.number = number.value();
     this.code = code;
   }
 }

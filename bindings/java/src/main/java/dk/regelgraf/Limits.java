@@ -80,7 +80,7 @@ public final class Limits {
   }
 
   /** A Progress as the C ABI asks for it: nothing may be thrown across the border. */
-  private static final class Teller implements Native.rg_progress {
+  private static final class Teller implements Native.Progress {
     private final Progress progress;
     private Throwable thrown;
 

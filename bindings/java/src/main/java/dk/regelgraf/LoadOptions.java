@@ -124,7 +124,7 @@ public final class LoadOptions {
   }
 
   /** A Log as the C ABI asks for it: nothing may be thrown across the border. */
-  private static final class Writer implements Native.rg_log {
+  private static final class Writer implements Native.Log {
     private final Log log;
     private Throwable thrown;
 

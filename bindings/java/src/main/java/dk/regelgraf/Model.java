@@ -345,7 +345,7 @@ public final class Model extends Held {
                   Native.rg_cuts(
                       model.pointer(),
                       id,
-                      options.to,
+                      options.to.value(),
                       options.atMost,
                       options.seconds,
                       day,
@@ -362,7 +362,6 @@ public final class Model extends Held {
 
   /** As {@link #rank()}. */
   public Ranking rank(RankOptions options) {
-    int by = options.number();
     byte[] day = Calls.optional(options.date);
     try (Calls.Texts among = Calls.Texts.of(options.among, "among");
         Handle.Use model = handle.use()) {
@@ -374,7 +373,7 @@ public final class Model extends Held {
                     (out, error) ->
                         Native.rg_rank(
                             model.pointer(),
-                            by,
+                            options.by.value(),
                             options.top,
                             among.pointer(),
                             among.count(),

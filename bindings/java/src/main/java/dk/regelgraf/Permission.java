@@ -9,6 +9,13 @@ public enum Permission {
 
   /** As JSON has it: true, false or "depends". */
   static Permission of(Object said) {
-    return said instanceof Boolean ? ((Boolean) said ? YES : NO) : DEPENDS;
+    return said instanceof Boolean may ? (may ? YES : NO) : DEPENDS;
+  }
+
+  /** By its number in C. */
+  static Permission of(int number) {
+    return number == Native.Permission.YES.value()
+        ? YES
+        : number == Native.Permission.NO.value() ? NO : DEPENDS;
   }
 }

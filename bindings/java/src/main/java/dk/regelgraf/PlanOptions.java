@@ -14,32 +14,32 @@ public final class PlanOptions {
   private final List<Setting> settings = new ArrayList<>();
   private String folder;
 
-  private record Setting(int option, String value, String name) {}
+  private record Setting(Native.PlanOption option, String value, String name) {}
 
   /** Of a plan whose model has this id; the ids of rows begin with it. */
   public PlanOptions(String id) {
     this.id = id;
   }
 
-  private PlanOptions set(int option, String value, String name) {
+  private PlanOptions set(Native.PlanOption option, String value, String name) {
     settings.add(new Setting(option, value, name));
     return this;
   }
 
   /** The plan's name in Danish. */
   public PlanOptions name(String name) {
-    return set(Native.RG_PLAN_NAME_DA, name, "name");
+    return set(Native.PlanOption.NAME_DA, name, "name");
   }
 
   /** The plan's name in English. */
   public PlanOptions nameEn(String name) {
-    return set(Native.RG_PLAN_NAME_EN, name, "nameEn");
+    return set(Native.PlanOption.NAME_EN, name, "nameEn");
   }
 
   /** Layers the model stands on, by name or path ({@code extends} in a model file). */
   public PlanOptions extending(String... layers) {
     for (String layer : layers) {
-      set(Native.RG_PLAN_EXTENDS, layer, "extending");
+      set(Native.PlanOption.EXTENDS, layer, "extending");
     }
     return this;
   }
@@ -47,34 +47,34 @@ public final class PlanOptions {
   /** Ids of rules in the layers that the plan rests on. */
   public PlanOptions basis(String... rules) {
     for (String rule : rules) {
-      set(Native.RG_PLAN_BASIS, rule, "basis");
+      set(Native.PlanOption.BASIS, rule, "basis");
     }
     return this;
   }
 
   /** The first day on which the plan applies. */
   public PlanOptions validFrom(LocalDate day) {
-    return set(Native.RG_PLAN_FROM, day.toString(), "validFrom");
+    return set(Native.PlanOption.FROM, day.toString(), "validFrom");
   }
 
   /** The first day on which it no longer does. */
   public PlanOptions validUntil(LocalDate day) {
-    return set(Native.RG_PLAN_UNTIL, day.toString(), "validUntil");
+    return set(Native.PlanOption.UNTIL, day.toString(), "validUntil");
   }
 
   /** JSON: what the table calls its columns and marks. */
   public PlanOptions mapping(String json) {
-    return set(Native.RG_PLAN_MAPPING, json, "mapping");
+    return set(Native.PlanOption.MAPPING, json, "mapping");
   }
 
   /** Head of the council's column, or its name where it has none. */
   public PlanOptions council(String head) {
-    return set(Native.RG_PLAN_COUNCIL, head, "council");
+    return set(Native.PlanOption.COUNCIL, head, "council");
   }
 
   /** Head of the committee whose own plan it is. */
   public PlanOptions owner(String head) {
-    return set(Native.RG_PLAN_OWNER, head, "owner");
+    return set(Native.PlanOption.OWNER, head, "owner");
   }
 
   /** Where layers named by a path stand; beside the table if not said. For openPlan. */
@@ -97,7 +97,9 @@ public final class PlanOptions {
       for (Setting one : settings) {
         byte[] value = Calls.utf8(one.value, one.name);
         Calls.call(
-            error -> Native.rg_plan_options_set(held.getValue(), one.option, value, error));
+            error ->
+                Native.rg_plan_options_set(
+                    held.getValue(), one.option.value(), value, error));
       }
       return call.apply(held.getValue());
     } finally {

@@ -119,9 +119,7 @@ public final class Question {
         question -> {
           int[] permission = new int[1];
           Calls.call(error -> Native.rg_may(question, who, permission, error));
-          return permission[0] == Native.RG_YES
-              ? Permission.YES
-              : permission[0] == Native.RG_NO ? Permission.NO : Permission.DEPENDS;
+          return Permission.of(permission[0]);
         });
   }
 
@@ -211,7 +209,7 @@ public final class Question {
                                     powers.count(),
                                     kinds.pointer(),
                                     kinds.count(),
-                                    options.by,
+                                    options.by.value(),
                                     limits,
                                     out,
                                     error));

@@ -1,12 +1,13 @@
 package dk.regelgraf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** How elements are ranked; see {@link Model#rank(RankOptions)}. */
 public final class RankOptions {
-  String by = "breaks";
+  Native.RankBy by = Native.RankBy.BREAKS;
   int top;
   List<String> among;
   LocalDate date;
@@ -14,7 +15,14 @@ public final class RankOptions {
 
   /** "breaks", "hours" or "duties"; "breaks" if not said. */
   public RankOptions by(String by) {
-    this.by = by;
+    this.by =
+        switch (by) {
+          case "breaks" -> Native.RankBy.BREAKS;
+          case "hours" -> Native.RankBy.HOURS;
+          case "duties" -> Native.RankBy.DUTIES;
+          default ->
+              throw new InvalidQuestionException("expected `breaks`, `hours` or `duties`", "by");
+        };
     return this;
   }
 
@@ -29,7 +37,7 @@ public final class RankOptions {
 
   /** Whom to look at; all that stand if not said. An empty list is refused. */
   public RankOptions among(Collection<String> ids) {
-    among = List.copyOf(ids);
+    among = new ArrayList<>(ids);
     return this;
   }
 
@@ -43,13 +51,5 @@ public final class RankOptions {
   public RankOptions limits(Limits limits) {
     this.limits = limits;
     return this;
-  }
-
-  int number() {
-    int number = List.of("breaks", "hours", "duties").indexOf(by);
-    if (number < 0) {
-      throw new InvalidQuestionException("expected `breaks`, `hours` or `duties`", "by");
-    }
-    return number;
   }
 }

@@ -2,22 +2,22 @@ package dk.regelgraf;
 
 /** The statuses of the C ABI ({@code RG_...}) that say what went wrong. */
 public enum Status {
-  INVALID_ARGUMENT(Native.RG_INVALID_ARGUMENT),
-  INVALID_QUESTION(Native.RG_INVALID_QUESTION),
-  UNKNOWN_ELEMENT(Native.RG_UNKNOWN_ELEMENT),
-  WRONG_TYPE(Native.RG_WRONG_TYPE),
-  INVALID_MODEL(Native.RG_INVALID_MODEL),
-  UNREADABLE(Native.RG_UNREADABLE),
-  PERSONAL_DATA(Native.RG_PERSONAL_DATA),
-  TOO_LARGE(Native.RG_TOO_LARGE),
-  CANCELLED(Native.RG_CANCELLED),
-  OUT_OF_MEMORY(Native.RG_OUT_OF_MEMORY),
-  INTERNAL(Native.RG_INTERNAL);
+  INVALID_ARGUMENT(Native.Status.INVALID_ARGUMENT),
+  INVALID_QUESTION(Native.Status.INVALID_QUESTION),
+  UNKNOWN_ELEMENT(Native.Status.UNKNOWN_ELEMENT),
+  WRONG_TYPE(Native.Status.WRONG_TYPE),
+  INVALID_MODEL(Native.Status.INVALID_MODEL),
+  UNREADABLE(Native.Status.UNREADABLE),
+  PERSONAL_DATA(Native.Status.PERSONAL_DATA),
+  TOO_LARGE(Native.Status.TOO_LARGE),
+  CANCELLED(Native.Status.CANCELLED),
+  OUT_OF_MEMORY(Native.Status.OUT_OF_MEMORY),
+  INTERNAL(Native.Status.INTERNAL);
 
   private final int number;
 
-  Status(int number) {
-    this.number = number;
+  Status(Native.Status number) {
+    this.number = number.value();
   }
 
   /** INTERNAL for a number that this package does not know. */

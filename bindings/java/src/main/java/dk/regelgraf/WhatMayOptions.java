@@ -1,5 +1,6 @@
 package dk.regelgraf;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -7,18 +8,18 @@ import java.util.List;
 public final class WhatMayOptions {
   List<String> powers;
   List<String> kinds;
-  int by = Native.RG_POWERS_BY_ID;
+  Native.PowersBy by = Native.PowersBy.ID;
   Limits limits;
 
   /** Only these; those that grants name, and the four that make and unmake rules, if not said. */
   public WhatMayOptions powers(Collection<String> powers) {
-    this.powers = List.copyOf(powers);
+    this.powers = new ArrayList<>(powers);
     return this;
   }
 
   /** Of "rule", "task", "matter"; all three if not said. */
   public WhatMayOptions kinds(Collection<String> kinds) {
-    this.kinds = List.copyOf(kinds);
+    this.kinds = new ArrayList<>(kinds);
     return this;
   }
 
@@ -27,7 +28,7 @@ public final class WhatMayOptions {
     if (!by.equals("id") && !by.equals("hours")) {
       throw new InvalidQuestionException("expected `id` or `hours`", "by");
     }
-    this.by = by.equals("id") ? Native.RG_POWERS_BY_ID : Native.RG_POWERS_BY_HOURS;
+    this.by = by.equals("id") ? Native.PowersBy.ID : Native.PowersBy.HOURS;
     return this;
   }
 
