@@ -2,6 +2,7 @@ package dk.regelgraf;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** What a note says besides; see {@link Question#journalNote(JournalNoteOptions)}. */
@@ -33,7 +34,7 @@ public final class JournalNoteOptions {
   /** When the note is made, to the second. */
   public JournalNoteOptions made(LocalDateTime made) {
     LocalDateTime second = made.truncatedTo(ChronoUnit.SECONDS);
-    this.made = java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(second);
+    this.made = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(second);
     return this;
   }
 

@@ -2,6 +2,7 @@ package dk.regelgraf;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.io.File;
 
 /** Finds the library and refuses one that does not fit. */
 final class NativeLibraries {
@@ -20,7 +21,7 @@ final class NativeLibraries {
       throw refused(
           told != null
               ? "cannot load the library " + told
-              : "cannot find the library; say where it is with -Dregelgraf.library or"
+              : "cannot find the library: say where it is, with -Dregelgraf.library=PATH or in"
                   + " REGELGRAF_LIBRARY",
           failed);
     }
@@ -53,12 +54,11 @@ final class NativeLibraries {
     if (told == null || told.isEmpty()) {
       told = System.getenv("REGELGRAF_LIBRARY");
     }
-    return told == null || told.isEmpty() ? null : told;
+    return told == null || told.isEmpty() ? null : new File(told).getAbsolutePath();
   }
 
   private static UnsatisfiedLinkError refused(String what, UnsatisfiedLinkError why) {
-    UnsatisfiedLinkError error =
-        new UnsatisfiedLinkError("regelgraf: " + what + " (" + why.getMessage().strip() + ")");
+    UnsatisfiedLinkError error = new UnsatisfiedLinkError("regelgraf: " + what);
     error.initCause(why);
     return error;
   }
