@@ -598,7 +598,9 @@ final class ModelTest {
   void aDraftFromNothing() {
     try (Draft draft = Draft.of(Map.of("id", "by", "extends", List.of("dk")))) {
       assertEquals(0, draft.size());
-      draft.add(Map.of("id", "regel", "kind", "rule", "basis", List.of("nej")));
+      draft.add(
+          "{\"id\": \"regel\", \"kind\": \"rule\", \"instrument\": \"procedure\","
+              + " \"basis\": [\"nej\"]}");
       InvalidModelException refused = assertThrows(InvalidModelException.class, draft::freeze);
       assertFalse(refused.findings().isEmpty());
       draft.add(Map.of("id", "regel", "kind", "rule", "instrument", "procedure"));

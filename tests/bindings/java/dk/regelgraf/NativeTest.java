@@ -198,17 +198,12 @@ final class NativeTest {
                 "-Dregelgraf.library=" + library,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dk.regelgraf.NativeTest")
+                "dk.regelgraf.SayVersion")
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes());
     process.waitFor();
     return said;
-  }
-
-  /** What the tests below run on its own. */
-  public static void main(String[] arguments) {
-    System.out.println(Regelgraf.version());
   }
 
   private static Path compiled(Path folder, String text) throws Exception {
@@ -270,7 +265,7 @@ final class NativeTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path") + File.pathSeparator + folder,
-            "dk.regelgraf.NativeTest");
+            "dk.regelgraf.SayVersion");
     builder.environment().remove("REGELGRAF_LIBRARY");
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());

@@ -130,21 +130,26 @@ final class Json {
   }
 
   private String string() {
-    int from = ++at;
-    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\') {
-      ++at;
-    }
-    StringBuilder more = new StringBuilder().append(text, from, at);
-    while (at < text.length() && text.charAt(at) != '"') {
-      char c = text.charAt(at);
-      if (c < ' ') {
+    ++at;
+    StringBuilder all = new StringBuilder();
+    while (true) {
+      int from = at;
+      while (at < text.length() && isPlain(text.charAt(at))) {
+        ++at;
+      }
+      all.append(text, from, at);
+      if (at == text.length() || text.charAt(at) < ' ') {
         throw wrong();
       }
-      ++at;
-      more.append(c == '\\' ? escaped() : c);
+      if (text.charAt(at++) == '"') {
+        return all.toString();
+      }
+      all.append(escaped());
     }
-    must('"');
-    return more.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   private char escaped() {
