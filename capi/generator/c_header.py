@@ -171,7 +171,7 @@ def callback(item: Callback) -> list[str]:
 def function(item: Function) -> list[str]:
     statuses = "" if item.statuses_as else ", ".join(
         f"{one} ({item.status_docs[one]})" if one in item.status_docs else one for one in item.statuses)  # fmt: skip
-    since = f"@since {item.since}" + (", experimental" if item.stability == "experimental" else "")
+    since = f"@{item.standing}"
     if any(one.doc for one in item.parameters):
         returns = statuses or item.returns_doc
         head = block(item.doc, described(item.parameters, True),

@@ -88,5 +88,6 @@ def _facts(item: Function | Callback) -> str:
         facts.append(f"Keeps its `{item.keeps}` alive.")
     if item.lends:
         facts.append("Static text." if item.lends == "static" else f"The text lives as long as `{item.lends}`.")
-    facts.append(f"Since {item.since}, {item.stability}.")
+    standing = f"S{item.standing[1:]}" + (", stable" if item.stability == "stable" else "")
+    facts.append(_prose(standing) + ".")
     return fill(" ".join(facts), WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -11,7 +11,7 @@ NUMBERS = ("size_t", "int32_t", "uint32_t", "uint64_t", "double")
 WAYS = ("in", "changes", "out", "frees")
 ACCESSORS = ("count", "id", "text", "number", "column")
 KINDS = ("constructor", "free", "question", "change", *ACCESSORS)
-STABILITIES = ("stable", "experimental")
+STABILITIES = ("stable", "experimental", "deprecated")
 
 
 class Refused(Exception):
@@ -106,6 +106,16 @@ class Function:
     statuses_as: str
     lends: str
     keeps: str
+    #: What to call in place of a deprecated one.
+    instead: str
+
+    @property
+    def standing(self) -> str:
+        """Since when and how stable, where that is worth a word."""
+        since = f"since {self.since}"
+        if self.stability == "deprecated":
+            return f"{since}, deprecated: {self.instead}()"
+        return since if self.stability == "stable" else f"{since}, {self.stability}"
 
 
 Item: TypeAlias = Section | Constant | Enum | Handle | Callback | Function
@@ -232,7 +242,7 @@ class _Reader:
 
     def function(self, item: dict[str, Any]) -> Function:
         self.only(item, "function kind since stability doc parameters returns",
-                  "returns_doc statuses status_docs statuses_as lends keeps")  # fmt: skip
+                  "returns_doc statuses status_docs statuses_as lends keeps instead")  # fmt: skip
         parameters, returns = self.parameters(item), self.returned(item["returns"])
         kind = self.one_of("kind", item["kind"], KINDS)
         fails = bool(parameters) and (parameters[-1].way, parameters[-1].type.name) == ("out", "rg_error")
@@ -248,6 +258,8 @@ class _Reader:
             self.one_of("lends", item["lends"], ["static", *(one.name for one in parameters)])
         if "keeps" in item:
             self.one_of("keeps", item["keeps"], self.handles)
+        if (item["stability"] == "deprecated") != (item.get("instead") in self.functions):
+            raise self.refuse("what is deprecated, and nothing else, has `instead`, a function")
         if kind == "constructor" and not any(one.way == "out" and one.type.sort == "handle" and one.type.name != "rg_error"
                                              for one in parameters):  # fmt: skip
             raise self.refuse("no handle comes out of this constructor")
@@ -263,7 +275,7 @@ class _Reader:
         return Function(item["function"], kind, item["since"], self.one_of("stability", item["stability"], STABILITIES),
                         in_one_line(item["doc"]), parameters, returns, in_one_line(item.get("returns_doc", "")),
                         statuses, source.get("status_docs", {}), item.get("statuses_as", ""),
-                        item.get("lends", ""), item.get("keeps", ""))  # fmt: skip
+                        item.get("lends", ""), item.get("keeps", ""), item.get("instead", ""))  # fmt: skip
 
     def item(self, item: dict[str, Any]) -> Item:
         sorts = {"constant": self.constant, "enum": self.enum, "handle": self.handle,
@@ -285,5 +297,7 @@ class _Reader:
 def read(path: Path) -> Surface:
     with path.open("rb") as file:
         data = tomllib.load(file)
+    if "section" not in data["item"][0]:
+        raise Refused("the first item is no section")
     reader = _Reader(data["item"])
     return Surface(data["title"], tuple(map(in_one_line, data["treaty"])), tuple(map(reader.item, data["item"])))

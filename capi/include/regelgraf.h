@@ -30,7 +30,7 @@
  *  8. The library never prints, aborts, reads a calendar or a locale, keeps global state or starts
  *     threads. A clock is looked at only to keep the limits that a call was given.
  *  9. Functions and status values are added, never changed; `@since` says when. What is
- *     experimental may still change: capi/POLICY.md.
+ *     experimental may still go: capi/POLICY.md.
  */
 
 #include <stddef.h>
@@ -263,8 +263,8 @@ RG_API size_t RG_CALL rg_model_element_count(const rg_model* model);
 RG_API const char* RG_CALL rg_model_element_id(const rg_model* model, size_t i, size_t* length);
 
 /**
- * The number of an element: its place in order of id, as columns of answers give it. It holds for
- * this model alone.
+ * The number of an element: its place in order of id, as columns of answers give it; for an element
+ * of a layer that one of the model's own `is`, that one's. It holds for this model alone.
  * @param[in]  model      borrowed for the call
  * @param[in]  id         UTF-8
  * @param[in]  id_length  bytes, or RG_NUL_TERMINATED
@@ -363,8 +363,11 @@ RG_API rg_status RG_CALL rg_draft_set_head(rg_draft* draft, const char* head, si
 RG_API rg_status RG_CALL rg_draft_add(rg_draft* draft, const char* element, size_t length,
                                       int32_t* replaced, rg_error** error);
 
-/** Take the element @p id out of the draft. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (the
- * draft has none; those of layers below stay as they are). @since 0.1, experimental */
+/**
+ * Take the element @p id out of the draft. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT (the
+ * draft has none; those of layers below stay as they are), RG_OUT_OF_MEMORY. @since 0.1,
+ * experimental
+ */
 RG_API rg_status RG_CALL rg_draft_remove(rg_draft* draft, const char* id, size_t id_length,
                                          rg_error** error);
 
@@ -442,7 +445,7 @@ RG_API void RG_CALL rg_limits_set_cancel(rg_limits* limits, const rg_cancel* can
 /**
  * Seconds from the start of each call, by a monotonic clock; finite, from 0 (which stops at the
  * first look). When they are up, questions that can (rank) answer what they have and are not
- * complete; others end with RG_CANCELLED. RG_OK, RG_INVALID_ARGUMENT. @since 0.1
+ * complete; others end with RG_CANCELLED. RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1
  */
 RG_API rg_status RG_CALL rg_limits_set_seconds(rg_limits* limits, double seconds, rg_error** error);
 
@@ -628,7 +631,7 @@ RG_API rg_status RG_CALL rg_session_undo(rg_session* session, int32_t* undone, r
 RG_API rg_status RG_CALL rg_session_clear(rg_session* session, rg_error** error);
 
 /** Does this element stand now? @p out: 1 or 0. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
- * RG_PERSONAL_DATA. @since 0.1 */
+ * RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_session_stands(const rg_session* session, const char* id, int32_t* out,
                                            rg_error** error);
 
@@ -1095,11 +1098,12 @@ RG_API rg_status RG_CALL rg_question_new(const rg_model* model, const char* powe
                                          const char* target, rg_question** out, rg_error** error);
 
 /** The unit the case belongs to. RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT,
- * RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA. @since 0.1 */
+ * RG_INVALID_QUESTION (no actor), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY. @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_unit(rg_question* question, const char* unit,
                                               rg_error** error);
 
-/** The day, YYYY-MM-DD. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION. @since 0.1 */
+/** The day, YYYY-MM-DD. RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_OUT_OF_MEMORY.
+ * @since 0.1 */
 RG_API rg_status RG_CALL rg_question_set_date(rg_question* question, const char* date,
                                               rg_error** error);
 

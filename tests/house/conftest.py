@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 ROOT = Path(__file__).resolve().parents[2]
+
+sys.path[:0] = [str(Path(__file__).parent), str(ROOT / "capi")]
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,14 @@
 """What the built libraries offer and what they ask of the host, read with nm."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+from generator import surface
+
+import abi
 
 # The library never prints, exits or aborts, and no question reads a calendar.
 FORBIDDEN = {
@@ -21,10 +25,10 @@ FORBIDDEN = {
 
 
 def nm(*arguments):
-    """Symbol names, without their versions. A failing nm is a failing test."""
+    """Symbol names, without their versions and the names of versions. A failing nm is a failing test."""
     text = subprocess.run(["nm", "-P", *map(str, arguments)], check=True, capture_output=True, text=True)
     lines = [line.split() for line in text.stdout.splitlines()]
-    names = {line[0].split("@")[0] for line in lines if len(line) >= 2 and not line[0].endswith(":")}
+    names = {line[0].split("@")[0] for line in lines if len(line) >= 2 and line[1] != "A" and not line[0].endswith(":")}
     assert names, f"nm read nothing from {arguments[-1]}"
     return names
 
@@ -47,6 +51,11 @@ def static_library(build):
     return build / "lib" / "libregelgraf-cxx.a"
 
 
+def test_the_soname_is_the_one_that_is_promised(shared_library):
+    text = subprocess.run(["objdump", "-p", shared_library], check=True, capture_output=True, text=True).stdout
+    assert re.findall(r"SONAME +(\S+)", text) == [abi.SONAME]
+
+
 def compile_shared(folder, text, *flags):
     source, library = folder / "planted.cpp", folder / "libplanted.so"
     source.write_text(text, encoding="utf-8")
@@ -55,8 +64,23 @@ def compile_shared(folder, text, *flags):
     return library
 
 
-def test_only_rg_is_exported(shared_library):
-    assert {name for name in exports(shared_library) if not name.startswith("rg_")} == set()
+@pytest.fixture(scope="session")
+def functions(root):
+    return surface.read(root / "capi/api.toml").functions
+
+
+def test_the_surface_is_exported_and_nothing_else(shared_library, functions):
+    assert exports(shared_library) == {one.name for one in functions}
+
+
+def versions(library):
+    """What is exported, each name with its version."""
+    text = subprocess.run(["nm", "-D", "-P", "--defined-only", library], check=True, capture_output=True, text=True).stdout
+    return set(re.findall(r"^(\w+@@[\w.]+) [^A]", text, re.MULTILINE))
+
+
+def test_each_function_has_the_version_that_brought_it(shared_library, functions):
+    assert versions(shared_library) == {f"{one.name}@@REGELGRAF_{one.since}" for one in functions}
 
 
 def test_the_library_neither_prints_nor_ends_nor_looks_at_the_clock(shared_library, static_library):

@@ -665,8 +665,9 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr rg_model_element_id(ModelHandle model, UIntPtr i, out UIntPtr length);
 
-        /// <summary>The number of an element: its place in order of id, as columns of answers give it. It
-        /// holds for this model alone.</summary>
+        /// <summary>The number of an element: its place in order of id, as columns of answers give it; for an
+        /// element of a layer that one of the model's own `is`, that one's. It holds for this model
+        /// alone.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_find(
             ModelHandle model, byte[] id, UIntPtr id_length, out uint @out, out ErrorHandle error);

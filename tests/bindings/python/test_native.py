@@ -1,4 +1,4 @@
-"""The declarations follow the header, and a library that does not fit is refused with a sentence."""
+"""The declarations say what the header says, and a library that does not fit is refused with a sentence."""
 
 import ctypes
 import os
@@ -18,14 +18,12 @@ PACKAGE = ROOT / "bindings/python"
 C_TYPES = {
     "void": None, "const char *": ctypes.c_char_p, "size_t": ctypes.c_size_t, "double": ctypes.c_double,
     "int32_t": ctypes.c_int32, "uint32_t": ctypes.c_uint32, "uint64_t": ctypes.c_uint64,
-    "rg_status": ctypes.c_int32, "rg_breaks_list": ctypes.c_int32, "rg_verdict": ctypes.c_int32,
-    **dict.fromkeys(
-        ("rg_bound", "rg_burden_figure_kind", "rg_origin", "rg_claim", "rg_claim_kind", "rg_reasons_list",
-         "rg_reasons_way", "rg_severity", "rg_language", "rg_powers_list", "rg_powers_by", "rg_plan_option", "rg_step", "rg_removal_list"), ctypes.c_int32),
+    **dict.fromkeys(re.findall(r"typedef int32_t (\w+);", HEADER), ctypes.c_int32),
     "size_t *": ctypes.POINTER(ctypes.c_size_t), "int32_t *": ctypes.POINTER(ctypes.c_int32),
-    "rg_permission *": ctypes.POINTER(ctypes.c_int32), "rg_rank_by": ctypes.c_int32, "rg_cuts_to": ctypes.c_int32,
-    "rg_progress": _native.progress_f, "void *": ctypes.c_void_p,
-    "const char *const *": ctypes.POINTER(ctypes.c_char_p),
+    "uint32_t *": ctypes.POINTER(ctypes.c_uint32), "double *": ctypes.POINTER(ctypes.c_double),
+    "rg_permission *": ctypes.POINTER(ctypes.c_int32),
+    "rg_log": _native.log_f, "rg_progress": _native.progress_f, "void *": ctypes.c_void_p,
+    "const char *const *": ctypes.POINTER(ctypes.c_char_p), "const char **": ctypes.POINTER(ctypes.c_char_p),
 }  # fmt: skip
 
 
@@ -108,11 +106,11 @@ def compiled(folder, text):
 def test_another_abi_is_refused_with_both_versions_and_the_path(tmp_path):
     library = compiled(tmp_path, 'int rg_abi_version(void) { return 7; } const char *rg_version(void) { return "9.8.7"; }')
     said = importing(library).stderr
-    assert f"ImportError: regelgraf: this package speaks ABI 1, but the library {library} is version 9.8.7 with ABI 7" in said
+    assert f"ImportError: regelgraf: this package speaks ABI {_native.ABI}, but the library {library} is version 9.8.7 with ABI 7" in said
 
 
 def test_a_library_without_a_function_is_refused(tmp_path):
-    library = compiled(tmp_path, 'int rg_abi_version(void) { return 1; } const char *rg_version(void) { return "0.1.0"; }')
+    library = compiled(tmp_path, f'int rg_abi_version(void) {{ return {_native.ABI}; }} const char *rg_version(void) {{ return "0.1.0"; }}')
     assert f"the library {library} has no rg_error_status; it is older than this package" in importing(library).stderr
 
 

@@ -688,8 +688,9 @@ final class Native {
   static native Pointer rg_model_element_id(Pointer model, long i, long[] length);
 
   /**
-   * The number of an element: its place in order of id, as columns of answers give it. It holds
-   * for this model alone.
+   * The number of an element: its place in order of id, as columns of answers give it; for an
+   * element of a layer that one of the model's own `is`, that one's. It holds for this model
+   * alone.
    */
   static native int rg_model_find(
       Pointer model, byte[] id, long id_length, int[] out, PointerByReference error);
