@@ -1,9 +1,10 @@
 """Native.java: JNA's direct mapping.
 
 Direct mapping, because a call through it costs about a tenth of one through an interface; it takes callbacks and
-addresses of addresses, but no arrays of pointers, which are handed over as memory. size_t is a long: a SizeT of
-JNA's IntegerType would send each call through Java's side of a conversion. The hand-written layer refuses a JVM
-whose size_t is not 8 bytes.
+addresses of addresses, but no arrays of pointers, which are handed over as memory. What comes out is written to an
+array of one, which unlike JNA's IntByReference needs no native memory. size_t is a long: a SizeT of JNA's IntegerType
+would send each call through Java's side of a conversion. The hand-written layer, which also finds the library, refuses
+a JVM whose size_t is not 8 bytes.
 """
 
 from __future__ import annotations
@@ -13,51 +14,35 @@ from textwrap import wrap
 from .names import pascal, plain
 from .surface import Callback, Constant, Enum, Function, Parameter, Surface, Type
 
-WIDTH = 110
+WIDTH = 100
 SCALARS = {"size_t": "long", "int32_t": "int", "uint32_t": "int", "uint64_t": "long", "double": "double", "void*": "Pointer"}
-OUT = {"int": "IntByReference", "long": "LongByReference", "double": "DoubleByReference"}
 
 BEGIN = """\
 package dk.regelgraf;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 
 /**
  * The C ABI, declared: see capi/include/regelgraf.h for what each call means.
  *
- * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses, as do
- * texts in arrays, for which the caller brings the memory. A size_t is a long, so a JVM of 64 bits is
- * needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways as int.
- * Nothing can be called before {@link #register}.
+ * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses,
+ * as do texts in arrays, for which the caller brings the memory. Numbers come out in an array of
+ * one. A size_t is a long, so a JVM of 64 bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an
+ * int without a sign. Enums go both ways as int.
  */
 final class Native {
-    private Native() {
-    }
+  static {
+    com.sun.jna.Native.register(Native.class, NativeLibraries.open(Native.RG_ABI_VERSION));
+  }
 
-    /** Bind every function to the library of this name or path. */
-    static void register(String library) {
-        com.sun.jna.Native.register(Native.class, library);
-    }
+  private Native() {}
 
-    /** Part of every enum: its number in C. */
-    interface Numbered {
-        int value();
-    }
-
-    /** The one with this number. A newer library may have numbers that this binding does not know. */
-    static <E extends Enum<E> & Numbered> E of(Class<E> kind, int value) {
-        for (E one : kind.getEnumConstants()) {
-            if (one.value() == value) {
-                return one;
-            }
-        }
-        throw new IllegalStateException(
-                kind.getSimpleName() + " " + value + " is not known: the library is newer than this package");
-    }
+  /** Part of every enum: its number in C. */
+  interface Numbered {
+    int value();
+  }
 
 """
 
@@ -68,7 +53,7 @@ def write(surface: Surface, origin: str) -> str:
     return "".join(parts) + "\n".join(map(_function, surface.functions)) + "}\n"
 
 
-def _doc(text: str, indent: str = "    ") -> str:
+def _doc(text: str, indent: str = "  ") -> str:
     text = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
     lines = wrap(text, WIDTH - len(indent) - 7, break_long_words=False, break_on_hyphens=False)
     if len(lines) == 1:
@@ -77,19 +62,19 @@ def _doc(text: str, indent: str = "    ") -> str:
 
 
 def _constant(one: Constant) -> str:
-    return _doc(one.doc) + f"    static final {SCALARS[one.type]} {one.name} = {one.value};\n"
+    return _doc(one.doc) + f"  static final {SCALARS[one.type]} {one.name} = {one.value};\n"
 
 
 def _enum(one: Enum) -> str:
     name = pascal(one.name)
-    text = _doc(one.doc) + f"    enum {name} implements Numbered {{\n"
+    text = _doc(one.doc) + f"  enum {name} implements Numbered {{\n"
     for value in one.values:
         if value.doc:
-            text += _doc(value.doc, "        ")
-        text += f"        {one.short(value)}({value.value}){';' if value is one.values[-1] else ','}\n"
+            text += _doc(value.doc, "    ")
+        text += f"    {one.short(value)}({value.value}){';' if value is one.values[-1] else ','}\n"
     return text + (
-        f"\n        private final int value;\n\n        {name}(int value) {{\n            this.value = value;\n        }}\n\n"
-        "        @Override\n        public int value() {\n            return value;\n        }\n    }\n\n"
+        f"\n    private final int value;\n\n    {name}(int value) {{\n      this.value = value;\n    }}\n\n"
+        "    @Override\n    public int value() {\n      return value;\n    }\n  }\n\n"
     )
 
 
@@ -104,8 +89,8 @@ def _callback(one: Callback) -> str:
     takes = ", ".join(f"{_plain_type(parameter.type)} {parameter.name}" for parameter in one.parameters)
     return (
         _doc(" ".join((one.doc, one.then)))
-        + f"    interface {pascal(one.name)} extends Callback {{\n"
-        + f"        {_plain_type(one.returns)} invoke({takes});\n    }}\n\n"
+        + f"  interface {pascal(one.name)} extends Callback {{\n"
+        + f"    {_plain_type(one.returns)} invoke({takes});\n  }}\n\n"
     )
 
 
@@ -113,20 +98,18 @@ def _parameter(one: Parameter) -> str:
     base = _plain_type(one.type)
     if one.type.sort == "text":
         base = "Pointer" if one.type.array else "byte[]"
-    elif one.type.array:
-        base += "[]"
-    elif one.type.sort == "handle":
+    elif one.type.sort == "handle" and not one.type.array:
         base = "PointerByReference" if one.way in ("out", "frees") else base
-    elif one.way == "out":
-        base = OUT[base]
+    elif one.type.array or one.way == "out":
+        base += "[]"
     return f"{base} {one.name}"
 
 
 def _function(one: Function) -> str:
-    begin = f"    static native {_plain_type(one.returns)} {one.name}("
+    begin = f"  static native {_plain_type(one.returns)} {one.name}("
     takes = [_parameter(parameter) for parameter in one.parameters]
     lines = [begin + ", ".join(takes) + ");"]
     if len(lines[0]) > WIDTH:
-        lines = [begin, *wrap(", ".join(word.replace(" ", "\0") for word in takes) + ");", WIDTH, initial_indent=" " * 12,
-                              subsequent_indent=" " * 12, break_long_words=False)]  # fmt: skip
+        lines = [begin, *wrap(", ".join(word.replace(" ", "\0") for word in takes) + ");", WIDTH, initial_indent=" " * 6,
+                              subsequent_indent=" " * 6, break_long_words=False)]  # fmt: skip
     return _doc(one.doc) + "\n".join(lines).replace("\0", " ") + "\n"

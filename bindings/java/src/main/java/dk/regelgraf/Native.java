@@ -3,1406 +3,1452 @@ package dk.regelgraf;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 
 /**
  * The C ABI, declared: see capi/include/regelgraf.h for what each call means.
  *
- * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses, as do
- * texts in arrays, for which the caller brings the memory. A size_t is a long, so a JVM of 64 bits is
- * needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways as int.
- * Nothing can be called before {@link #register}.
+ * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses,
+ * as do texts in arrays, for which the caller brings the memory. Numbers come out in an array of
+ * one. A size_t is a long, so a JVM of 64 bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an
+ * int without a sign. Enums go both ways as int.
  */
 final class Native {
-    private Native() {
+  static {
+    com.sun.jna.Native.register(Native.class, NativeLibraries.open(Native.RG_ABI_VERSION));
+  }
+
+  private Native() {}
+
+  /** Part of every enum: its number in C. */
+  interface Numbered {
+    int value();
+  }
+
+  /** The ABI this header describes. A binding compares it with rg_abi_version() when it loads. */
+  static final int RG_ABI_VERSION = 2;
+  /** Length of a text that ends with a NUL. */
+  static final long RG_NUL_TERMINATED = -1;
+  /** The number of the group that holds everything once. */
+  static final long RG_BURDEN_TOTAL = -1;
+
+  /** What came of a call. Values are added, never renumbered. */
+  enum Status implements Numbered {
+    OK(0),
+    /** NULL where a value is required, text that is not UTF-8, a length that cannot be. */
+    INVALID_ARGUMENT(1),
+    /** The question has not the documented form. */
+    INVALID_QUESTION(2),
+    /** An id that the model does not have; the message names the nearest. */
+    UNKNOWN_ELEMENT(3),
+    /** A fact's value is not of the fact's type. */
+    WRONG_TYPE(4),
+    /** The input is no model: see rg_error_finding_count(). */
+    INVALID_MODEL(5),
+    /** A file cannot be read. */
+    UNREADABLE(6),
+    /** Text that looks like a CPR number; it is not repeated. */
+    PERSONAL_DATA(7),
+    /** Over a stated limit. */
+    TOO_LARGE(8),
+    /** Stopped by the caller. */
+    CANCELLED(9),
+    OUT_OF_MEMORY(10),
+    /** A defect in regelgraf: please report it, with the message. */
+    INTERNAL(11);
+
+    private final int value;
+
+    Status(int value) {
+      this.value = value;
     }
 
-    /** Bind every function to the library of this name or path. */
-    static void register(String library) {
-        com.sun.jna.Native.register(Native.class, library);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
+  /** How weighty a line of the log is. Values are added, never renumbered. */
+  enum LogLevel implements Numbered {
+    /** What was done: a model and its layers, how many elements. */
+    INFO(0),
+    /** Worth a look: a finding that does not forbid the model. */
+    WARNING(1),
+    /** A finding that forbids the model. */
+    ERROR(2);
+
+    private final int value;
+
+    LogLevel(int value) {
+      this.value = value;
     }
 
-    /** Part of every enum: its number in C. */
-    interface Numbered {
-        int value();
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
+  /** Which bound of a figure. */
+  enum Bound implements Numbered {
+    LOW(0),
+    LIKELY(1),
+    HIGH(2);
+
+    private final int value;
+
+    Bound(int value) {
+      this.value = value;
     }
 
-    /** The one with this number. A newer library may have numbers that this binding does not know. */
-    static <E extends Enum<E> & Numbered> E of(Class<E> kind, int value) {
-        for (E one : kind.getEnumConstants()) {
-            if (one.value() == value) {
-                return one;
-            }
-        }
-        throw new IllegalStateException(
-                kind.getSimpleName() + " " + value + " is not known: the library is newer than this package");
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
+  /** The lists of an rg_breaks; each in order of id. Values are added, never renumbered. */
+  enum BreaksList implements Numbered {
+    REMOVED(0),
+    /** Lost their legal ground. */
+    LAPSED(1),
+    /** Can no longer work. */
+    BROKEN(2),
+    /** The alarm. */
+    UNMET_DUTIES(3),
+    REDUNDANT(4),
+    PURPOSELESS(5),
+    WEAKENED(6),
+    AFFECTED(7),
+    REVIVED(8),
+    /** Not empty: nobody may read "nothing breaks". */
+    UNEXAMINED(9),
+    INVOLVEMENTS_GONE(10),
+    /** Of rg_what_if(), as all below; else empty. */
+    ADDED(11),
+    /** Given other fields. */
+    CHANGED(12),
+    /** Stand now and did not before. */
+    STANDS_ANEW(13),
+    /** Added or changed, and do not stand. */
+    STANDS_NOT(14);
+
+    private final int value;
+
+    BreaksList(int value) {
+      this.value = value;
     }
 
-    /** The ABI this header describes. A binding compares it with rg_abi_version() when it loads. */
-    static final int RG_ABI_VERSION = 2;
-    /** Length of a text that ends with a NUL. */
-    static final long RG_NUL_TERMINATED = -1;
-    /** The number of the group that holds everything once. */
-    static final long RG_BURDEN_TOTAL = -1;
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-    /** What came of a call. Values are added, never renumbered. */
-    enum Status implements Numbered {
-        OK(0),
-        /** NULL where a value is required, text that is not UTF-8, a length that cannot be. */
-        INVALID_ARGUMENT(1),
-        /** The question has not the documented form. */
-        INVALID_QUESTION(2),
-        /** An id that the model does not have; the message names the nearest. */
-        UNKNOWN_ELEMENT(3),
-        /** A fact's value is not of the fact's type. */
-        WRONG_TYPE(4),
-        /** The input is no model: see rg_error_finding_count(). */
-        INVALID_MODEL(5),
-        /** A file cannot be read. */
-        UNREADABLE(6),
-        /** Text that looks like a CPR number; it is not repeated. */
-        PERSONAL_DATA(7),
-        /** Over a stated limit. */
-        TOO_LARGE(8),
-        /** Stopped by the caller. */
-        CANCELLED(9),
-        OUT_OF_MEMORY(10),
-        /** A defect in regelgraf: please report it, with the message. */
-        INTERNAL(11);
+  /** Which hours. Values are added, never renumbered. */
+  enum BreaksFigure implements Numbered {
+    /** A year, of what was removed and stood. */
+    REMOVED(0),
+    /** A year, of what fell. */
+    FALLEN(1),
+    /** A year, of what became redundant. */
+    REDUNDANT(2),
+    /** Once, of all three. */
+    ONE_OFF(3),
+    /** A year, of what stands anew. rg_what_if() alone, as below. */
+    ADDED(4),
+    /** Freed a year by other figures. */
+    CHANGED(5),
+    /** Freed a year in all. */
+    NET(6);
 
-        private final int value;
+    private final int value;
 
-        Status(int value) {
-            this.value = value;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
+    BreaksFigure(int value) {
+      this.value = value;
     }
 
-    /** How weighty a line of the log is. Values are added, never renumbered. */
-    enum LogLevel implements Numbered {
-        /** What was done: a model and its layers, how many elements. */
-        INFO(0),
-        /** Worth a look: a finding that does not forbid the model. */
-        WARNING(1),
-        /** A finding that forbids the model. */
-        ERROR(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** A figure of a group of an rg_burden. */
+  enum BurdenFigureKind implements Numbered {
+    /** Hours a year. */
+    HOURS(0),
+    /** Hours once. */
+    ONE_OFF(1),
+    /** Hours a year above the law's minimum. */
+    SURPLUS(2);
 
-        LogLevel(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    BurdenFigureKind(int value) {
+      this.value = value;
     }
 
-    /** Which bound of a figure. */
-    enum Bound implements Numbered {
-        LOW(0),
-        LIKELY(1),
-        HIGH(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** Where a rule comes from; values are added, never renumbered. */
+  enum Origin implements Numbered {
+    AGREED(0),
+    STATE(1),
+    REQUIRED(2),
+    ONE_OF_SEVERAL(3),
+    ALLOWED(4),
+    HOME_MADE(5),
+    UNKNOWN(6);
 
-        Bound(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Origin(int value) {
+      this.value = value;
     }
 
-    /** The lists of an rg_breaks; each in order of id. Values are added, never renumbered. */
-    enum BreaksList implements Numbered {
-        REMOVED(0),
-        /** Lost their legal ground. */
-        LAPSED(1),
-        /** Can no longer work. */
-        BROKEN(2),
-        /** The alarm. */
-        UNMET_DUTIES(3),
-        REDUNDANT(4),
-        PURPOSELESS(5),
-        WEAKENED(6),
-        AFFECTED(7),
-        REVIVED(8),
-        /** Not empty: nobody may read "nothing breaks". */
-        UNEXAMINED(9),
-        INVOLVEMENTS_GONE(10),
-        /** Of rg_what_if(), as all below; else empty. */
-        ADDED(11),
-        /** Given other fields. */
-        CHANGED(12),
-        /** Stand now and did not before. */
-        STANDS_ANEW(13),
-        /** Added or changed, and do not stand. */
-        STANDS_NOT(14);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What may be claimed of an element. */
+  enum ClaimKind implements Numbered {
+    ORIGIN(0),
+    ISSUER(1),
+    HOURS(2);
 
-        BreaksList(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    ClaimKind(int value) {
+      this.value = value;
     }
 
-    /** Which hours. Values are added, never renumbered. */
-    enum BreaksFigure implements Numbered {
-        /** A year, of what was removed and stood. */
-        REMOVED(0),
-        /** A year, of what fell. */
-        FALLEN(1),
-        /** A year, of what became redundant. */
-        REDUNDANT(2),
-        /** Once, of all three. */
-        ONE_OFF(3),
-        /** A year, of what stands anew. rg_what_if() alone, as below. */
-        ADDED(4),
-        /** Freed a year by other figures. */
-        CHANGED(5),
-        /** Freed a year in all. */
-        NET(6);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** A claim held against the model. */
+  enum Claim implements Numbered {
+    /** Nobody claims anything. */
+    NONE(0),
+    AGREES(1),
+    /** The model has nothing to hold it against. */
+    OPEN(2),
+    CONTRADICTED(3);
 
-        BreaksFigure(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Claim(int value) {
+      this.value = value;
     }
 
-    /** A figure of a group of an rg_burden. */
-    enum BurdenFigureKind implements Numbered {
-        /** Hours a year. */
-        HOURS(0),
-        /** Hours once. */
-        ONE_OFF(1),
-        /** Hours a year above the law's minimum. */
-        SURPLUS(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** The lists of an rg_reasons; each in order of id. */
+  enum ReasonsList implements Numbered {
+    ISSUERS(0),
+    /** Duties that are unmet without it. */
+    REQUIRED_BY(1),
+    USED_BY(2);
 
-        BurdenFigureKind(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    ReasonsList(int value) {
+      this.value = value;
     }
 
-    /** Where a rule comes from; values are added, never renumbered. */
-    enum Origin implements Numbered {
-        AGREED(0),
-        STATE(1),
-        REQUIRED(2),
-        ONE_OF_SEVERAL(3),
-        ALLOWED(4),
-        HOME_MADE(5),
-        UNKNOWN(6);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** The paths up of an rg_reasons. */
+  enum ReasonsWay implements Numbered {
+    GROUND(0),
+    PURPOSE(1);
 
-        Origin(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    ReasonsWay(int value) {
+      this.value = value;
     }
 
-    /** What may be claimed of an element. */
-    enum ClaimKind implements Numbered {
-        ORIGIN(0),
-        ISSUER(1),
-        HOURS(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** How much a finding weighs. */
+  enum Severity implements Numbered {
+    ERROR(0),
+    WARNING(1),
+    NOTE(2);
 
-        ClaimKind(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Severity(int value) {
+      this.value = value;
     }
 
-    /** A claim held against the model. */
-    enum Claim implements Numbered {
-        /** Nobody claims anything. */
-        NONE(0),
-        AGREES(1),
-        /** The model has nothing to hold it against. */
-        OPEN(2),
-        CONTRADICTED(3);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** The language of a text. */
+  enum Language implements Numbered {
+    DANISH(0),
+    ENGLISH(1);
 
-        Claim(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Language(int value) {
+      this.value = value;
     }
 
-    /** The lists of an rg_reasons; each in order of id. */
-    enum ReasonsList implements Numbered {
-        ISSUERS(0),
-        /** Duties that are unmet without it. */
-        REQUIRED_BY(1),
-        USED_BY(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What rg_plan_options_set() sets. Values are added, never renumbered. */
+  enum PlanOption implements Numbered {
+    /** The plan's name in Danish. */
+    NAME_DA(0),
+    /** In English. */
+    NAME_EN(1),
+    /** A layer the model stands on, by name or path; once for each. */
+    EXTENDS(2),
+    /** Id of a rule in a layer that the plan rests on; once for each. */
+    BASIS(3),
+    /** YYYY-MM-DD: the first day on which the plan applies. */
+    FROM(4),
+    /** YYYY-MM-DD: the first day on which it no longer does. */
+    UNTIL(5),
+    /** JSON: what the table calls its columns and marks, as regelgraf::plan_mapping() has it. */
+    MAPPING(6),
+    /** Head of the council's column, or its name where it has none. */
+    COUNCIL(7),
+    /** Head of the committee whose own plan it is. */
+    OWNER(8);
 
-        ReasonsList(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    PlanOption(int value) {
+      this.value = value;
     }
 
-    /** The paths up of an rg_reasons. */
-    enum ReasonsWay implements Numbered {
-        GROUND(0),
-        PURPOSE(1);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What the sets are to do to the element. */
+  enum CutsTo implements Numbered {
+    /** Removed, they fell it. */
+    BREAK(0),
+    /** Put in force, they make it stand. */
+    RESTORE(1);
 
-        ReasonsWay(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    CutsTo(int value) {
+      this.value = value;
     }
 
-    /** How much a finding weighs. */
-    enum Severity implements Numbered {
-        ERROR(0),
-        WARNING(1),
-        NOTE(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What elements are put in order by, most first. Values are added, never renumbered. */
+  enum RankBy implements Numbered {
+    BREAKS(0),
+    HOURS(1),
+    DUTIES(2);
 
-        Severity(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    RankBy(int value) {
+      this.value = value;
     }
 
-    /** The language of a text. */
-    enum Language implements Numbered {
-        DANISH(0),
-        ENGLISH(1);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** A column of figures of an rg_ranking. Values are added, never renumbered. */
+  enum RankingFigure implements Numbered {
+    BREAKS(0),
+    DUTIES(1),
+    HOURS_LOW(2),
+    HOURS_LIKELY(3),
+    HOURS_HIGH(4);
 
-        Language(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    RankingFigure(int value) {
+      this.value = value;
     }
 
-    /** What rg_plan_options_set() sets. Values are added, never renumbered. */
-    enum PlanOption implements Numbered {
-        /** The plan's name in Danish. */
-        NAME_DA(0),
-        /** In English. */
-        NAME_EN(1),
-        /** A layer the model stands on, by name or path; once for each. */
-        EXTENDS(2),
-        /** Id of a rule in a layer that the plan rests on; once for each. */
-        BASIS(3),
-        /** YYYY-MM-DD: the first day on which the plan applies. */
-        FROM(4),
-        /** YYYY-MM-DD: the first day on which it no longer does. */
-        UNTIL(5),
-        /** JSON: what the table calls its columns and marks, as regelgraf::plan_mapping() has it. */
-        MAPPING(6),
-        /** Head of the council's column, or its name where it has none. */
-        COUNCIL(7),
-        /** Head of the committee whose own plan it is. */
-        OWNER(8);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What the answer comes to. Values are added, never renumbered. */
+  enum Verdict implements Numbered {
+    /** The first option's holder decides. */
+    COMPETENT(0),
+    /** Several together. */
+    JOINT(1),
+    /** It depends on something the question does not tell. */
+    CONDITIONAL(2),
+    /** Nothing specific was recorded: by general competence. */
+    RESIDUAL(3),
+    /** There would be somebody but for a prohibition. */
+    BARRED(4),
+    /** Nobody is recorded. */
+    NOBODY(5);
 
-        PlanOption(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Verdict(int value) {
+      this.value = value;
     }
 
-    /** What the sets are to do to the element. */
-    enum CutsTo implements Numbered {
-        /** Removed, they fell it. */
-        BREAK(0),
-        /** Put in force, they make it stand. */
-        RESTORE(1);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** Whether an actor may. Values are added, never renumbered. */
+  enum Permission implements Numbered {
+    NO(0),
+    /** On others, on facts, or on how a unit distributes its work. */
+    DEPENDS(1),
+    YES(2);
 
-        CutsTo(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Permission(int value) {
+      this.value = value;
     }
 
-    /** What elements are put in order by, most first. Values are added, never renumbered. */
-    enum RankBy implements Numbered {
-        BREAKS(0),
-        HOURS(1),
-        DUTIES(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** The lists of an rg_powers; every pair of a power and a target is in one of them. */
+  enum PowersList implements Numbered {
+    /** Alone, with nothing unknown. */
+    MAY(0),
+    /** On others, on facts, or on how a unit distributes its work. */
+    DEPENDS(1),
+    /** And why not. */
+    NOT(2);
 
-        RankBy(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    PowersList(int value) {
+      this.value = value;
     }
 
-    /** A column of figures of an rg_ranking. Values are added, never renumbered. */
-    enum RankingFigure implements Numbered {
-        BREAKS(0),
-        DUTIES(1),
-        HOURS_LOW(2),
-        HOURS_LIKELY(3),
-        HOURS_HIGH(4);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** In which order the lists are. */
+  enum PowersBy implements Numbered {
+    /** By id of the target, then by power. */
+    ID(0),
+    /** Most hours a year first, then by id and power. */
+    HOURS(1);
 
-        RankingFigure(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    PowersBy(int value) {
+      this.value = value;
     }
 
-    /** What the answer comes to. Values are added, never renumbered. */
-    enum Verdict implements Numbered {
-        /** The first option's holder decides. */
-        COMPETENT(0),
-        /** Several together. */
-        JOINT(1),
-        /** It depends on something the question does not tell. */
-        CONDITIONAL(2),
-        /** Nothing specific was recorded: by general competence. */
-        RESIDUAL(3),
-        /** There would be somebody but for a prohibition. */
-        BARRED(4),
-        /** Nobody is recorded. */
-        NOBODY(5);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** What is to be done in a step. Values are added, never renumbered. */
+  enum Step implements Numbered {
+    /** Look for what depends on the elements: nobody has. */
+    EXAMINE(0),
+    /** Give the duties what they lack. */
+    PUT_IN_PLACE(1),
+    /** Ask or tell a body about the elements. */
+    INVOLVE(2),
+    /** Holders decide that the elements go; no holder: no authority. */
+    DECIDE(3),
+    /** Let the notice run. */
+    NOTICE(4),
+    /** The elements are gone. */
+    TAKE_EFFECT(5);
 
-        Verdict(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    Step(int value) {
+      this.value = value;
     }
 
-    /** Whether an actor may. Values are added, never renumbered. */
-    enum Permission implements Numbered {
-        NO(0),
-        /** On others, on facts, or on how a unit distributes its work. */
-        DEPENDS(1),
-        YES(2);
+    @Override
+    public int value() {
+      return value;
+    }
+  }
 
-        private final int value;
+  /** The lists of an rg_removal beside its steps; each by id. */
+  enum RemovalList implements Numbered {
+    /** What is to go, each once. */
+    REMOVED(0),
+    /** Duties that would be unmet. */
+    PUT_IN_PLACE(1),
+    /** Becomes redundant. */
+    CAN_GO_ALONG(2);
 
-        Permission(int value) {
-            this.value = value;
-        }
+    private final int value;
 
-        @Override
-        public int value() {
-            return value;
-        }
+    RemovalList(int value) {
+      this.value = value;
     }
 
-    /** The lists of an rg_powers; every pair of a power and a target is in one of them. */
-    enum PowersList implements Numbered {
-        /** Alone, with nothing unknown. */
-        MAY(0),
-        /** On others, on facts, or on how a unit distributes its work. */
-        DEPENDS(1),
-        /** And why not. */
-        NOT(2);
-
-        private final int value;
-
-        PowersList(int value) {
-            this.value = value;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
+    @Override
+    public int value() {
+      return value;
     }
-
-    /** In which order the lists are. */
-    enum PowersBy implements Numbered {
-        /** By id of the target, then by power. */
-        ID(0),
-        /** Most hours a year first, then by id and power. */
-        HOURS(1);
-
-        private final int value;
-
-        PowersBy(int value) {
-            this.value = value;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
-    }
-
-    /** What is to be done in a step. Values are added, never renumbered. */
-    enum Step implements Numbered {
-        /** Look for what depends on the elements: nobody has. */
-        EXAMINE(0),
-        /** Give the duties what they lack. */
-        PUT_IN_PLACE(1),
-        /** Ask or tell a body about the elements. */
-        INVOLVE(2),
-        /** Holders decide that the elements go; no holder: no authority. */
-        DECIDE(3),
-        /** Let the notice run. */
-        NOTICE(4),
-        /** The elements are gone. */
-        TAKE_EFFECT(5);
-
-        private final int value;
-
-        Step(int value) {
-            this.value = value;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
-    }
-
-    /** The lists of an rg_removal beside its steps; each by id. */
-    enum RemovalList implements Numbered {
-        /** What is to go, each once. */
-        REMOVED(0),
-        /** Duties that would be unmet. */
-        PUT_IN_PLACE(1),
-        /** Becomes redundant. */
-        CAN_GO_ALONG(2);
-
-        private final int value;
-
-        RemovalList(int value) {
-            this.value = value;
-        }
-
-        @Override
-        public int value() {
-            return value;
-        }
-    }
-
-    /**
-     * Told what happens while a model is made, in the calling thread. It must return: no exception and no
-     * longjmp may leave it. It may not free what the call was given.
-     */
-    interface Log extends Callback {
-        void invoke(int level, Pointer message, Pointer data);
-    }
-
-    /**
-     * Told how far a call has come, in the calling thread, some ten times a second at most. It must
-     * return: no exception and no longjmp may leave it. It may ask the same model, and may not free what
-     * the call was given.
-     */
-    interface Progress extends Callback {
-        int invoke(Pointer stage, long done, long total, Pointer data);
-    }
-
-    /** Version of the library, as "0.1.0". Static. */
-    static native Pointer rg_version();
-
-    /** ABI of the library. */
-    static native int rg_abi_version();
-
-    /** The status of `error`; RG_OK for NULL. */
-    static native int rg_error_status(Pointer error);
-
-    /** One line, without a full stop. Borrowed. "" for NULL. */
-    static native Pointer rg_error_message(Pointer error);
-
-    /** Which part of the question is meant, as "remove[0]". Borrowed; "" where none is. */
-    static native Pointer rg_error_at(Pointer error);
-
-    /**
-     * What to do about it, one English line for the host's developer or user; by status, static, never
-     * NULL. "" for NULL and for RG_OK. A finding has advice of its own.
-     */
-    static native Pointer rg_error_advice(Pointer error);
-
-    /** Free an error. */
-    static native void rg_error_free(PointerByReference error);
-
-    /** How many findings a refused model has; 0 for other errors. */
-    static native long rg_error_finding_count(Pointer error);
-
-    /**
-     * One finding as a JSON object: {"severity", "code", "file", "line", "column", "element", "field",
-     * "text": {"da", "en"}, "advice": {"da", "en"}}; lines and columns from 1, 0 where there is none.
-     * Borrowed. NULL if `i` is out of range.
-     */
-    static native Pointer rg_error_finding(Pointer error, long i);
-
-    /** The bytes. Borrowed. NULL for NULL. */
-    static native Pointer rg_text_data(Pointer text, LongByReference length);
-
-    /** Free a text. */
-    static native void rg_text_free(PointerByReference text);
-
-    /**
-     * New options with their defaults: files up to 1 GiB, personal data refused, no layers but those
-     * built in.
-     */
-    static native int rg_load_options_new(PointerByReference out, PointerByReference error);
-
-    /** Hand over the layer `name` as text in memory (copied). */
-    static native int rg_load_options_add_layer(
-            Pointer options, byte[] name, long name_length, byte[] text, long text_length,
-            PointerByReference error);
-
-    /** Look for layers by name in the folder `path` too. */
-    static native int rg_load_options_add_folder(
-            Pointer options, byte[] path, long path_length, PointerByReference error);
-
-    /** Most bytes of one file after unpacking. NULL is ignored. */
-    static native void rg_load_options_set_max_bytes(Pointer options, long max_bytes);
-
-    /** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored. */
-    static native void rg_load_options_set_allow_personal_data(Pointer options, int allow);
-
-    /**
-     * How long loading may take, who may stop it and who wants to see it: as rg_rank() takes them. They
-     * are copied: `limits` may be freed, the data of its progress callback must last as long as the
-     * options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL options are ignored.
-     */
-    static native void rg_load_options_set_limits(Pointer options, Pointer limits);
-
-    /**
-     * Whom to tell what happens while models are made with these options, from level `least` on; NULL:
-     * nobody, the default. `data` is handed on. The log belongs to the options: there is no other. NULL
-     * options are ignored.
-     */
-    static native void rg_load_options_set_log(Pointer options, int least, Log log, Pointer data);
-
-    /** Free options. */
-    static native void rg_load_options_free(PointerByReference options);
-
-    /** Open the model file at `path`: JSON or JSON Lines, either also gzipped, with the layers it extends. */
-    static native int rg_model_open(
-            byte[] path, long path_length, Pointer options, PointerByReference out, PointerByReference error);
-
-    /**
-     * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open(); opens no
-     * file but layers in folders that `options` name; layers built in are found.
-     */
-    static native int rg_model_from_text(
-            byte[] text, long text_length, Pointer options, PointerByReference out, PointerByReference error);
-
-    /**
-     * Write a snapshot of `model` to the file at `path`, over what is there. rg_model_open() and
-     * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes are,
-     * they give a model or RG_INVALID_MODEL.
-     */
-    static native int rg_model_save_snapshot(
-            Pointer model, byte[] path, long path_length, PointerByReference error);
-
-    /** The model's id. Borrowed. NULL for NULL. */
-    static native Pointer rg_model_id(Pointer model, LongByReference length);
-
-    /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. */
-    static native Pointer rg_model_digest(Pointer model, LongByReference length);
-
-    /** How many elements, those of all layers. 0 for NULL. */
-    static native long rg_model_element_count(Pointer model);
-
-    /** Id of element `i`; elements are in order of id, byte for byte. Borrowed. NULL if out of range. */
-    static native Pointer rg_model_element_id(Pointer model, long i, LongByReference length);
-
-    /**
-     * The number of an element: its place in order of id, as columns of answers give it; for an element
-     * of a layer that one of the model's own `is`, that one's. It holds for this model alone.
-     */
-    static native int rg_model_find(
-            Pointer model, byte[] id, long id_length, IntByReference out, PointerByReference error);
-
-    /** The ids of elements `first`, `first` + 1, ... in one call. */
-    static native long rg_model_element_ids(
-            Pointer model, long first, long count, Pointer ids, long[] lengths);
-
-    /** One element as a model file has it, in canonical form. */
-    static native int rg_model_element_json(
-            Pointer model, int element, PointerByReference out, PointerByReference error);
-
-    /**
-     * The model's own layer as a model file: canonical JSON, layers named and not included.
-     * rg_model_from_text() reads it back, with the same layers at hand.
-     */
-    static native int rg_model_json(Pointer model, PointerByReference out, PointerByReference error);
-
-    /** Free a model; its answers stay valid. */
-    static native void rg_model_free(PointerByReference model);
-
-    /** A new draft without elements. */
-    static native int rg_draft_new(
-            byte[] head, long head_length, Pointer options, PointerByReference out, PointerByReference error);
-
-    /**
-     * A draft with the elements of the model's own layer in it, on the same layers. What is added later
-     * may hold no personal data.
-     */
-    static native int rg_draft_from_model(Pointer model, PointerByReference out, PointerByReference error);
-
-    /**
-     * Replace the head: a new name or edition. `extends` must name what it named. On failure the draft is
-     * as before.
-     */
-    static native int rg_draft_set_head(
-            Pointer draft, byte[] head, long head_length, PointerByReference error);
-
-    /** Add an element, or put it in the place of the one with its id. On failure the draft is as before. */
-    static native int rg_draft_add(
-            Pointer draft, byte[] element, long length, IntByReference replaced, PointerByReference error);
-
-    /** Take the element `id` out of the draft. */
-    static native int rg_draft_remove(Pointer draft, byte[] id, long id_length, PointerByReference error);
-
-    /** How many elements the draft has, without those of layers below. 0 for NULL. */
-    static native long rg_draft_element_count(Pointer draft);
-
-    /** Make a model of the draft, which stays as it is. */
-    static native int rg_draft_freeze(
-            Pointer draft, Pointer limits, PointerByReference out, PointerByReference error);
-
-    /** Free a draft; models made of it stay. */
-    static native void rg_draft_free(PointerByReference draft);
-
-    /**
-     * Ask any question the library answers, as one JSON object (FORMATS section 2). What cannot be put is
-     * answered too, with `error` in the answer: the status is RG_OK. The same question on the same model
-     * gives the same bytes.
-     */
-    static native int rg_ask(
-            Pointer model, byte[] question, long question_length, PointerByReference out,
-            PointerByReference error);
-
-    /** A new switch. Freed with rg_cancel_free(). */
-    static native int rg_cancel_new(PointerByReference out, PointerByReference error);
-
-    /**
-     * End the calls that were given this switch, now and later: they return RG_CANCELLED. From any
-     * thread, at any time. For good: make a new one. NULL is ignored.
-     */
-    static native void rg_cancel_trigger(Pointer cancel);
-
-    /** 1 if it was thrown, else 0. From any thread. */
-    static native int rg_cancel_is_triggered(Pointer cancel);
-
-    /** Free a switch. Limits that name it keep what they need of it. */
-    static native void rg_cancel_free(PointerByReference cancel);
-
-    /** New limits that set none. Freed with rg_limits_free(). */
-    static native int rg_limits_new(PointerByReference out, PointerByReference error);
-
-    /** Calls end when `cancel` is thrown; NULL: none. NULL limits are ignored. */
-    static native void rg_limits_set_cancel(Pointer limits, Pointer cancel);
-
-    /**
-     * Seconds from the start of each call, by a monotonic clock; finite, from 0 (which stops at the first
-     * look). When they are up, questions that can (rank) answer what they have and are not complete;
-     * others end with RG_CANCELLED.
-     */
-    static native int rg_limits_set_seconds(Pointer limits, double seconds, PointerByReference error);
-
-    /** Whom to tell; NULL: nobody. `data` is handed on. NULL limits are ignored. */
-    static native void rg_limits_set_progress(Pointer limits, Progress progress, Pointer data);
-
-    /** Free limits. */
-    static native void rg_limits_free(PointerByReference limits);
-
-    /**
-     * As rg_ask(), within `limits`. To cancel is the caller's doing and no answer: the status is
-     * RG_CANCELLED, and there is no text. `seconds` in the question and in the limits: whichever is less.
-     */
-    static native int rg_ask_limited(
-            Pointer model, byte[] question, long question_length, Pointer limits, PointerByReference out,
-            PointerByReference error);
-
-    /**
-     * What breaks if these elements are removed? Meaning, order and cost are those of
-     * regelgraf::what_breaks().
-     */
-    static native int rg_what_breaks(
-            Pointer model, Pointer ids, long count, byte[] within, byte[] date, PointerByReference out,
-            PointerByReference error);
-
-    /**
-     * What follows if elements are removed, added and given other fields, all at once? Meaning, order and
-     * cost are those of regelgraf::what_if(): linear in the model, which is frozen anew.
-     */
-    static native int rg_what_if(
-            Pointer model, byte[] change, long change_length, PointerByReference out,
-            PointerByReference error);
-
-    /** How many elements `list` has; 0 is a full answer. 0 for NULL or an unknown list. */
-    static native long rg_breaks_count(Pointer breaks, int list);
-
-    /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
-    static native Pointer rg_breaks_id(Pointer breaks, int list, long i, LongByReference length);
-
-    /**
-     * The ids of elements `first`, `first` + 1, ... of `list` in one call: borrowed texts into `ids` and
-     * their bytes into `lengths`, each with room for `count` and each may be NULL. Returns how many were
-     * written; 0 for NULL or an unknown list.
-     */
-    static native long rg_breaks_ids(
-            Pointer breaks, int list, long first, long count, Pointer ids, long[] lengths);
-
-    /**
-     * The same as numbers of the model asked. 0 for an answer to rg_what_if() too, whose elements are
-     * numbered by another model.
-     */
-    static native long rg_breaks_elements(Pointer breaks, int list, long first, long count, int[] out);
-
-    /**
-     * Id of element `j` of the shortest way from what was removed to element `i` of `list`, both
-     * included. Borrowed. NULL past the end, for lists without derivations (removed, unmet duties,
-     * affected, revived, unexamined, involvements gone, added, changed, stands anew) and out of range.
-     */
-    static native Pointer rg_breaks_through(Pointer breaks, int list, long i, long j, LongByReference length);
-
-    /** Hours. 0 where there is no such figure, and for NULL. */
-    static native double rg_breaks_hours(Pointer breaks, int figure, int which);
-
-    /**
-     * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail "full"
-     * and without an id.
-     */
-    static native int rg_breaks_json(Pointer breaks, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_breaks_free(PointerByReference breaks);
-
-    /** A new session with nothing removed. */
-    static native int rg_session_new(
-            Pointer model, byte[] within, byte[] date, PointerByReference out, PointerByReference error);
-
-    /**
-     * Take out `count` elements, in one step. Repeats count once, what is out stays out, none at all is a
-     * step too. On failure nothing was done.
-     */
-    static native int rg_session_remove(Pointer session, Pointer ids, long count, PointerByReference error);
-
-    /** Put one element back: a step, without effect where it is not out. As rg_session_remove(). */
-    static native int rg_session_restore(Pointer session, byte[] id, PointerByReference error);
-
-    /**
-     * Take back the last step that was not taken back. `undone` (may be NULL): 1, or 0 where there was
-     * none.
-     */
-    static native int rg_session_undo(Pointer session, IntByReference undone, PointerByReference error);
-
-    /** Take back all steps. */
-    static native int rg_session_clear(Pointer session, PointerByReference error);
-
-    /** Does this element stand now? `out`: 1 or 0. */
-    static native int rg_session_stands(
-            Pointer session, byte[] id, IntByReference out, PointerByReference error);
-
-    /** How many stood, stand no longer, and were not removed. */
-    static native int rg_session_fallen_count(Pointer session, LongByReference out, PointerByReference error);
-
-    /** Id of the `i` th of them, in order of id. Borrowed. NULL if out of range. */
-    static native Pointer rg_session_fallen_id(Pointer session, long i, LongByReference length);
-
-    /**
-     * Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the session
-     * goes on. Freed with rg_breaks_free().
-     */
-    static native int rg_session_breaks(Pointer session, PointerByReference out, PointerByReference error);
-
-    /** Free a session. */
-    static native void rg_session_free(PointerByReference session);
-
-    /**
-     * How many hours do rules and tasks cost, by what? Meaning, order and cost are those of
-     * regelgraf::burden().
-     */
-    static native int rg_burden_by(
-            Pointer model, byte[] by, byte[] within, byte[] date, PointerByReference out,
-            PointerByReference error);
-
-    /** How many groups; the total is not among them. 0 for NULL. */
-    static native long rg_burden_group_count(Pointer burden);
-
-    /**
-     * What group `group` is for: a tier, an instrument or an id. Borrowed. NULL for the last group where
-     * it holds what belongs nowhere, for the total, and if out of range.
-     */
-    static native Pointer rg_burden_key(Pointer burden, long group, LongByReference length);
-
-    /** A figure of a group or of RG_BURDEN_TOTAL, in hours. 0 if anything is out of range. */
-    static native double rg_burden_figure(Pointer burden, long group, int figure, int bound);
-
-    /** How many elements were counted in a group or RG_BURDEN_TOTAL. 0 if out of range. */
-    static native long rg_burden_element_count(Pointer burden, long group);
-
-    /** Id of element `i` of a group, in order of id. Borrowed. NULL if out of range. */
-    static native Pointer rg_burden_element(Pointer burden, long group, long i, LongByReference length);
-
-    /** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id. */
-    static native int rg_burden_json(Pointer burden, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_burden_free(PointerByReference burden);
-
-    /** Why is this element there? Meaning, order and cost are those of regelgraf::why(). */
-    static native int rg_why(
-            Pointer model, byte[] element, byte[] date, PointerByReference out, PointerByReference error);
-
-    /** 1 where it stands on the day asked about, else 0. */
-    static native int rg_reasons_stands(Pointer reasons);
-
-    /** Its origin, computed from the graph; RG_ORIGIN_UNKNOWN for NULL. */
-    static native int rg_reasons_origin(Pointer reasons);
-
-    /** Whether the model bears out a claim; RG_CLAIM_NONE for NULL or an unknown kind. */
-    static native int rg_reasons_claim(Pointer reasons, int kind);
-
-    /** How many elements `list` has. 0 for NULL or an unknown list. */
-    static native long rg_reasons_count(Pointer reasons, int list);
-
-    /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
-    static native Pointer rg_reasons_id(Pointer reasons, int list, long i, LongByReference length);
-
-    /** How many paths lead up. 0 for NULL or an unknown way. */
-    static native long rg_reasons_path_count(Pointer reasons, int way);
-
-    /** How many elements path `path` has, the one asked about first. 0 if out of range. */
-    static native long rg_reasons_path_length(Pointer reasons, int way, long path);
-
-    /** Id of element `i` of a path. Borrowed. NULL if out of range. */
-    static native Pointer rg_reasons_path_id(
-            Pointer reasons, int way, long path, long i, LongByReference length);
-
-    /** Hours a year above the law's minimum. 0 for NULL or an unknown bound. */
-    static native double rg_reasons_surplus(Pointer reasons, int bound);
-
-    /** As rg_burden_json(). */
-    static native int rg_reasons_json(Pointer reasons, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_reasons_free(PointerByReference reasons);
-
-    /** What in the model is worth a look? Meaning, codes, order and cost are those of regelgraf::check(). */
-    static native int rg_check(Pointer model, byte[] date, PointerByReference out, PointerByReference error);
-
-    /** How many findings. 0 for NULL. */
-    static native long rg_findings_count(Pointer findings);
-
-    /** How much finding `i` weighs; RG_SEVERITY_NOTE if out of range. */
-    static native int rg_findings_severity(Pointer findings, long i);
-
-    /** Its code, as "dead_rule". Borrowed. NULL if out of range. */
-    static native Pointer rg_findings_code(Pointer findings, long i, LongByReference length);
-
-    /** Id of the element it is about; "" where it is about none. Borrowed. NULL if out of range. */
-    static native Pointer rg_findings_element(Pointer findings, long i, LongByReference length);
-
-    /** What it says, one line. Borrowed. NULL if out of range or the language is unknown. */
-    static native Pointer rg_findings_text(Pointer findings, long i, int language, LongByReference length);
-
-    /** The line of a table that it is about, from 1; 0 where it is about none, as in rg_check(). */
-    static native long rg_findings_line(Pointer findings, long i);
-
-    /** Where in that line the cell begins, in bytes from 1; 0 as above. */
-    static native long rg_findings_column(Pointer findings, long i);
-
-    /**
-     * The field meant; in a table the head of the column. "" where none is. Borrowed. NULL if out of
-     * range.
-     */
-    static native Pointer rg_findings_field(Pointer findings, long i, LongByReference length);
-
-    /** What would help, one line; "" where there is nothing to say. Borrowed. NULL as rg_findings_text(). */
-    static native Pointer rg_findings_advice(Pointer findings, long i, int language, LongByReference length);
-
-    /**
-     * As rg_burden_json(). Of a table: {"import" or "export": "delegation-plan", "model": {"id",
-     * "digest"}, "findings": [as rg_error_finding()]}.
-     */
-    static native int rg_findings_json(Pointer findings, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_findings_free(PointerByReference findings);
-
-    /** New options for a plan whose model has this id. */
-    static native int rg_plan_options_new(byte[] id, PointerByReference out, PointerByReference error);
-
-    /** Set an option from a NUL-terminated text (copied). */
-    static native int rg_plan_options_set(
-            Pointer options, int option, byte[] value, PointerByReference error);
-
-    /** Free options. */
-    static native void rg_plan_options_free(PointerByReference options);
-
-    /**
-     * Make a model of the delegation plan at `path` (CSV with semicolons, UTF-8). What each cell means,
-     * and every finding, is that of regelgraf::read_plan_text().
-     */
-    static native int rg_plan_open(
-            byte[] path, long path_length, byte[] folder, long folder_length, Pointer options, Pointer load,
-            PointerByReference out, PointerByReference findings, PointerByReference error);
-
-    /**
-     * Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are those
-     * that `load` hands over by that name.
-     */
-    static native int rg_plan_from_text(
-            byte[] text, long text_length, Pointer options, Pointer load, PointerByReference out,
-            PointerByReference findings, PointerByReference error);
-
-    /**
-     * The authority of a model as the table people know. Rows, order and findings are those of
-     * regelgraf::plan_table().
-     */
-    static native int rg_plan_table(
-            Pointer model, PointerByReference out, PointerByReference findings, PointerByReference error);
-
-    /**
-     * The minimal sets of elements that fell an element if they go, or make it stand if they are put in
-     * force. Meaning, order and cost are those of regelgraf::cuts().
-     */
-    static native int rg_cuts(
-            Pointer model, byte[] element, int to, long at_most, double seconds, byte[] date,
-            PointerByReference out, PointerByReference error);
-
-    /** How many sets there are, smallest first. 0 is a full answer; 0 for NULL. */
-    static native long rg_cut_sets_count(Pointer sets);
-
-    /** How many elements set `i` has; 0: nothing need be done, or out of range. */
-    static native long rg_cut_sets_size(Pointer sets, long i);
-
-    /** Id of element `j` of set `i`. Borrowed. NULL if out of range. */
-    static native Pointer rg_cut_sets_id(Pointer sets, long i, long j, LongByReference length);
-
-    /** 1: these are all. 0: the limit or the time cut the list, there may be more; or NULL. */
-    static native int rg_cut_sets_is_complete(Pointer sets);
-
-    /** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id. */
-    static native int rg_cut_sets_json(Pointer sets, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_cut_sets_free(PointerByReference sets);
-
-    /**
-     * How much falls with each element if it alone is removed? Meaning, order and cost are those of
-     * regelgraf::rank().
-     */
-    static native int rg_rank(
-            Pointer model, int by, long top, Pointer among, long count, byte[] date, Pointer limits,
-            PointerByReference out, PointerByReference error);
-
-    /** How many elements are listed. 0 for NULL. */
-    static native long rg_ranking_count(Pointer ranking);
-
-    /** 1 if all were looked at; 0 if the time ran out, and for NULL. */
-    static native int rg_ranking_is_complete(Pointer ranking);
-
-    /** Id of element `i`, most first. Borrowed. NULL if out of range. */
-    static native Pointer rg_ranking_id(Pointer ranking, long i, LongByReference length);
-
-    /** How many others would fall. 0 if out of range. */
-    static native int rg_ranking_breaks(Pointer ranking, long i);
-
-    /** How many duties would be unmet. 0 if out of range. */
-    static native int rg_ranking_duties(Pointer ranking, long i);
-
-    /** Hours a year of itself and of what would fall. 0 if anything is out of range. */
-    static native double rg_ranking_hours(Pointer ranking, long i, int bound);
-
-    /**
-     * The numbers of elements `first`, `first` + 1, ..., most first, into `out` with room for `count`.
-     * Returns how many were written; 0 for NULL.
-     */
-    static native long rg_ranking_elements(Pointer ranking, long first, long count, int[] out);
-
-    /** The same for a column of figures. 0 for an unknown figure too. */
-    static native long rg_ranking_column(Pointer ranking, int figure, long first, long count, double[] out);
-
-    /** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id. */
-    static native int rg_ranking_json(Pointer ranking, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_ranking_free(PointerByReference ranking);
-
-    /** A new question: who may use `power` on `target`? */
-    static native int rg_question_new(
-            Pointer model, byte[] power, byte[] target, PointerByReference out, PointerByReference error);
-
-    /** The unit the case belongs to. */
-    static native int rg_question_set_unit(Pointer question, byte[] unit, PointerByReference error);
-
-    /** The day, YYYY-MM-DD. */
-    static native int rg_question_set_date(Pointer question, byte[] date, PointerByReference error);
-
-    /**
-     * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the model
-     * does not know is ignored: `known` (may be NULL) receives 0, else 1.
-     */
-    static native int rg_question_set_number(
-            Pointer question, byte[] fact, double value, IntByReference known, PointerByReference error);
-
-    /** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them. */
-    static native int rg_question_set_boolean(
-            Pointer question, byte[] fact, int value, IntByReference known, PointerByReference error);
-
-    /** As rg_question_set_number(), for texts and dates. */
-    static native int rg_question_set_text(
-            Pointer question, byte[] fact, byte[] value, IntByReference known, PointerByReference error);
-
-    /** An actor may not take part (inhabil). As rg_question_set_unit(). */
-    static native int rg_question_add_disqualified(Pointer question, byte[] actor, PointerByReference error);
-
-    /** An actor is absent. As rg_question_set_unit(). */
-    static native int rg_question_add_absent(Pointer question, byte[] actor, PointerByReference error);
-
-    /** Free a question. */
-    static native void rg_question_free(PointerByReference question);
-
-    /**
-     * A new question that names neither power nor target: for rg_what_may() and rg_removal_plan(). As
-     * rg_question_new(); rg_who_decides() and rg_may() answer it with RG_INVALID_QUESTION.
-     */
-    static native int rg_question_new_open(Pointer model, PointerByReference out, PointerByReference error);
-
-    /** Who decides? Meaning, order and cost are those of regelgraf::who_decides(). */
-    static native int rg_who_decides(Pointer question, PointerByReference out, PointerByReference error);
-
-    /** RG_NOBODY for NULL. */
-    static native int rg_decision_verdict(Pointer decision);
-
-    /** How many options there are; best first. */
-    static native long rg_decision_option_count(Pointer decision);
-
-    /** How many holders option `option` lists; 0 if out of range. */
-    static native long rg_decision_holder_count(Pointer decision, long option);
-
-    /** Id of holder `i` of option `option`; by id. Borrowed. NULL if out of range. */
-    static native Pointer rg_decision_holder(Pointer decision, long option, long i, LongByReference length);
-
-    /** How many of the holders must act together: 1 for one alone; 0 if out of range. */
-    static native int rg_decision_jointly(Pointer decision, long option);
-
-    /** Id of the grant of option `option`; NULL for implied authority or out of range. Borrowed. */
-    static native Pointer rg_decision_grant(Pointer decision, long option, LongByReference length);
-
-    /** 1 if the option depends on something the question does not tell, else 0. */
-    static native int rg_decision_is_conditional(Pointer decision, long option);
-
-    /**
-     * Id of the `i` th grant of the chain of option `option`, from the root; the last is its own.
-     * Borrowed. NULL past the end, for implied authority or out of range.
-     */
-    static native Pointer rg_decision_chain(Pointer decision, long option, long i, LongByReference length);
-
-    /**
-     * How many involvements go with option `option`, in the order in which they are due. 0 if out of
-     * range.
-     */
-    static native long rg_decision_involvement_count(Pointer decision, long option);
-
-    /** Id of the `i` th. Borrowed. NULL if out of range. */
-    static native Pointer rg_decision_involvement(
-            Pointer decision, long option, long i, LongByReference length);
-
-    /**
-     * Id of the body that is to be involved. Borrowed. NULL if it could not be resolved or anything is
-     * out of range.
-     */
-    static native Pointer rg_decision_body(Pointer decision, long option, long i, LongByReference length);
-
-    /** 1 if the `i` th involvement applies only on something the question does not tell, else 0. */
-    static native int rg_decision_involvement_depends(Pointer decision, long option, long i);
-
-    /** How many facts would settle what option `option` depends on. 0 if out of range. */
-    static native long rg_decision_to_ask_count(Pointer decision, long option);
-
-    /**
-     * Name of the `i` th such fact, by name; rg_question_set_number() and its like take it. Borrowed.
-     * NULL if out of range.
-     */
-    static native Pointer rg_decision_to_ask(Pointer decision, long option, long i, LongByReference length);
-
-    /** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id. */
-    static native int rg_decision_json(Pointer decision, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_decision_free(PointerByReference decision);
-
-    /**
-     * May `actor`, by itself, use the question's power on its target? Meaning and cost are those of
-     * regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.
-     */
-    static native int rg_may(Pointer question, byte[] actor, IntByReference out, PointerByReference error);
-
-    /** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. */
-    static native int rg_may_json(
-            Pointer question, byte[] actor, PointerByReference out, PointerByReference error);
-
-    /**
-     * The answer to rg_who_decides() as a note for a case file (`journalnotat`): question, answer, facts
-     * and where they come from, the way of the authority with its grounds, who is involved and until
-     * when, assumptions, what to ask, warnings, appeal, model, digest, editions and version. Plain text,
-     * UTF-8, lines of at most 80 characters; the same question gives the same bytes. It states authority,
-     * never whether a decision is lawful.
-     */
-    static native int rg_journal_note(
-            Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
-            PointerByReference out, PointerByReference error);
-
-    /** As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id. */
-    static native int rg_journal_note_json(
-            Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
-            PointerByReference out, PointerByReference error);
-
-    /**
-     * The one line that agendas print, without a newline: who decides, and who recommends in route order.
-     * "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Parameters and status as of
-     * rg_journal_note().
-     */
-    static native int rg_agenda_line(
-            Pointer question, int language, int internal, PointerByReference out, PointerByReference error);
-
-    /**
-     * What may `actor` do, alone, with others or under conditions, and what not? Every pair of power and
-     * target where rg_may() puts it. Meaning, order and cost are those of regelgraf::what_may(). An actor
-     * that the model does not have may do nothing.
-     */
-    static native int rg_what_may(
-            Pointer question, byte[] actor, Pointer powers, long power_count, Pointer kinds, long kind_count,
-            int by, Pointer limits, PointerByReference out, PointerByReference error);
-
-    /** How many pairs `list` has. 0 for NULL or an unknown list. */
-    static native long rg_powers_count(Pointer powers, int list);
-
-    /** 1 if all targets were looked at; 0 if the time ran out, and for NULL. */
-    static native int rg_powers_is_complete(Pointer powers);
-
-    /** Id of the target of pair `i`. Borrowed. NULL if out of range. */
-    static native Pointer rg_powers_target(Pointer powers, int list, long i, LongByReference length);
-
-    /** The power of pair `i`. Borrowed. NULL if out of range. */
-    static native Pointer rg_powers_power(Pointer powers, int list, long i, LongByReference length);
-
-    /**
-     * Id of the grant that gives it; NULL for implied authority, in RG_POWERS_NOT, or out of range.
-     * Borrowed.
-     */
-    static native Pointer rg_powers_grant(Pointer powers, int list, long i, LongByReference length);
-
-    /**
-     * The reason, as the `kind` of `because` in JSON: "grant", "implied", "with", "bar", "none", ...
-     * Static. NULL if out of range.
-     */
-    static native Pointer rg_powers_because(Pointer powers, int list, long i, LongByReference length);
-
-    /**
-     * Id of the element that the reason names: the bar, the grant, the unit; NULL where it names none, or
-     * out of range. Borrowed.
-     */
-    static native Pointer rg_powers_because_of(Pointer powers, int list, long i, LongByReference length);
-
-    /** How many others must take part. 0 if out of range. */
-    static native long rg_powers_with_count(Pointer powers, int list, long i);
-
-    /** Id of the `j` th of them, in order of id. Borrowed. NULL if out of range. */
-    static native Pointer rg_powers_with(Pointer powers, int list, long i, long j, LongByReference length);
-
-    /** Hours a year of the target itself. 0 where nothing is known or anything is out of range. */
-    static native double rg_powers_hours(Pointer powers, int list, long i, int bound);
-
-    /**
-     * The numbers of the targets of pairs `first`, `first` + 1, ... of `list` into `out` with room for
-     * `count`. Returns how many were written; 0 for NULL or an unknown list.
-     */
-    static native long rg_powers_targets(Pointer powers, int list, long first, long count, int[] out);
-
-    /** The same for hours a year. 0 for an unknown bound too. */
-    static native long rg_powers_hours_column(
-            Pointer powers, int list, int which, long first, long count, double[] out);
-
-    /** The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id. */
-    static native int rg_powers_json(Pointer powers, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_powers_free(PointerByReference powers);
-
-    /**
-     * What changed between two models, in meaning: elements, who decides what, what fell, which hours.
-     * Meaning and cost are those of regelgraf::diff().
-     */
-    static native int rg_diff(
-            Pointer before, Pointer after, byte[] date, Pointer limits, PointerByReference out,
-            PointerByReference error);
-
-    /**
-     * Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then a row a
-     * matter and power. As rg_diff(); `language` of the head row, names and terms.
-     */
-    static native int rg_diff_table(
-            Pointer before, Pointer after, byte[] date, int language, Pointer limits, PointerByReference out,
-            PointerByReference error);
-
-    /**
-     * Does the model answer as a file of plan tests expects? Form, meaning and cost are those of
-     * regelgraf::plan_test().
-     */
-    static native int rg_plan_test(
-            Pointer model, byte[] cases, long length, LongByReference failed, PointerByReference out,
-            PointerByReference error);
-
-    /**
-     * In which steps are these elements removed, and when can they be gone at the earliest? Meaning,
-     * order and cost are those of regelgraf::removal_plan().
-     */
-    static native int rg_removal_plan(
-            Pointer question, Pointer ids, long count, PointerByReference out, PointerByReference error);
-
-    /** 1 if somebody has the authority over each element, else 0. */
-    static native int rg_removal_is_possible(Pointer removal);
-
-    /**
-     * The day on which all can be gone, as `2026-12-31`. Borrowed. NULL without a date, or if not
-     * possible.
-     */
-    static native Pointer rg_removal_earliest(Pointer removal, LongByReference length);
-
-    /** Days from the begin to the last decision; after them rg_removal_months() of notice. */
-    static native double rg_removal_days(Pointer removal);
-
-    /** Months of notice after the last decision. */
-    static native double rg_removal_months(Pointer removal);
-
-    /** How many elements `list` has. 0 for NULL or an unknown list. */
-    static native long rg_removal_count(Pointer removal, int list);
-
-    /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
-    static native Pointer rg_removal_id(Pointer removal, int list, long i, LongByReference length);
-
-    /** How many steps there are, in order. */
-    static native long rg_removal_step_count(Pointer removal);
-
-    /** What step `i` is; RG_STEP_EXAMINE if out of range. */
-    static native int rg_removal_step(Pointer removal, long i);
-
-    /** About how many elements step `i` is. 0 if out of range. */
-    static native long rg_removal_element_count(Pointer removal, long i);
-
-    /** Id of the `j` th of them. Borrowed. NULL if out of range. */
-    static native Pointer rg_removal_element(Pointer removal, long i, long j, LongByReference length);
-
-    /** RG_STEP_INVOLVE: id of the rule of involvement. Borrowed. Else NULL. */
-    static native Pointer rg_removal_involvement(Pointer removal, long i, LongByReference length);
-
-    /** RG_STEP_INVOLVE: id of the body; NULL where it is not resolved. Borrowed. Else NULL. */
-    static native Pointer rg_removal_body(Pointer removal, long i, LongByReference length);
-
-    /** RG_STEP_DECIDE: how many holders are listed. Else 0. */
-    static native long rg_removal_holder_count(Pointer removal, long i);
-
-    /** Id of the `j` th holder, by id. Borrowed. NULL if out of range. */
-    static native Pointer rg_removal_holder(Pointer removal, long i, long j, LongByReference length);
-
-    /** RG_STEP_DECIDE: how many of the holders act together. Else 0. */
-    static native int rg_removal_jointly(Pointer removal, long i);
-
-    /** 1 if the step depends on something that is not told, else 0. */
-    static native int rg_removal_depends(Pointer removal, long i);
-
-    /** With a date: the day on which step `i` can be done at the earliest. Borrowed. Else NULL. */
-    static native Pointer rg_removal_done(Pointer removal, long i, LongByReference length);
-
-    /**
-     * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an id: with
-     * the decision on each element.
-     */
-    static native int rg_removal_json(Pointer removal, PointerByReference out, PointerByReference error);
-
-    /** Free an answer. */
-    static native void rg_removal_free(PointerByReference removal);
+  }
+
+  /**
+   * Told what happens while a model is made, in the calling thread. It must return: no
+   * exception and no longjmp may leave it. It may not free what the call was given.
+   */
+  interface Log extends Callback {
+    void invoke(int level, Pointer message, Pointer data);
+  }
+
+  /**
+   * Told how far a call has come, in the calling thread, some ten times a second at most. It
+   * must return: no exception and no longjmp may leave it. It may ask the same model, and may
+   * not free what the call was given.
+   */
+  interface Progress extends Callback {
+    int invoke(Pointer stage, long done, long total, Pointer data);
+  }
+
+  /** Version of the library, as "0.1.0". Static. */
+  static native Pointer rg_version();
+
+  /** ABI of the library. */
+  static native int rg_abi_version();
+
+  /** The status of `error`; RG_OK for NULL. */
+  static native int rg_error_status(Pointer error);
+
+  /** One line, without a full stop. Borrowed. "" for NULL. */
+  static native Pointer rg_error_message(Pointer error);
+
+  /** Which part of the question is meant, as "remove[0]". Borrowed; "" where none is. */
+  static native Pointer rg_error_at(Pointer error);
+
+  /**
+   * What to do about it, one English line for the host's developer or user; by status, static,
+   * never NULL. "" for NULL and for RG_OK. A finding has advice of its own.
+   */
+  static native Pointer rg_error_advice(Pointer error);
+
+  /** Free an error. */
+  static native void rg_error_free(PointerByReference error);
+
+  /** How many findings a refused model has; 0 for other errors. */
+  static native long rg_error_finding_count(Pointer error);
+
+  /**
+   * One finding as a JSON object: {"severity", "code", "file", "line", "column", "element",
+   * "field", "text": {"da", "en"}, "advice": {"da", "en"}}; lines and columns from 1, 0 where
+   * there is none. Borrowed. NULL if `i` is out of range.
+   */
+  static native Pointer rg_error_finding(Pointer error, long i);
+
+  /** The bytes. Borrowed. NULL for NULL. */
+  static native Pointer rg_text_data(Pointer text, long[] length);
+
+  /** Free a text. */
+  static native void rg_text_free(PointerByReference text);
+
+  /**
+   * New options with their defaults: files up to 1 GiB, personal data refused, no layers but
+   * those built in.
+   */
+  static native int rg_load_options_new(PointerByReference out, PointerByReference error);
+
+  /** Hand over the layer `name` as text in memory (copied). */
+  static native int rg_load_options_add_layer(
+      Pointer options, byte[] name, long name_length, byte[] text, long text_length,
+      PointerByReference error);
+
+  /** Look for layers by name in the folder `path` too. */
+  static native int rg_load_options_add_folder(
+      Pointer options, byte[] path, long path_length, PointerByReference error);
+
+  /** Most bytes of one file after unpacking. NULL is ignored. */
+  static native void rg_load_options_set_max_bytes(Pointer options, long max_bytes);
+
+  /** 1: let text pass that looks like a CPR number; 0 (default): refuse it. NULL is ignored. */
+  static native void rg_load_options_set_allow_personal_data(Pointer options, int allow);
+
+  /**
+   * How long loading may take, who may stop it and who wants to see it: as rg_rank() takes
+   * them. They are copied: `limits` may be freed, the data of its progress callback must last
+   * as long as the options. NULL: no limits. What is stopped ends with RG_CANCELLED. NULL
+   * options are ignored.
+   */
+  static native void rg_load_options_set_limits(Pointer options, Pointer limits);
+
+  /**
+   * Whom to tell what happens while models are made with these options, from level `least` on;
+   * NULL: nobody, the default. `data` is handed on. The log belongs to the options: there is no
+   * other. NULL options are ignored.
+   */
+  static native void rg_load_options_set_log(Pointer options, int least, Log log, Pointer data);
+
+  /** Free options. */
+  static native void rg_load_options_free(PointerByReference options);
+
+  /**
+   * Open the model file at `path`: JSON or JSON Lines, either also gzipped, with the layers it
+   * extends.
+   */
+  static native int rg_model_open(
+      byte[] path, long path_length, Pointer options, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open();
+   * opens no file but layers in folders that `options` name; layers built in are found.
+   */
+  static native int rg_model_from_text(
+      byte[] text, long text_length, Pointer options, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * Write a snapshot of `model` to the file at `path`, over what is there. rg_model_open() and
+   * rg_model_from_text() read it back, many times faster than a model file; whatever its bytes
+   * are, they give a model or RG_INVALID_MODEL.
+   */
+  static native int rg_model_save_snapshot(
+      Pointer model, byte[] path, long path_length, PointerByReference error);
+
+  /** The model's id. Borrowed. NULL for NULL. */
+  static native Pointer rg_model_id(Pointer model, long[] length);
+
+  /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. */
+  static native Pointer rg_model_digest(Pointer model, long[] length);
+
+  /** How many elements, those of all layers. 0 for NULL. */
+  static native long rg_model_element_count(Pointer model);
+
+  /**
+   * Id of element `i`; elements are in order of id, byte for byte. Borrowed. NULL if out of
+   * range.
+   */
+  static native Pointer rg_model_element_id(Pointer model, long i, long[] length);
+
+  /**
+   * The number of an element: its place in order of id, as columns of answers give it; for an
+   * element of a layer that one of the model's own `is`, that one's. It holds for this model
+   * alone.
+   */
+  static native int rg_model_find(
+      Pointer model, byte[] id, long id_length, int[] out, PointerByReference error);
+
+  /** The ids of elements `first`, `first` + 1, ... in one call. */
+  static native long rg_model_element_ids(
+      Pointer model, long first, long count, Pointer ids, long[] lengths);
+
+  /** One element as a model file has it, in canonical form. */
+  static native int rg_model_element_json(
+      Pointer model, int element, PointerByReference out, PointerByReference error);
+
+  /**
+   * The model's own layer as a model file: canonical JSON, layers named and not included.
+   * rg_model_from_text() reads it back, with the same layers at hand.
+   */
+  static native int rg_model_json(Pointer model, PointerByReference out, PointerByReference error);
+
+  /** Free a model; its answers stay valid. */
+  static native void rg_model_free(PointerByReference model);
+
+  /** A new draft without elements. */
+  static native int rg_draft_new(
+      byte[] head, long head_length, Pointer options, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * A draft with the elements of the model's own layer in it, on the same layers. What is added
+   * later may hold no personal data.
+   */
+  static native int rg_draft_from_model(
+      Pointer model, PointerByReference out, PointerByReference error);
+
+  /**
+   * Replace the head: a new name or edition. `extends` must name what it named. On failure the
+   * draft is as before.
+   */
+  static native int rg_draft_set_head(
+      Pointer draft, byte[] head, long head_length, PointerByReference error);
+
+  /**
+   * Add an element, or put it in the place of the one with its id. On failure the draft is as
+   * before.
+   */
+  static native int rg_draft_add(
+      Pointer draft, byte[] element, long length, int[] replaced, PointerByReference error);
+
+  /** Take the element `id` out of the draft. */
+  static native int rg_draft_remove(
+      Pointer draft, byte[] id, long id_length, PointerByReference error);
+
+  /** How many elements the draft has, without those of layers below. 0 for NULL. */
+  static native long rg_draft_element_count(Pointer draft);
+
+  /** Make a model of the draft, which stays as it is. */
+  static native int rg_draft_freeze(
+      Pointer draft, Pointer limits, PointerByReference out, PointerByReference error);
+
+  /** Free a draft; models made of it stay. */
+  static native void rg_draft_free(PointerByReference draft);
+
+  /**
+   * Ask any question the library answers, as one JSON object (FORMATS section 2). What cannot
+   * be put is answered too, with `error` in the answer: the status is RG_OK. The same question
+   * on the same model gives the same bytes.
+   */
+  static native int rg_ask(
+      Pointer model, byte[] question, long question_length, PointerByReference out,
+      PointerByReference error);
+
+  /** A new switch. Freed with rg_cancel_free(). */
+  static native int rg_cancel_new(PointerByReference out, PointerByReference error);
+
+  /**
+   * End the calls that were given this switch, now and later: they return RG_CANCELLED. From
+   * any thread, at any time. For good: make a new one. NULL is ignored.
+   */
+  static native void rg_cancel_trigger(Pointer cancel);
+
+  /** 1 if it was thrown, else 0. From any thread. */
+  static native int rg_cancel_is_triggered(Pointer cancel);
+
+  /** Free a switch. Limits that name it keep what they need of it. */
+  static native void rg_cancel_free(PointerByReference cancel);
+
+  /** New limits that set none. Freed with rg_limits_free(). */
+  static native int rg_limits_new(PointerByReference out, PointerByReference error);
+
+  /** Calls end when `cancel` is thrown; NULL: none. NULL limits are ignored. */
+  static native void rg_limits_set_cancel(Pointer limits, Pointer cancel);
+
+  /**
+   * Seconds from the start of each call, by a monotonic clock; finite, from 0 (which stops at
+   * the first look). When they are up, questions that can (rank) answer what they have and are
+   * not complete; others end with RG_CANCELLED.
+   */
+  static native int rg_limits_set_seconds(Pointer limits, double seconds, PointerByReference error);
+
+  /** Whom to tell; NULL: nobody. `data` is handed on. NULL limits are ignored. */
+  static native void rg_limits_set_progress(Pointer limits, Progress progress, Pointer data);
+
+  /** Free limits. */
+  static native void rg_limits_free(PointerByReference limits);
+
+  /**
+   * As rg_ask(), within `limits`. To cancel is the caller's doing and no answer: the status is
+   * RG_CANCELLED, and there is no text. `seconds` in the question and in the limits: whichever
+   * is less.
+   */
+  static native int rg_ask_limited(
+      Pointer model, byte[] question, long question_length, Pointer limits, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * What breaks if these elements are removed? Meaning, order and cost are those of
+   * regelgraf::what_breaks().
+   */
+  static native int rg_what_breaks(
+      Pointer model, Pointer ids, long count, byte[] within, byte[] date, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * What follows if elements are removed, added and given other fields, all at once? Meaning,
+   * order and cost are those of regelgraf::what_if(): linear in the model, which is frozen
+   * anew.
+   */
+  static native int rg_what_if(
+      Pointer model, byte[] change, long change_length, PointerByReference out,
+      PointerByReference error);
+
+  /** How many elements `list` has; 0 is a full answer. 0 for NULL or an unknown list. */
+  static native long rg_breaks_count(Pointer breaks, int list);
+
+  /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
+  static native Pointer rg_breaks_id(Pointer breaks, int list, long i, long[] length);
+
+  /**
+   * The ids of elements `first`, `first` + 1, ... of `list` in one call: borrowed texts into
+   * `ids` and their bytes into `lengths`, each with room for `count` and each may be NULL.
+   * Returns how many were written; 0 for NULL or an unknown list.
+   */
+  static native long rg_breaks_ids(
+      Pointer breaks, int list, long first, long count, Pointer ids, long[] lengths);
+
+  /**
+   * The same as numbers of the model asked. 0 for an answer to rg_what_if() too, whose elements
+   * are numbered by another model.
+   */
+  static native long rg_breaks_elements(
+      Pointer breaks, int list, long first, long count, int[] out);
+
+  /**
+   * Id of element `j` of the shortest way from what was removed to element `i` of `list`, both
+   * included. Borrowed. NULL past the end, for lists without derivations (removed, unmet
+   * duties, affected, revived, unexamined, involvements gone, added, changed, stands anew) and
+   * out of range.
+   */
+  static native Pointer rg_breaks_through(Pointer breaks, int list, long i, long j, long[] length);
+
+  /** Hours. 0 where there is no such figure, and for NULL. */
+  static native double rg_breaks_hours(Pointer breaks, int figure, int which);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail
+   * "full" and without an id.
+   */
+  static native int rg_breaks_json(
+      Pointer breaks, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_breaks_free(PointerByReference breaks);
+
+  /** A new session with nothing removed. */
+  static native int rg_session_new(
+      Pointer model, byte[] within, byte[] date, PointerByReference out, PointerByReference error);
+
+  /**
+   * Take out `count` elements, in one step. Repeats count once, what is out stays out, none at
+   * all is a step too. On failure nothing was done.
+   */
+  static native int rg_session_remove(
+      Pointer session, Pointer ids, long count, PointerByReference error);
+
+  /** Put one element back: a step, without effect where it is not out. As rg_session_remove(). */
+  static native int rg_session_restore(Pointer session, byte[] id, PointerByReference error);
+
+  /**
+   * Take back the last step that was not taken back. `undone` (may be NULL): 1, or 0 where
+   * there was none.
+   */
+  static native int rg_session_undo(Pointer session, int[] undone, PointerByReference error);
+
+  /** Take back all steps. */
+  static native int rg_session_clear(Pointer session, PointerByReference error);
+
+  /** Does this element stand now? `out`: 1 or 0. */
+  static native int rg_session_stands(
+      Pointer session, byte[] id, int[] out, PointerByReference error);
+
+  /** How many stood, stand no longer, and were not removed. */
+  static native int rg_session_fallen_count(Pointer session, long[] out, PointerByReference error);
+
+  /** Id of the `i` th of them, in order of id. Borrowed. NULL if out of range. */
+  static native Pointer rg_session_fallen_id(Pointer session, long i, long[] length);
+
+  /**
+   * Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the
+   * session goes on. Freed with rg_breaks_free().
+   */
+  static native int rg_session_breaks(
+      Pointer session, PointerByReference out, PointerByReference error);
+
+  /** Free a session. */
+  static native void rg_session_free(PointerByReference session);
+
+  /**
+   * How many hours do rules and tasks cost, by what? Meaning, order and cost are those of
+   * regelgraf::burden().
+   */
+  static native int rg_burden_by(
+      Pointer model, byte[] by, byte[] within, byte[] date, PointerByReference out,
+      PointerByReference error);
+
+  /** How many groups; the total is not among them. 0 for NULL. */
+  static native long rg_burden_group_count(Pointer burden);
+
+  /**
+   * What group `group` is for: a tier, an instrument or an id. Borrowed. NULL for the last
+   * group where it holds what belongs nowhere, for the total, and if out of range.
+   */
+  static native Pointer rg_burden_key(Pointer burden, long group, long[] length);
+
+  /** A figure of a group or of RG_BURDEN_TOTAL, in hours. 0 if anything is out of range. */
+  static native double rg_burden_figure(Pointer burden, long group, int figure, int bound);
+
+  /** How many elements were counted in a group or RG_BURDEN_TOTAL. 0 if out of range. */
+  static native long rg_burden_element_count(Pointer burden, long group);
+
+  /** Id of element `i` of a group, in order of id. Borrowed. NULL if out of range. */
+  static native Pointer rg_burden_element(Pointer burden, long group, long i, long[] length);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id.
+   */
+  static native int rg_burden_json(
+      Pointer burden, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_burden_free(PointerByReference burden);
+
+  /** Why is this element there? Meaning, order and cost are those of regelgraf::why(). */
+  static native int rg_why(
+      Pointer model, byte[] element, byte[] date, PointerByReference out, PointerByReference error);
+
+  /** 1 where it stands on the day asked about, else 0. */
+  static native int rg_reasons_stands(Pointer reasons);
+
+  /** Its origin, computed from the graph; RG_ORIGIN_UNKNOWN for NULL. */
+  static native int rg_reasons_origin(Pointer reasons);
+
+  /** Whether the model bears out a claim; RG_CLAIM_NONE for NULL or an unknown kind. */
+  static native int rg_reasons_claim(Pointer reasons, int kind);
+
+  /** How many elements `list` has. 0 for NULL or an unknown list. */
+  static native long rg_reasons_count(Pointer reasons, int list);
+
+  /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
+  static native Pointer rg_reasons_id(Pointer reasons, int list, long i, long[] length);
+
+  /** How many paths lead up. 0 for NULL or an unknown way. */
+  static native long rg_reasons_path_count(Pointer reasons, int way);
+
+  /** How many elements path `path` has, the one asked about first. 0 if out of range. */
+  static native long rg_reasons_path_length(Pointer reasons, int way, long path);
+
+  /** Id of element `i` of a path. Borrowed. NULL if out of range. */
+  static native Pointer rg_reasons_path_id(
+      Pointer reasons, int way, long path, long i, long[] length);
+
+  /** Hours a year above the law's minimum. 0 for NULL or an unknown bound. */
+  static native double rg_reasons_surplus(Pointer reasons, int bound);
+
+  /** As rg_burden_json(). */
+  static native int rg_reasons_json(
+      Pointer reasons, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_reasons_free(PointerByReference reasons);
+
+  /**
+   * What in the model is worth a look? Meaning, codes, order and cost are those of
+   * regelgraf::check().
+   */
+  static native int rg_check(
+      Pointer model, byte[] date, PointerByReference out, PointerByReference error);
+
+  /** How many findings. 0 for NULL. */
+  static native long rg_findings_count(Pointer findings);
+
+  /** How much finding `i` weighs; RG_SEVERITY_NOTE if out of range. */
+  static native int rg_findings_severity(Pointer findings, long i);
+
+  /** Its code, as "dead_rule". Borrowed. NULL if out of range. */
+  static native Pointer rg_findings_code(Pointer findings, long i, long[] length);
+
+  /** Id of the element it is about; "" where it is about none. Borrowed. NULL if out of range. */
+  static native Pointer rg_findings_element(Pointer findings, long i, long[] length);
+
+  /** What it says, one line. Borrowed. NULL if out of range or the language is unknown. */
+  static native Pointer rg_findings_text(Pointer findings, long i, int language, long[] length);
+
+  /** The line of a table that it is about, from 1; 0 where it is about none, as in rg_check(). */
+  static native long rg_findings_line(Pointer findings, long i);
+
+  /** Where in that line the cell begins, in bytes from 1; 0 as above. */
+  static native long rg_findings_column(Pointer findings, long i);
+
+  /**
+   * The field meant; in a table the head of the column. "" where none is. Borrowed. NULL if out
+   * of range.
+   */
+  static native Pointer rg_findings_field(Pointer findings, long i, long[] length);
+
+  /**
+   * What would help, one line; "" where there is nothing to say. Borrowed. NULL as
+   * rg_findings_text().
+   */
+  static native Pointer rg_findings_advice(Pointer findings, long i, int language, long[] length);
+
+  /**
+   * As rg_burden_json(). Of a table: {"import" or "export": "delegation-plan", "model": {"id",
+   * "digest"}, "findings": [as rg_error_finding()]}.
+   */
+  static native int rg_findings_json(
+      Pointer findings, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_findings_free(PointerByReference findings);
+
+  /** New options for a plan whose model has this id. */
+  static native int rg_plan_options_new(
+      byte[] id, PointerByReference out, PointerByReference error);
+
+  /** Set an option from a NUL-terminated text (copied). */
+  static native int rg_plan_options_set(
+      Pointer options, int option, byte[] value, PointerByReference error);
+
+  /** Free options. */
+  static native void rg_plan_options_free(PointerByReference options);
+
+  /**
+   * Make a model of the delegation plan at `path` (CSV with semicolons, UTF-8). What each cell
+   * means, and every finding, is that of regelgraf::read_plan_text().
+   */
+  static native int rg_plan_open(
+      byte[] path, long path_length, byte[] folder, long folder_length, Pointer options,
+      Pointer load, PointerByReference out, PointerByReference findings, PointerByReference error);
+
+  /**
+   * Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are
+   * those that `load` hands over by that name.
+   */
+  static native int rg_plan_from_text(
+      byte[] text, long text_length, Pointer options, Pointer load, PointerByReference out,
+      PointerByReference findings, PointerByReference error);
+
+  /**
+   * The authority of a model as the table people know. Rows, order and findings are those of
+   * regelgraf::plan_table().
+   */
+  static native int rg_plan_table(
+      Pointer model, PointerByReference out, PointerByReference findings, PointerByReference error);
+
+  /**
+   * The minimal sets of elements that fell an element if they go, or make it stand if they are
+   * put in force. Meaning, order and cost are those of regelgraf::cuts().
+   */
+  static native int rg_cuts(
+      Pointer model, byte[] element, int to, long at_most, double seconds, byte[] date,
+      PointerByReference out, PointerByReference error);
+
+  /** How many sets there are, smallest first. 0 is a full answer; 0 for NULL. */
+  static native long rg_cut_sets_count(Pointer sets);
+
+  /** How many elements set `i` has; 0: nothing need be done, or out of range. */
+  static native long rg_cut_sets_size(Pointer sets, long i);
+
+  /** Id of element `j` of set `i`. Borrowed. NULL if out of range. */
+  static native Pointer rg_cut_sets_id(Pointer sets, long i, long j, long[] length);
+
+  /** 1: these are all. 0: the limit or the time cut the list, there may be more; or NULL. */
+  static native int rg_cut_sets_is_complete(Pointer sets);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id.
+   */
+  static native int rg_cut_sets_json(
+      Pointer sets, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_cut_sets_free(PointerByReference sets);
+
+  /**
+   * How much falls with each element if it alone is removed? Meaning, order and cost are those
+   * of regelgraf::rank().
+   */
+  static native int rg_rank(
+      Pointer model, int by, long top, Pointer among, long count, byte[] date, Pointer limits,
+      PointerByReference out, PointerByReference error);
+
+  /** How many elements are listed. 0 for NULL. */
+  static native long rg_ranking_count(Pointer ranking);
+
+  /** 1 if all were looked at; 0 if the time ran out, and for NULL. */
+  static native int rg_ranking_is_complete(Pointer ranking);
+
+  /** Id of element `i`, most first. Borrowed. NULL if out of range. */
+  static native Pointer rg_ranking_id(Pointer ranking, long i, long[] length);
+
+  /** How many others would fall. 0 if out of range. */
+  static native int rg_ranking_breaks(Pointer ranking, long i);
+
+  /** How many duties would be unmet. 0 if out of range. */
+  static native int rg_ranking_duties(Pointer ranking, long i);
+
+  /** Hours a year of itself and of what would fall. 0 if anything is out of range. */
+  static native double rg_ranking_hours(Pointer ranking, long i, int bound);
+
+  /**
+   * The numbers of elements `first`, `first` + 1, ..., most first, into `out` with room for
+   * `count`. Returns how many were written; 0 for NULL.
+   */
+  static native long rg_ranking_elements(Pointer ranking, long first, long count, int[] out);
+
+  /** The same for a column of figures. 0 for an unknown figure too. */
+  static native long rg_ranking_column(
+      Pointer ranking, int figure, long first, long count, double[] out);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id.
+   */
+  static native int rg_ranking_json(
+      Pointer ranking, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_ranking_free(PointerByReference ranking);
+
+  /** A new question: who may use `power` on `target`? */
+  static native int rg_question_new(
+      Pointer model, byte[] power, byte[] target, PointerByReference out, PointerByReference error);
+
+  /** The unit the case belongs to. */
+  static native int rg_question_set_unit(Pointer question, byte[] unit, PointerByReference error);
+
+  /** The day, YYYY-MM-DD. */
+  static native int rg_question_set_date(Pointer question, byte[] date, PointerByReference error);
+
+  /**
+   * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the
+   * model does not know is ignored: `known` (may be NULL) receives 0, else 1.
+   */
+  static native int rg_question_set_number(
+      Pointer question, byte[] fact, double value, int[] known, PointerByReference error);
+
+  /** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them. */
+  static native int rg_question_set_boolean(
+      Pointer question, byte[] fact, int value, int[] known, PointerByReference error);
+
+  /** As rg_question_set_number(), for texts and dates. */
+  static native int rg_question_set_text(
+      Pointer question, byte[] fact, byte[] value, int[] known, PointerByReference error);
+
+  /** An actor may not take part (inhabil). As rg_question_set_unit(). */
+  static native int rg_question_add_disqualified(
+      Pointer question, byte[] actor, PointerByReference error);
+
+  /** An actor is absent. As rg_question_set_unit(). */
+  static native int rg_question_add_absent(
+      Pointer question, byte[] actor, PointerByReference error);
+
+  /** Free a question. */
+  static native void rg_question_free(PointerByReference question);
+
+  /**
+   * A new question that names neither power nor target: for rg_what_may() and
+   * rg_removal_plan(). As rg_question_new(); rg_who_decides() and rg_may() answer it with
+   * RG_INVALID_QUESTION.
+   */
+  static native int rg_question_new_open(
+      Pointer model, PointerByReference out, PointerByReference error);
+
+  /** Who decides? Meaning, order and cost are those of regelgraf::who_decides(). */
+  static native int rg_who_decides(
+      Pointer question, PointerByReference out, PointerByReference error);
+
+  /** RG_NOBODY for NULL. */
+  static native int rg_decision_verdict(Pointer decision);
+
+  /** How many options there are; best first. */
+  static native long rg_decision_option_count(Pointer decision);
+
+  /** How many holders option `option` lists; 0 if out of range. */
+  static native long rg_decision_holder_count(Pointer decision, long option);
+
+  /** Id of holder `i` of option `option`; by id. Borrowed. NULL if out of range. */
+  static native Pointer rg_decision_holder(Pointer decision, long option, long i, long[] length);
+
+  /** How many of the holders must act together: 1 for one alone; 0 if out of range. */
+  static native int rg_decision_jointly(Pointer decision, long option);
+
+  /** Id of the grant of option `option`; NULL for implied authority or out of range. Borrowed. */
+  static native Pointer rg_decision_grant(Pointer decision, long option, long[] length);
+
+  /** 1 if the option depends on something the question does not tell, else 0. */
+  static native int rg_decision_is_conditional(Pointer decision, long option);
+
+  /**
+   * Id of the `i` th grant of the chain of option `option`, from the root; the last is its own.
+   * Borrowed. NULL past the end, for implied authority or out of range.
+   */
+  static native Pointer rg_decision_chain(Pointer decision, long option, long i, long[] length);
+
+  /**
+   * How many involvements go with option `option`, in the order in which they are due. 0 if out
+   * of range.
+   */
+  static native long rg_decision_involvement_count(Pointer decision, long option);
+
+  /** Id of the `i` th. Borrowed. NULL if out of range. */
+  static native Pointer rg_decision_involvement(
+      Pointer decision, long option, long i, long[] length);
+
+  /**
+   * Id of the body that is to be involved. Borrowed. NULL if it could not be resolved or
+   * anything is out of range.
+   */
+  static native Pointer rg_decision_body(Pointer decision, long option, long i, long[] length);
+
+  /** 1 if the `i` th involvement applies only on something the question does not tell, else 0. */
+  static native int rg_decision_involvement_depends(Pointer decision, long option, long i);
+
+  /** How many facts would settle what option `option` depends on. 0 if out of range. */
+  static native long rg_decision_to_ask_count(Pointer decision, long option);
+
+  /**
+   * Name of the `i` th such fact, by name; rg_question_set_number() and its like take it.
+   * Borrowed. NULL if out of range.
+   */
+  static native Pointer rg_decision_to_ask(Pointer decision, long option, long i, long[] length);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id.
+   */
+  static native int rg_decision_json(
+      Pointer decision, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_decision_free(PointerByReference decision);
+
+  /**
+   * May `actor`, by itself, use the question's power on its target? Meaning and cost are those
+   * of regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.
+   */
+  static native int rg_may(Pointer question, byte[] actor, int[] out, PointerByReference error);
+
+  /** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. */
+  static native int rg_may_json(
+      Pointer question, byte[] actor, PointerByReference out, PointerByReference error);
+
+  /**
+   * The answer to rg_who_decides() as a note for a case file (`journalnotat`): question,
+   * answer, facts and where they come from, the way of the authority with its grounds, who is
+   * involved and until when, assumptions, what to ask, warnings, appeal, model, digest,
+   * editions and version. Plain text, UTF-8, lines of at most 80 characters; the same question
+   * gives the same bytes. It states authority, never whether a decision is lawful.
+   */
+  static native int rg_journal_note(
+      Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
+      PointerByReference out, PointerByReference error);
+
+  /** As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id. */
+  static native int rg_journal_note_json(
+      Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
+      PointerByReference out, PointerByReference error);
+
+  /**
+   * The one line that agendas print, without a newline: who decides, and who recommends in
+   * route order. "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen."
+   * Parameters and status as of rg_journal_note().
+   */
+  static native int rg_agenda_line(
+      Pointer question, int language, int internal, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * What may `actor` do, alone, with others or under conditions, and what not? Every pair of
+   * power and target where rg_may() puts it. Meaning, order and cost are those of
+   * regelgraf::what_may(). An actor that the model does not have may do nothing.
+   */
+  static native int rg_what_may(
+      Pointer question, byte[] actor, Pointer powers, long power_count, Pointer kinds,
+      long kind_count, int by, Pointer limits, PointerByReference out, PointerByReference error);
+
+  /** How many pairs `list` has. 0 for NULL or an unknown list. */
+  static native long rg_powers_count(Pointer powers, int list);
+
+  /** 1 if all targets were looked at; 0 if the time ran out, and for NULL. */
+  static native int rg_powers_is_complete(Pointer powers);
+
+  /** Id of the target of pair `i`. Borrowed. NULL if out of range. */
+  static native Pointer rg_powers_target(Pointer powers, int list, long i, long[] length);
+
+  /** The power of pair `i`. Borrowed. NULL if out of range. */
+  static native Pointer rg_powers_power(Pointer powers, int list, long i, long[] length);
+
+  /**
+   * Id of the grant that gives it; NULL for implied authority, in RG_POWERS_NOT, or out of
+   * range. Borrowed.
+   */
+  static native Pointer rg_powers_grant(Pointer powers, int list, long i, long[] length);
+
+  /**
+   * The reason, as the `kind` of `because` in JSON: "grant", "implied", "with", "bar", "none",
+   * ... Static. NULL if out of range.
+   */
+  static native Pointer rg_powers_because(Pointer powers, int list, long i, long[] length);
+
+  /**
+   * Id of the element that the reason names: the bar, the grant, the unit; NULL where it names
+   * none, or out of range. Borrowed.
+   */
+  static native Pointer rg_powers_because_of(Pointer powers, int list, long i, long[] length);
+
+  /** How many others must take part. 0 if out of range. */
+  static native long rg_powers_with_count(Pointer powers, int list, long i);
+
+  /** Id of the `j` th of them, in order of id. Borrowed. NULL if out of range. */
+  static native Pointer rg_powers_with(Pointer powers, int list, long i, long j, long[] length);
+
+  /** Hours a year of the target itself. 0 where nothing is known or anything is out of range. */
+  static native double rg_powers_hours(Pointer powers, int list, long i, int bound);
+
+  /**
+   * The numbers of the targets of pairs `first`, `first` + 1, ... of `list` into `out` with
+   * room for `count`. Returns how many were written; 0 for NULL or an unknown list.
+   */
+  static native long rg_powers_targets(Pointer powers, int list, long first, long count, int[] out);
+
+  /** The same for hours a year. 0 for an unknown bound too. */
+  static native long rg_powers_hours_column(
+      Pointer powers, int list, int which, long first, long count, double[] out);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id.
+   */
+  static native int rg_powers_json(
+      Pointer powers, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_powers_free(PointerByReference powers);
+
+  /**
+   * What changed between two models, in meaning: elements, who decides what, what fell, which
+   * hours. Meaning and cost are those of regelgraf::diff().
+   */
+  static native int rg_diff(
+      Pointer before, Pointer after, byte[] date, Pointer limits, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then
+   * a row a matter and power. As rg_diff(); `language` of the head row, names and terms.
+   */
+  static native int rg_diff_table(
+      Pointer before, Pointer after, byte[] date, int language, Pointer limits,
+      PointerByReference out, PointerByReference error);
+
+  /**
+   * Does the model answer as a file of plan tests expects? Form, meaning and cost are those of
+   * regelgraf::plan_test().
+   */
+  static native int rg_plan_test(
+      Pointer model, byte[] cases, long length, long[] failed, PointerByReference out,
+      PointerByReference error);
+
+  /**
+   * In which steps are these elements removed, and when can they be gone at the earliest?
+   * Meaning, order and cost are those of regelgraf::removal_plan().
+   */
+  static native int rg_removal_plan(
+      Pointer question, Pointer ids, long count, PointerByReference out, PointerByReference error);
+
+  /** 1 if somebody has the authority over each element, else 0. */
+  static native int rg_removal_is_possible(Pointer removal);
+
+  /**
+   * The day on which all can be gone, as `2026-12-31`. Borrowed. NULL without a date, or if not
+   * possible.
+   */
+  static native Pointer rg_removal_earliest(Pointer removal, long[] length);
+
+  /** Days from the begin to the last decision; after them rg_removal_months() of notice. */
+  static native double rg_removal_days(Pointer removal);
+
+  /** Months of notice after the last decision. */
+  static native double rg_removal_months(Pointer removal);
+
+  /** How many elements `list` has. 0 for NULL or an unknown list. */
+  static native long rg_removal_count(Pointer removal, int list);
+
+  /** Id of element `i` of `list`. Borrowed. NULL if out of range. */
+  static native Pointer rg_removal_id(Pointer removal, int list, long i, long[] length);
+
+  /** How many steps there are, in order. */
+  static native long rg_removal_step_count(Pointer removal);
+
+  /** What step `i` is; RG_STEP_EXAMINE if out of range. */
+  static native int rg_removal_step(Pointer removal, long i);
+
+  /** About how many elements step `i` is. 0 if out of range. */
+  static native long rg_removal_element_count(Pointer removal, long i);
+
+  /** Id of the `j` th of them. Borrowed. NULL if out of range. */
+  static native Pointer rg_removal_element(Pointer removal, long i, long j, long[] length);
+
+  /** RG_STEP_INVOLVE: id of the rule of involvement. Borrowed. Else NULL. */
+  static native Pointer rg_removal_involvement(Pointer removal, long i, long[] length);
+
+  /** RG_STEP_INVOLVE: id of the body; NULL where it is not resolved. Borrowed. Else NULL. */
+  static native Pointer rg_removal_body(Pointer removal, long i, long[] length);
+
+  /** RG_STEP_DECIDE: how many holders are listed. Else 0. */
+  static native long rg_removal_holder_count(Pointer removal, long i);
+
+  /** Id of the `j` th holder, by id. Borrowed. NULL if out of range. */
+  static native Pointer rg_removal_holder(Pointer removal, long i, long j, long[] length);
+
+  /** RG_STEP_DECIDE: how many of the holders act together. Else 0. */
+  static native int rg_removal_jointly(Pointer removal, long i);
+
+  /** 1 if the step depends on something that is not told, else 0. */
+  static native int rg_removal_depends(Pointer removal, long i);
+
+  /** With a date: the day on which step `i` can be done at the earliest. Borrowed. Else NULL. */
+  static native Pointer rg_removal_done(Pointer removal, long i, long[] length);
+
+  /**
+   * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
+   * id: with the decision on each element.
+   */
+  static native int rg_removal_json(
+      Pointer removal, PointerByReference out, PointerByReference error);
+
+  /** Free an answer. */
+  static native void rg_removal_free(PointerByReference removal);
 }
