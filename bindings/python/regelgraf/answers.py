@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from . import graphs, pictures, tables
+from .words import Language
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+    from .model import Model
 
 Ids: TypeAlias = tuple[str, ...]
 Detail: TypeAlias = dict[str, Any]
@@ -45,6 +54,11 @@ class Answer:
 
     def __bool__(self) -> bool:
         raise TypeError(f"a {type(self).__name__} is neither true nor false: look at its fields")
+
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        return notebook.html_of(self)
 
 
 def _ids(value: list[Any]) -> Ids:
@@ -99,6 +113,33 @@ class Breaks(Answer):
     #: For each element affected, the shortest way to it from a removed one.
     through: dict[str, Ids] = field(repr=False)
     text: Text = field(repr=False)
+
+    def to_pandas(self, table: Literal["effects", "authority"] = "effects") -> pandas.DataFrame:
+        """"effects": a row for each element of each list, the lists in the order of FORMATS but the
+        gravest first, each in its own order. `effect` string (the list's name), `id` string, `through`
+        object (the shortest way from a removed one, a tuple; empty where there is none).
+
+        "authority": `entry` object (str or dict), `power`, `unit` string, `before`, `after` object
+        (tuples of ids). Needs pandas.
+        """
+        if table not in ("effects", "authority"):
+            raise ValueError(f"`table` is {table!r}, not 'effects' or 'authority'")
+        made = tables.effects(self) if table == "effects" else tables.moved_authority(self.authority)
+        return made.to_pandas()
+
+    def to_networkx(self) -> networkx.DiGraph:
+        """The derivation: what was removed and what lost or changed its standing, an edge from each to
+        what fell with it, along the shortest ways. Nodes have `effect`, as `to_pandas` has it.
+        Needs NetworkX."""
+        return graphs.of_breaks(self)
+
+    def to_svg(self, model: Model | None = None, *, language: Language = "da") -> str | None:
+        """A picture of the derivation, by id, or by name where the model asked is given; None: nothing
+        falls. It stands alone: no scripts, nothing fetched."""
+        return pictures.what_falls(self, pictures.naming(model, language), language)
+
+    def _repr_svg_(self) -> str | None:
+        return self.to_svg()
 
     @classmethod
     def of(cls, text: str) -> Breaks:
@@ -213,6 +254,12 @@ class RemovalPlan(Answer):
     ignored_facts: Ids
     text: Text = field(repr=False)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a step, in order: `step` string, `elements`, `holders` object (tuples of ids), `jointly`
+        float64, `involvement`, `body`, `how`, `timing` string, `days`, `months` float64, `depends` bool,
+        `done` string (a day). What a step has not is missing. Needs pandas."""
+        return tables.steps(self).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> RemovalPlan:
         said = json.loads(text)
@@ -252,6 +299,28 @@ class Decision(Answer):
     #: Facts that were given and that the model does not know.
     ignored_facts: Ids
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an option, best first: `holders` object (a tuple of ids), `jointly` int64, `tier`, `grant`
+        string, `chain` object (a tuple of ids), `implied` bool, `notice` float64 (months), `exceptional`
+        bool, `must` object (a tuple of ids), `depends_on`, `involve`, `warnings` object (tuples of
+        dicts). Needs pandas."""
+        return tables.options(self.options).to_pandas()
+
+    def to_networkx(self) -> networkx.DiGraph:
+        """The chains of authority: an edge from each grant to the one that rests on it (`relation`
+        "from"), from the last to each holder ("to"), from the rules they stand on ("basis"). Nodes have
+        `kind` ("grant" with `by`, "actor" with `implied`; the grounds have none) and, as edges have,
+        `options`: numbers of the options they belong to, from 0. Needs NetworkX."""
+        return graphs.of_decision(self)
+
+    def to_svg(self, model: Model | None = None, *, language: Language = "da") -> str | None:
+        """A picture of the chains of authority, a row an option, by id, or by name where the model asked
+        is given; None: nobody decides. It stands alone: no scripts, nothing fetched."""
+        return pictures.chain_of_authority(self, pictures.naming(model, language), language)
+
+    def _repr_svg_(self) -> str | None:
+        return self.to_svg()
 
     @classmethod
     def of(cls, text: str) -> Decision:
@@ -318,6 +387,10 @@ class May(Answer):
     options: tuple[Option, ...]
     ignored_facts: Ids
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an option of the actor's own, as of `Decision.to_pandas`. Needs pandas."""
+        return tables.options(self.options).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> May:
         said = json.loads(text)
@@ -345,6 +418,10 @@ class Cuts(Answer):
     #: False: the limit or the time cut the list; there may be more.
     complete: bool
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a set, smallest first: `size` int64, `elements` object (a tuple of ids). Needs pandas."""
+        return tables.cuts(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Cuts:
@@ -450,6 +527,15 @@ class Diff(Answer):
     hours: dict[str, tuple[float, float, float]]
     text: Text = field(repr=False)
 
+    def to_pandas(self, table: Literal["authority", "elements"] = "authority") -> pandas.DataFrame:
+        """"authority": `target`, `power` string, `gained`, `lost`, `before`, `after` object (tuples of
+        ids of actors). "elements": `id`, `change` string, `fields` object (a tuple). Rows in the order of
+        the answer. Needs pandas."""
+        if table not in ("authority", "elements"):
+            raise ValueError(f"`table` is {table!r}, not 'authority' or 'elements'")
+        made = tables.authority_diff(self.authority) if table == "authority" else tables.element_diff(self.elements)
+        return made.to_pandas()
+
     @classmethod
     def of(cls, text: str) -> Diff:
         said = json.loads(text)
@@ -522,6 +608,12 @@ class Burden(Answer):
     #: Elements that stand in several groups.
     shared: Ids
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a group, without the total: `key` string (missing: not known), `hours_low`,
+        `hours_likely`, `hours_high` and the same of `one_off` and `surplus` float64, `elements` object
+        (a tuple of ids). An element may stand in several groups: see `shared`. Needs pandas."""
+        return tables.burden(self).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> Burden:
         said = json.loads(text)
@@ -578,6 +670,12 @@ class Findings(Answer):
     def __len__(self) -> int:
         return len(self.findings)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a finding: `code`, `severity`, `element`, `field` string (the last two may be missing),
+        `elements` object (a tuple of ids), `text_da`, `text_en`, `advice_da`, `advice_en` string.
+        Needs pandas."""
+        return tables.findings(self).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> Findings:
         said = json.loads(text)
@@ -611,6 +709,11 @@ class Ranking(Answer):
     order: tuple[Ranked, ...]
     #: False: the time ran out, and some were not looked at.
     complete: bool
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an element, most first: `id` string, `breaks`, `duties` int64, `hours_low`,
+        `hours_likely`, `hours_high` float64. Needs pandas."""
+        return tables.ranking(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Ranking:
@@ -687,6 +790,14 @@ class WhatMay(Answer):
     #: False: the time ran out, and some targets were not looked at.
     complete: bool
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a pair, those of `may` first, then `depends`, then `may_not`, each in its own order:
+        `permission` string (the list's name), `power`, `target`, `grant` string, `implied` bool, `notice`
+        float64 (months), `with`, `depends_on` object (tuples), `internal`, `because` string (the kind of
+        reason), `hours_low`, `hours_likely`, `hours_high` float64. What is not known is missing.
+        Needs pandas."""
+        return tables.what_may(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> WhatMay:

@@ -10,9 +10,9 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref, c_char_p
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from . import _native, errors
+from . import _native, errors, graphs
 from .answers import (
     Breaks,
     Burden,
@@ -36,6 +36,10 @@ from .limits import limits as _limits
 from .plans import PlanFindings, findings_of, plan_options
 from .plan_tests import PlanTestReport
 from .session import WhatIfSession
+from .words import Language
+
+if TYPE_CHECKING:
+    import networkx
 
 lib = _native.lib
 
@@ -386,6 +390,52 @@ class Model:
     def __bool__(self) -> bool:
         return True  # an empty model is a model
 
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        try:
+            return notebook.of_model(self.id, self.digest, len(self))
+        except errors.InvalidArgument:
+            return notebook.of_closed()
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The model as a graph: an edge from each element to what it leans on, serves and uses.
+
+        Edges have `relation`: "basis", "needs", "serves" or "uses". Those of `basis` and `needs` also have
+        `requirement` (which of the element's requirements, from 0), `at_least` (how many of those that the
+        requirement lists must hold) and `implied` (follows from another field, as a grant's `from`, `to`).
+        Nodes have the element's other fields as the model file has them, `name_da`, `name_en`, and
+        `inert`: a layer's actor whose place another has taken (`is`); edges lead to the one that has.
+        The graph has the model's `id` and `digest`. Needs NetworkX.
+        """
+        count = len(self)
+        return graphs.of_model(
+            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count))
+        )
+
+    def _element(self, number: int) -> dict[str, Any]:
+        """An element as a model file has it, in canonical form."""
+        with self._handle as model:
+            element: dict[str, Any] = json.loads(_taken(lib.rg_model_element_json, model, number))
+            return element
+
+    def _number(self, id: bytes) -> int | None:
+        """The place of an element in order of id; logarithmic in the elements."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            found = self._element_id(middle)
+            if found == id:
+                return middle
+            low, high = (middle + 1, high) if found < id else (low, middle)
+        return None
+
+    def _name(self, id: str, language: Language) -> str:
+        """An element's name, in the other language where it has none in this; else its id."""
+        number = self._number(id.encode())
+        names = {} if number is None else self._element(number).get("name", {})
+        return str(names.get(language) or next(iter(names.values()), id))
+
     def __iter__(self) -> Iterator[str]:
         """The ids of all elements, in order of id, byte for byte."""
         for i in range(len(self)):
@@ -395,14 +445,7 @@ class Model:
         """Whether the model has an element with this id; logarithmic in the elements."""
         if not isinstance(id, str):
             return False
-        wanted, low, high = id.encode(), 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            found = self._element_id(middle)
-            if found == wanted:
-                return True
-            low, high = (middle + 1, high) if found < wanted else (low, middle)
-        return False
+        return self._number(id.encode()) is not None
 
     def _element_id(self, i: int) -> bytes:
         with self._handle as model:
