@@ -90,7 +90,7 @@ def _dynamic(data: bytes) -> tuple[tuple[str, ...], frozenset[str]]:
         raise ValueError
 
     [(begin, length)] = [(offset, length) for kind, _, offset, _, _, length in segments if kind == 2]  # PT_DYNAMIC
-    entries = [struct.unpack_from("<QQ", data, begin + at) for at in range(0, length, 16)]
+    entries = [(tag, value) for tag, value in struct.iter_unpack("<QQ", data[begin : begin + length])]
     tags = dict(entries)
     strings = place(tags[5])  # DT_STRTAB
 
@@ -116,7 +116,8 @@ def platform_tag(needs: Needs) -> tuple[str, str]:
     foreign = [name for name in needs.libraries if name not in EVERYWHERE]
     if foreign:
         return f"linux_{needs.machine}", f"needs {', '.join(foreign)} of the system"
-    glibc, because = (2, 17), "needs nothing newer"
+    glibc: Version = (2, 17)
+    because = "needs nothing newer"
     for name in sorted(needs.versions):
         family, _, digits = name.partition("_")
         if not re.fullmatch(r"\d+(\.\d+)*", digits):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Ids: TypeAlias = tuple[str, ...]
 Detail: TypeAlias = dict[str, Any]
+#: (low, likely, high)
+Hours: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class Answer:
         return answer
 
     def __eq__(self, other: object) -> bool:
-        return self.json == other.json if isinstance(other, Answer) else NotImplemented
+        if not isinstance(other, Answer):
+            return NotImplemented
+        return self.json == other.json
 
     def __hash__(self) -> int:
         return hash(self.json)
@@ -59,6 +63,11 @@ class Answer:
         from . import notebook  # knows all answers
 
         return notebook.html_of(self)
+
+
+def _hours(said: list[float]) -> Hours:
+    low, likely, high = said
+    return low, likely, high
 
 
 def _ids(value: list[Any]) -> Ids:
@@ -109,7 +118,7 @@ class Breaks(Answer):
     #: Authority that lapsed or moved; of a WhatIf always empty.
     authority: tuple[MovedAuthority, ...]
     #: Hours a year as (low, likely, high), by "removed", "fallen", "redundant", and "one_off".
-    hours: dict[str, tuple[float, float, float]]
+    hours: dict[str, Hours]
     #: For each element affected, the shortest way to it from a removed one.
     through: dict[str, Ids] = field(repr=False)
     text: Text = field(repr=False)
@@ -154,7 +163,7 @@ def _breaks(text: str, said: Detail) -> Detail:
         "json": text,
         "date": said["date"],
         "within": said.get("within"),
-        "hours": {name: tuple(hours) for name, hours in said["hours"].items()},
+        "hours": {name: _hours(hours) for name, hours in said["hours"].items()},
         "through": {e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
         "text": Text(**said["text"]),
         "authority": tuple(
@@ -183,7 +192,8 @@ class WhatIf(Breaks):
     def of(cls, text: str) -> WhatIf:
         said = json.loads(text)
         names = ("added", "changed", "stands_anew", "stands_not")
-        return cls(**_breaks(text, said), **{name: _ids(said[name]) for name in names})
+        more: Detail = {name: _ids(said[name]) for name in names}
+        return cls(**_breaks(text, said), **more)
 
 
 @dataclass(frozen=True)
@@ -457,7 +467,7 @@ class Why(Answer):
     #: Duties that cannot be met without it.
     required_by: Ids
     #: Hours a year above what is required, as (low, likely, high).
-    surplus_hours: tuple[float, float, float]
+    surplus_hours: Hours
     used_by: Ids
 
     @classmethod
@@ -474,12 +484,9 @@ class Why(Answer):
             purpose=tuple(_ids(path) for path in said["purpose"]),
             issuers=tuple(said["issuers"]),
             required_by=tuple(said["required_by"]),
-            surplus_hours=tuple(said["surplus_hours"]),
+            surplus_hours=_hours(said["surplus_hours"]),
             used_by=tuple(said["used_by"]),
         )
-
-
-Hours: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -524,7 +531,7 @@ class Diff(Answer):
     stands_anew: Ids
     unmet_duties: Ids
     #: A year: {"before", "after", "net"}, each (least, likely, most).
-    hours: dict[str, tuple[float, float, float]]
+    hours: dict[str, Hours]
     text: Text = field(repr=False)
 
     def to_pandas(self, table: Literal["authority", "elements"] = "authority") -> pandas.DataFrame:
@@ -563,7 +570,7 @@ class Diff(Answer):
             breaks=tuple(said["breaks"]),
             stands_anew=tuple(said["stands_anew"]),
             unmet_duties=tuple(said["unmet_duties"]),
-            hours={name: tuple(range_) for name, range_ in said["hours"].items()},
+            hours={name: _hours(hours) for name, hours in said["hours"].items()},
             text=Text(**said["text"]),
         )
 
@@ -587,9 +594,9 @@ class Group:
     def of(cls, said: Detail) -> Group:
         return cls(
             key=said.get("key"),
-            hours=tuple(said["hours"]),
-            one_off=tuple(said["one_off"]),
-            surplus=tuple(said["surplus"]),
+            hours=_hours(said["hours"]),
+            one_off=_hours(said["one_off"]),
+            surplus=_hours(said["surplus"]),
             elements=tuple(said["elements"]),
         )
 
@@ -723,7 +730,7 @@ class Ranking(Answer):
             date=said["date"],
             by=said["by"],
             order=tuple(
-                Ranked(one["id"], one["breaks"], one["duties"], tuple(one["hours"])) for one in said["order"]
+                Ranked(one["id"], one["breaks"], one["duties"], _hours(one["hours"])) for one in said["order"]
             ),
             complete=said["complete"],
         )
@@ -767,7 +774,7 @@ class PowerOver:
             depends_on=tuple(said.get("depends_on", ())),
             internal=said.get("internal"),
             involve=tuple(said.get("involve", ())),
-            hours=tuple(said["hours"]) if "hours" in said else None,
+            hours=_hours(said["hours"]) if "hours" in said else None,
             because=said.get("because"),
         )
 

@@ -9,11 +9,11 @@ from typing import Any
 from . import answers, pictures, tables
 from .plan_tests import PlanTestReport
 from .plans import PlanFindings
-from .words import word
+from .words import Language, word
 
 _MOST_ROWS = 25
 _MOST_IDS = 12  # in one cell
-_LANGUAGE = "da"
+_LANGUAGE: Language = "da"
 
 
 def _text(text: str) -> str:
@@ -178,17 +178,17 @@ def _(answer: answers.WhatMay) -> str:
 
 @html_of.register
 def _(answer: answers.Findings) -> str:
-    return _dated(answer, f"{len(answer)}", _table(_findings(tables.findings(answer))))
+    return _dated(answer, f"{len(answer)} {word('findings', _LANGUAGE)}", _table(_findings(tables.findings(answer))))
 
 
 @html_of.register
 def _(answer: PlanFindings) -> str:
-    return _whole(f"{len(answer)}", _table(_findings(tables.plan_findings(answer))))
+    return _whole(f"{len(answer)} {word('findings', _LANGUAGE)}", _table(_findings(tables.plan_findings(answer))))
 
 
 def _findings(table: tables.Table) -> tables.Table:
-    """Without the English, which to_pandas() has too."""
-    kept = [at for at, (name, _) in enumerate(table.columns) if not name.endswith("_en")]
+    """Without the English and the list of elements, which to_pandas() has too."""
+    kept = [at for at, (name, _) in enumerate(table.columns) if not name.endswith("_en") and name != "elements"]
     return tables.Table.of(
         (table.columns[at] for at in kept), ([row[at] for at in kept] for row in table.rows)
     )

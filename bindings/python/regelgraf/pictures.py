@@ -18,7 +18,7 @@ Naming: TypeAlias = Callable[[str], str]
 
 _MOST_OPTIONS = 8
 _MOST_NODES = 60
-_LONGEST = 44  # letters in a box; a title holds the whole text
+_LONGEST = 52  # letters in a line; a title holds the whole text
 
 _LINE, _PAD, _GAP, _STEP = 16, 9, 12, 40  # px: a line of text, within a box, between rows, between columns
 _FAMILY = "font-family:system-ui,-apple-system,'Segoe UI','DejaVu Sans',sans-serif"
@@ -47,7 +47,10 @@ _DOWNWARD = ("lapsed", "broken", "redundant", "purposeless", "weakened")  # the 
 
 def naming(model: Model | None, language: Language) -> Naming:
     """By id, or by the model's names."""
-    return str if model is None else lambda id: model._name(id, language)
+    if model is None:
+        return str
+    asked = model
+    return lambda id: asked._name(id, language)
 
 
 def escaped(text: str) -> str:
@@ -66,7 +69,7 @@ class _Box(NamedTuple):
 
     @property
     def width(self) -> float:
-        letters = max(len(_short(line)) * (1.0 if at == 0 else 0.86) for at, line in enumerate(self.lines))
+        letters = max(len(_short(line)) * (1.07 if at == 0 else 0.84) for at, line in enumerate(self.lines))
         return round(letters * _WIDE + 2 * _PAD)
 
     @property

@@ -192,11 +192,9 @@ def plan_findings(answer: PlanFindings) -> Table:
 
 def plan_test(answer: PlanTestReport) -> Table:
     columns = [("name", TEXT), ("passed", YES_NO), ("at", TEXT), ("expected", VALUE), ("got", VALUE)]
-    return Table.of(
-        columns,
-        (
-            (case.name, case.passed, *where)
-            for case in answer.cases
-            for where in [(one.at, one.expected, one.got) for one in case.differences] or [(None, None, None)]
-        ),
-    )
+    rows: list[tuple[Any, ...]] = []
+    for case in answer.cases:
+        if not case.differences:
+            rows.append((case.name, case.passed, None, None, None))
+        rows.extend((case.name, case.passed, one.at, one.expected, one.got) for one in case.differences)
+    return Table.of(columns, rows)

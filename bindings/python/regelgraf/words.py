@@ -57,6 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "in_all": ("i alt", "in all"),
     "passed": ("bestået", "passed"),
     "failed": ("ikke bestået", "failed"),
+    "findings": ("fund", "findings"),
     "elements": ("elementer", "elements"),
 }
 
