@@ -320,8 +320,9 @@ class Decision(Answer):
     def to_networkx(self) -> networkx.DiGraph:
         """The chains of authority: an edge from each grant to the one that rests on it (`relation`
         "from"), from the last to each holder ("to"), from the rules they stand on ("basis"). Nodes have
-        `kind` ("grant" with `by`, "actor" with `implied`; the grounds have none) and, as edges have,
-        `options`: numbers of the options they belong to, from 0. Needs NetworkX."""
+        `kind` ("grant" with `by`, "actor" with `implied`: in some option by issuing the rule; the grounds
+        have none) and, as edges have, `options`: numbers of the options they belong to, from 0.
+        Needs NetworkX."""
         return graphs.of_decision(self)
 
     def to_svg(self, model: Model | None = None, *, language: Language = "da") -> str | None:

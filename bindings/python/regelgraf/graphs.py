@@ -54,7 +54,8 @@ def of_decision(decision: Decision) -> networkx.DiGraph:
                 edge(last, grant, "from")
             last = grant
         for holder in option["holders"]:
-            node(holder, kind="actor", implied=option.get("implied", False))
+            before = holder in graph and graph.nodes[holder].get("implied", False)
+            node(holder, kind="actor", implied=before or option.get("implied", False))
             if last is not None:
                 edge(last, holder, "to")
     return graph

@@ -191,8 +191,13 @@ def derivations(breaks: Breaks) -> list[tuple[str, str]]:
     steps: dict[tuple[str, str], None] = {}
     for id in effect_of(breaks):
         way = breaks.through.get(id, ())
-        whole = way if not way or way[-1] == id else (*way, id)
-        steps.update(dict.fromkeys(zip(whole, whole[1:])))
+        last, new = id, []
+        for before in reversed(way[:-1] if way and way[-1] == id else way):
+            if (before, last) in steps:  # and all above it
+                break
+            new.append((before, last))
+            last = before
+        steps.update(dict.fromkeys(reversed(new)))
     return list(steps)
 
 
