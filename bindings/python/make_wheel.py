@@ -74,7 +74,7 @@ def needs_of(path: Path) -> Needs:
         if machine is None:
             raise NotALibrary(f"{path} is for a machine that has no tag here")
         return Needs(machine, *_dynamic(data))
-    except (struct.error, IndexError, ValueError):
+    except (struct.error, LookupError, ValueError):
         raise NotALibrary(f"{path} ends too early or is damaged") from None
 
 
@@ -164,7 +164,7 @@ def make(library: Path, out: Path) -> Path:
         (work / "regelgraf" / INSIDE).chmod(0o755)
         run = subprocess.run(
             [sys.executable, str(HERE / "make_wheel.py"), "--build", tag], cwd=work, capture_output=True, text=True,
-            env={**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "315532800")},
+            env={**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or "315532800"},
         )  # fmt: skip
         if run.returncode:
             raise SystemExit(f"make_wheel: setuptools failed\n{run.stdout}{run.stderr}")
