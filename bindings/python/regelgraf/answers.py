@@ -420,8 +420,7 @@ class Cuts(Answer):
     """What an element hangs on: sets of elements, smallest first, none part of another."""
 
     element: str
-    #: "break" or "restore".
-    to: str
+    to: Literal["break", "restore"]
     #: Whether the element stands as things are.
     stands: bool
     #: A set of one is a single point of failure; the one empty set: nothing need be done.
@@ -449,17 +448,22 @@ class Cuts(Answer):
         )
 
 
+Origin: TypeAlias = Literal[
+    "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown"
+]
+
+
 @dataclass(frozen=True, eq=False)
 class Why(Answer):
     """Why an element is there."""
 
     stands: bool
-    #: Where it comes from: "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown".
-    origin: str
+    #: Where it comes from.
+    origin: Origin
     #: The origin that somebody claims; None: nothing recorded.
-    claimed: str | None
-    #: Claims held against the model: "agrees", "open" or "contradicted", by "origin", "issuer", "hours".
-    claims: dict[str, str]
+    claimed: Origin | None
+    #: Claims held against the model, by "origin", "issuer", "hours".
+    claims: dict[str, Literal["agrees", "open", "contradicted"]]
     #: A shortest path up to each last ground.
     ground: tuple[Ids, ...]
     #: A shortest path up to each last purpose.
@@ -606,7 +610,7 @@ class Group:
 class Burden(Answer):
     """Hours a year in groups."""
 
-    by: str
+    by: Literal["tier", "instrument", "issuer", "matter", "actor"]
     #: The unit it is seen in; None: everywhere.
     within: str | None
     #: In the order of the words or of id; what belongs nowhere last.
@@ -712,7 +716,7 @@ class Ranking(Answer):
     """Elements by what depends on each alone."""
 
     #: The figure that orders.
-    by: str
+    by: Literal["breaks", "hours", "duties"]
     #: Most first; ties by breaks, duties, likely hours, then id.
     order: tuple[Ranked, ...]
     #: False: the time ran out, and some were not looked at.

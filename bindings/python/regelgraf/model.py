@@ -10,7 +10,7 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref, c_char_p
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import _native, errors, graphs
 from .answers import (
@@ -324,7 +324,7 @@ class Model:
         """
         return Diff.of(self._diff(lib.rg_diff, after, date, (), cancel, seconds, progress))
 
-    def diff_table(self, after: Model, *, language: str = "da", date: Date | None = None) -> str:
+    def diff_table(self, after: Model, *, language: Language = "da", date: Date | None = None) -> str:
         """Who decides what, before and now, as CSV for the agenda; `language`: "da" or "en"."""
         if language not in ("da", "en"):
             raise errors.InvalidQuestion("expected `da` or `en`", "language")
@@ -536,7 +536,7 @@ class Model:
     def cuts(
         self,
         element: str,
-        to: str = "break",
+        to: Literal["break", "restore"] = "break",
         *,
         at_most: int = 100,
         seconds: float | None = None,
@@ -579,7 +579,7 @@ class Model:
 
     def rank(
         self,
-        by: str = "breaks",
+        by: Literal["breaks", "hours", "duties"] = "breaks",
         *,
         top: int | None = None,
         among: Iterable[str] | None = None,
@@ -671,7 +671,7 @@ class Model:
         actor: str | None = None,
         case_no: str | None = None,
         made: Date | None = None,
-        language: str = "da",
+        language: Language = "da",
         internal: bool = False,
         unit: str | None = None,
         date: Date | None = None,
@@ -706,7 +706,7 @@ class Model:
         power: str | None,
         target: Target,
         *,
-        language: str = "da",
+        language: Language = "da",
         internal: bool = False,
         unit: str | None = None,
         date: Date | None = None,
@@ -755,7 +755,7 @@ class Model:
         *,
         powers: Iterable[str] | None = None,
         kinds: Iterable[str] | None = None,
-        by: str = "id",
+        by: Literal["id", "hours"] = "id",
         unit: str | None = None,
         date: Date | None = None,
         facts: Mapping[str, Fact] | None = None,
@@ -801,7 +801,13 @@ class Model:
         finally:
             lib.rg_reasons_free(reasons)
 
-    def burden(self, by: str, *, within: str | None = None, date: Date | None = None) -> Burden:
+    def burden(
+        self,
+        by: Literal["tier", "instrument", "issuer", "matter", "actor"],
+        *,
+        within: str | None = None,
+        date: Date | None = None,
+    ) -> Burden:
         """How many hours do rules and tasks cost, by "tier", "instrument", "issuer", "matter" or "actor"?
 
         `within`: a unit, for what lies there alone. Raises UnknownElement, InvalidQuestion.

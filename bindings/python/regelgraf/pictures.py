@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from .errors import InvalidQuestion
 from .words import Language, word
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ _DOWNWARD = ("lapsed", "broken", "redundant", "purposeless", "weakened")  # the 
 
 def naming(model: Model | None, language: Language) -> Naming:
     """By id, or by the model's names."""
+    if language not in ("da", "en"):
+        raise InvalidQuestion("expected `da` or `en`", "language")
     if model is None:
         return str
     asked = model

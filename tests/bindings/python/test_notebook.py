@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+import regelgraf
 from conftest import ROOT
 from regelgraf import Model
 
@@ -132,6 +133,9 @@ def test_by_name_where_the_model_is_given(odder):
     picture = odder.who_decides("repeal", "ugenotat").to_svg(odder)
     assert "Lederen af udførerområdet" in picture and "leder-udfoerer" not in picture
     assert "The head of the provider area" in odder.who_decides("repeal", "ugenotat").to_svg(odder, language="en")
+    for answer in (odder.who_decides("repeal", "ugenotat"), odder.what_breaks("ugenotat")):
+        with pytest.raises(regelgraf.InvalidQuestion):
+            answer.to_svg(language="de")
 
 
 def test_no_picture_where_there_is_nothing_to_draw(small):
