@@ -17,18 +17,18 @@ _LANGUAGE: Language = "da"
 
 
 def _text(text: str) -> str:
-    """A text of the model; <bdi> keeps one that turns the direction of writing from turning its surroundings."""
+    """A text of the model; <bdi> keeps one of another direction of writing from turning its surroundings."""
     return f"<bdi>{pictures.escaped(text)}</bdi>"
 
 
 def _cell(value: Any) -> str:
-    if value is None or value == ():
+    if value is None or value in ((), []):
         return ""
     if isinstance(value, bool):
         return word("yes" if value else "no", _LANGUAGE)
     if isinstance(value, float):
         return f"{value:,.1f}".removesuffix(".0").replace(",", " ").replace(".", ",")
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         left = len(value) - _MOST_IDS
         return ", ".join(map(_cell, value[:_MOST_IDS])) + (f" … {left} {word('more', _LANGUAGE)}" if left > 0 else "")
     if isinstance(value, dict):

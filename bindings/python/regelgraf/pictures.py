@@ -56,9 +56,16 @@ def naming(model: Model | None, language: Language) -> Naming:
     return lambda id: asked._name(id, language)
 
 
+# What XML cannot hold, and what turns the direction of writing, with which a name could rewrite what
+# stands around it.
+_UNSHOWN = re.compile(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
+)
+
+
 def escaped(text: str) -> str:
-    """Text as HTML and XML have it; what XML cannot hold becomes U+FFFD."""
-    return html.escape(re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text))
+    """Text as HTML and XML have it; what must not be shown becomes U+FFFD."""
+    return html.escape(_UNSHOWN.sub("\ufffd", text))
 
 
 def _short(text: str) -> str:
