@@ -137,9 +137,11 @@ class Loader {
       if (is_path(layer) && !from_memory) {
         path = folder / layer;
       } else if (!is_path(layer)) {
+        std::error_code none;  // what cannot be looked at is not there
         for (const auto& installed : options_.layer_folders)
           for (const char* ending : {".json", ".jsonl", ".json.gz", ".jsonl.gz"})
-            if (path.empty() && std::filesystem::is_regular_file(installed / (layer + ending)))
+            if (path.empty() &&
+                std::filesystem::is_regular_file(installed / (layer + ending), none))
               path = installed / (layer + ending);
       }
       if (path.empty()) own = built_in(layer);
