@@ -351,9 +351,9 @@ class ChangeEffects {
   void list_unmet_duties() {
     for (Index duty = 0; duty < n_; ++duty) {
       if (!fell(duty) || held(duty) || new_.kind(duty) != Kind::duty) continue;
-      const auto [first, last] = new_.requirements_of(duty);
+      const auto rows = new_.requirements_of(duty);
       const auto lacks = [&](const Marks& standing) {
-        for (std::uint32_t r = first; r < last; ++r) {
+        for (std::uint32_t r = rows.first; r < rows.second; ++r) {
           if (new_.requirement(r).relation != Relation::needs) continue;
           std::uint32_t count = 0;
           for (const Index i : new_.listed(r)) count += standing[i] && !removed(i);

@@ -140,6 +140,14 @@ class Inquiry {
     return std::nullopt;
   }
 
+  /// How far one element is from the target: reach() of a scope that is over it alone, by its id and
+  /// by matter too, where the target is about_one_matter().
+  [[nodiscard]] Reach reach(Index over) const {
+    if (over == question.target) return 0;
+    const std::uint32_t steps = steps_to(matters_.front(), over);
+    return steps == farthest ? Reach() : steps;
+  }
+
   /// Nobody lower unmakes a higher rule: may a matter or `*` reach the target for this holder?
   [[nodiscard]] bool reaches_by_matter(Index holder) const {
     if (!unmakes || !is_rule) return true;
@@ -361,10 +369,13 @@ class Inquiry {
       const bool names_rule = entry.instrument || entry.issuer != none;
       if (entry.id != none ? !by_matter : !(names_rule || by_matter) || !fields_match(entry))
         continue;
-      const auto at = std::lower_bound(steps.begin(), steps.end(), std::pair{matter, 0U});
-      if (at != steps.end() && at->first == matter) least = std::min(least, at->second);
+      least = std::min(least, steps_to(steps, matter));
     }
     return least;
+  }
+  [[nodiscard]] static std::uint32_t steps_to(const Steps& steps, Index matter) {
+    const auto at = std::lower_bound(steps.begin(), steps.end(), std::pair{matter, 0U});
+    return at != steps.end() && at->first == matter ? at->second : farthest;
   }
 
   void look_around() {
@@ -374,8 +385,8 @@ class Inquiry {
     find(index.bars, bars);
     const std::size_t found = grants.size();
     for (std::size_t at = 0; at < found; ++at)
-      for (std::uint32_t place = index.above[grants[at]]; place != none;
-           place = index.above[place]) {
+      for (std::uint32_t place = index.outlines[grants[at]].above; place != none;
+           place = index.outlines[place].above) {
         const auto last = grants.begin() + static_cast<std::ptrdiff_t>(found);
         if (std::binary_search(grants.begin(), last, place)) break;  // it brings those above it
         grants.push_back(place);

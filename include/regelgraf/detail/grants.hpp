@@ -62,7 +62,7 @@ class Grants {
         exclusive_(inquiry.memory),
         open_(inquiry.memory) {
     for (std::size_t g = 0; g < tests_.size(); ++g)
-      if (const auto above = model_.reach().above[places_[g]]; above != none)
+      if (const auto above = model_.reach().outlines[places_[g]].above; above != none)
         tests_[g].above = static_cast<std::uint32_t>(
             std::lower_bound(places_.begin(), places_.end(), above) - places_.begin());
     for (std::size_t g = 0; g < tests_.size(); ++g) test(g);

@@ -102,6 +102,14 @@ class RowsByOver {
   bool names_every_power_ = false;
 };
 
+/// What is asked of every grant near a target, beside one another: most need no look at their rows.
+struct GrantOutline {
+  Index holder = none;         ///< Who alone is named; none: several, or a leader.
+  std::uint32_t above = none;  ///< Place of the grant in `from`; none: a root.
+  Index over = none;           ///< All that it is over, by id; none: several, or entries with fields.
+  bool exclusive = false;
+};
+
 /// The scopes of a model by what they reach; kept in the Model.
 class ReachIndex {
  public:
@@ -109,19 +117,17 @@ class ReachIndex {
       : grants(model.grants()), involvements(model.involvements()), bars(model.bars()) {
     for (const ActorRow& actor : model.actors())
       if (!actor.med_for.empty()) med_bodies.push_back(actor.element);
-    above.reserve(model.grants().size());
-    holder.reserve(model.grants().size());
-    for (const GrantRow& grant : model.grants()) {
-      above.push_back(grant.from == none ? none : place_of(model, grant.from));
-      holder.push_back(grant.to.size() == 1 && !grant.to_leader ? grant.to.front() : none);
-    }
+    outlines.reserve(model.grants().size());
+    for (const GrantRow& grant : model.grants())
+      outlines.push_back({grant.to.size() == 1 && !grant.to_leader ? grant.to.front() : none,
+                          grant.from == none ? none : place_of(model, grant.from),
+                          grant.over.size() == 1 ? grant.over.front().id : none,
+                          grant.exclusive});
   }
 
   const RowsByOver grants, involvements, bars;
   std::vector<Index> med_bodies;  ///< Those that sit at somebody's level, ascending.
-  // By place of a grant.
-  std::vector<std::uint32_t> above;  ///< Place of the grant in `from`; none: a root.
-  std::vector<Index> holder;         ///< Who alone is named; none: several, or a leader.
+  std::vector<GrantOutline> outlines;  ///< By place of a grant.
 
  private:
   static std::uint32_t place_of(const Model& model, Index grant) {

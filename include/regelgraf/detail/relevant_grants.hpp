@@ -46,6 +46,11 @@ class RelevantGrants {
   };
   enum class Names : std::uint8_t { nobody, above, counting };
 
+  [[nodiscard]] const GrantOutline& outline(std::uint32_t place) const {
+    return model_.reach().outlines[place];
+  }
+  [[nodiscard]] const GrantRow& row(std::uint32_t place) const { return model_.grants()[place]; }
+
   [[nodiscard]] bool is_plain() const {
     const AuthorityQuestion& question = in_.question;
     return question.disqualified.empty() && question.absent.empty() && !in_.by_making &&
@@ -60,8 +65,8 @@ class RelevantGrants {
     return result;
   }
   [[nodiscard]] Names names(std::uint32_t place) const {
-    if (const Index holder = model_.reach().holder[place]; holder != none) return who(holder);
-    const GrantRow& grant = model_.grants()[place];
+    if (const Index holder = outline(place).holder; holder != none) return who(holder);
+    const GrantRow& grant = row(place);
     if (grant.to_leader) return Names::counting;  // who that is the unit tells
     Names result = Names::nobody;
     for (const Index holder : grant.to) result = std::max(result, who(holder));
@@ -77,9 +82,9 @@ class RelevantGrants {
     }
     if (!named_) return some_.clear();
     for (const std::uint32_t place : in_.grants) {
-      const GrantRow& grant = model_.grants()[place];
-      if (grant.exclusive) some_.push_back(place);
-      const Reach reach = in_.reach(grant, true, false);
+      if (outline(place).exclusive) some_.push_back(place);
+      const Index over = outline(place).over;
+      const Reach reach = over != none ? in_.reach(over) : in_.reach(row(place), true, false);
       if (!reach) continue;
       nearest = std::min(nearest, *reach);
       if (names(place) == Names::counting) farthest_own = std::max(farthest_own, *reach);
@@ -88,8 +93,8 @@ class RelevantGrants {
     all_ = nearest < farthest_own;
     if (all_) return;
     for (std::size_t at = 0, count = some_.size(); at < count; ++at)
-      for (std::uint32_t place = model_.reach().above[some_[at]]; place != none;
-           place = model_.reach().above[place])
+      for (std::uint32_t place = outline(some_[at]).above; place != none;
+           place = outline(place).above)
         some_.push_back(place);
     std::sort(some_.begin(), some_.end());
     some_.erase(std::unique(some_.begin(), some_.end()), some_.end());
