@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,8 +55,8 @@ public abstract class RegelgrafException extends RuntimeException {
   }
 
   /** The exception for a failed call; frees its rg_error. */
-  static RegelgrafException take(int status, PointerByReference held) {
-    Pointer error = held.getValue();
+  static RegelgrafException take(int status, long[] held) {
+    Pointer error = Calls.pointer(held);
     if (error == null) {
       return of(Status.of(status), new Said("the library says no more", "", "", List.of()));
     }
