@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator import c_header, csharp, exports, java, python, reference, surface
+from generator import c_header, csharp, exports, java, misuse, python, reference, surface
 
 HERE = Path(__file__).resolve().parent
 ORIGIN = "Written from capi/api.toml by capi/generate.py: do not edit."
@@ -19,6 +19,7 @@ OUTPUTS = {
     "capi/regelgraf.map": exports.write_map,
     "capi/regelgraf.def": exports.write_def,
     "capi/REFERENCE.md": reference.write,
+    "tests/capi/misuse_calls.c": misuse.write,
 }
 
 

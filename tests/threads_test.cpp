@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "capi/misuse.h"
 #include "regelgraf.h"
 
 #include <regelgraf/ask.hpp>
@@ -200,6 +201,23 @@ TEST(Threads, ModelsAreLoadedSideBySide) {
                                                                    : "/examples/soroe/soroe.json"));
     return Asker(*frozen.model).digest();
   });
+}
+
+/// Every function with arguments of every sort, from all threads at once, on one model.
+TEST(Threads, MisuseEveryFunction) {
+  rg_model* model = misuse_model();
+  std::atomic<std::size_t> failures = 0, calls = 0;
+  std::vector<std::thread> pool;
+  for (int t = 0; t < threads; ++t)
+    pool.emplace_back([&] {
+      std::size_t made = 0;
+      failures += misuse_all(model, 0, &made);
+      calls += made;
+    });
+  for (std::thread& thread : pool) thread.join();
+  rg_model_free(&model);
+  EXPECT_EQ(failures, 0U);
+  EXPECT_GT(calls, misuse_call_count * threads);
 }
 
 }  // namespace

@@ -55,6 +55,23 @@ const regelgraf::Option* option(const rg_decision* decision, size_t i) {
   return decision && i < decision->rep.options.size() ? &decision->rep.options[i] : nullptr;
 }
 
+const regelgraf::Involved* involved(const rg_decision* decision, size_t i, size_t involvement) {
+  const auto* o = option(decision, i);
+  return o && involvement < o->involve.size() ? &o->involve[involvement] : nullptr;
+}
+
+/// The facts that would settle what an option depends on: their numbers, by name.
+std::vector<uint32_t> to_ask(const regelgraf::Model& model, const regelgraf::Option& option) {
+  std::vector<uint32_t> facts;
+  for (const regelgraf::Dependence& dependence : option.depends_on)
+    for (const regelgraf::Unknown& unknown : dependence.unknowns)
+      if (unknown.what != regelgraf::Unknown::What::within) facts.push_back(unknown.fact);
+  const auto name = [&](uint32_t fact) -> const std::string& { return model.facts()[fact].name; };
+  std::sort(facts.begin(), facts.end(), [&](uint32_t a, uint32_t b) { return name(a) < name(b); });
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+  return facts;
+}
+
 }  // namespace
 
 extern "C" {
@@ -129,6 +146,8 @@ rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
     made->model = question->model;
     made->question = question->rep;
     made->rep = regelgraf::who_decides(model_of(*question), question->rep.question);
+    for (const regelgraf::Option& one : made->rep.options)
+      made->to_ask.push_back(to_ask(model_of(*question), one));
     *out = made.release();
   });
 }
@@ -161,6 +180,40 @@ const char* RG_CALL rg_decision_grant(const rg_decision* decision, size_t i, siz
 int32_t RG_CALL rg_decision_is_conditional(const rg_decision* decision, size_t i) {
   const auto* o = option(decision, i);
   return o && !o->depends_on.empty();
+}
+const char* RG_CALL rg_decision_chain(const rg_decision* decision, size_t i, size_t grant,
+                                      size_t* length) {
+  const auto* o = option(decision, i);
+  if (!o || grant >= o->chain.size()) return lend_nothing(length);
+  return lend(decision->model->model.id(o->chain[grant]), length);
+}
+size_t RG_CALL rg_decision_involvement_count(const rg_decision* decision, size_t i) {
+  const auto* o = option(decision, i);
+  return o ? o->involve.size() : 0;
+}
+const char* RG_CALL rg_decision_involvement(const rg_decision* decision, size_t i,
+                                            size_t involvement, size_t* length) {
+  const auto* one = involved(decision, i, involvement);
+  return one ? lend(decision->model->model.id(one->involvement), length) : lend_nothing(length);
+}
+const char* RG_CALL rg_decision_body(const rg_decision* decision, size_t i, size_t involvement,
+                                     size_t* length) {
+  const auto* one = involved(decision, i, involvement);
+  if (!one || one->body == regelgraf::none) return lend_nothing(length);
+  return lend(decision->model->model.id(one->body), length);
+}
+int32_t RG_CALL rg_decision_involvement_depends(const rg_decision* decision, size_t i,
+                                                size_t involvement) {
+  const auto* one = involved(decision, i, involvement);
+  return one && !one->depends_on.empty();
+}
+size_t RG_CALL rg_decision_to_ask_count(const rg_decision* decision, size_t i) {
+  return option(decision, i) ? decision->to_ask[i].size() : 0;
+}
+const char* RG_CALL rg_decision_to_ask(const rg_decision* decision, size_t i, size_t fact,
+                                       size_t* length) {
+  if (fact >= rg_decision_to_ask_count(decision, i)) return lend_nothing(length);
+  return lend(decision->model->model.facts()[decision->to_ask[i][fact]].name, length);
 }
 rg_status RG_CALL rg_decision_json(const rg_decision* decision, rg_text** out, rg_error** error) {
   if (out) *out = nullptr;

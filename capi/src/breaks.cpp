@@ -1,5 +1,7 @@
 // What breaks.
 
+#include <span>
+
 #include "guard.hpp"
 
 using namespace capi;
@@ -7,52 +9,96 @@ using regelgraf::Index;
 
 namespace {
 
-/// The number of element @p i of @p list; none if there is no such.
-Index element(const rg_breaks& breaks, rg_breaks_list list, size_t i, size_t* count) {
-  const auto ids = [&](const std::vector<Index>& all) {
-    *count = all.size();
-    return i < all.size() ? all[i] : regelgraf::none;
-  };
-  const auto effects = [&](const std::vector<regelgraf::Effect>& all) {
-    *count = all.size();
-    return i < all.size() ? all[i].element : regelgraf::none;
-  };
-  const regelgraf::WhatBreaks& rep = breaks.what_if ? *breaks.what_if : breaks.rep;
-  if (list >= RG_BREAKS_ADDED && !breaks.what_if) return ids({});
+/// A list of an answer: of elements, or of elements with a derivation.
+class List {
+ public:
+  List() = default;
+  explicit List(const std::vector<Index>& ids) : ids_(&ids) {}
+  explicit List(const std::vector<regelgraf::Effect>& effects) : effects_(&effects) {}
+
+  [[nodiscard]] size_t size() const {
+    return ids_ ? ids_->size() : effects_ ? effects_->size() : 0;
+  }
+  [[nodiscard]] Index operator[](size_t i) const {
+    return ids_ ? (*ids_)[i] : (*effects_)[i].element;
+  }
+  /// The derivation of element @p i; empty where the list has none.
+  [[nodiscard]] std::span<const Index> through(size_t i) const {
+    return effects_ ? (*effects_)[i].through : std::span<const Index>();
+  }
+
+ private:
+  const std::vector<Index>* ids_ = nullptr;
+  const std::vector<regelgraf::Effect>* effects_ = nullptr;
+};
+
+const regelgraf::WhatBreaks& answer_of(const rg_breaks& breaks) {
+  return breaks.what_if ? *breaks.what_if : breaks.rep;
+}
+
+List list_of(const rg_breaks* breaks, rg_breaks_list list) {
+  if (!breaks || (list >= RG_BREAKS_ADDED && !breaks->what_if)) return {};
+  const regelgraf::WhatBreaks& rep = answer_of(*breaks);
   switch (list) {
     case RG_BREAKS_REMOVED:
-      return ids(rep.removed);
+      return List(rep.removed);
     case RG_BREAKS_LAPSED:
-      return effects(rep.lapsed);
+      return List(rep.lapsed);
     case RG_BREAKS_BROKEN:
-      return effects(rep.broken);
+      return List(rep.broken);
     case RG_BREAKS_UNMET_DUTIES:
-      return ids(rep.unmet_duties);
+      return List(rep.unmet_duties);
     case RG_BREAKS_REDUNDANT:
-      return effects(rep.redundant);
+      return List(rep.redundant);
     case RG_BREAKS_PURPOSELESS:
-      return effects(rep.purposeless);
+      return List(rep.purposeless);
     case RG_BREAKS_WEAKENED:
-      return effects(rep.weakened);
+      return List(rep.weakened);
     case RG_BREAKS_AFFECTED:
-      return ids(rep.affected);
+      return List(rep.affected);
     case RG_BREAKS_REVIVED:
-      return ids(rep.revived);
+      return List(rep.revived);
     case RG_BREAKS_UNEXAMINED:
-      return ids(rep.unexamined);
+      return List(rep.unexamined);
     case RG_BREAKS_INVOLVEMENTS_GONE:
-      return ids(rep.involvements_gone);
+      return List(rep.involvements_gone);
     case RG_BREAKS_ADDED:
-      return ids(breaks.what_if->added);
+      return List(breaks->what_if->added);
     case RG_BREAKS_CHANGED:
-      return ids(breaks.what_if->changed);
+      return List(breaks->what_if->changed);
     case RG_BREAKS_STANDS_ANEW:
-      return ids(breaks.what_if->stands_anew);
+      return List(breaks->what_if->stands_anew);
     case RG_BREAKS_STANDS_NOT:
-      return effects(breaks.what_if->stands_not);
+      return List(breaks->what_if->stands_not);
     default:
-      *count = 0;
-      return regelgraf::none;
+      return {};
+  }
+}
+
+const regelgraf::Model& model_of(const rg_breaks& breaks) {
+  return breaks.what_if ? *breaks.what_if->after : breaks.model->model;
+}
+
+/// Figure @p figure of an answer; null where there is no such.
+const regelgraf::Range* hours_of(const rg_breaks& breaks, rg_breaks_figure figure) {
+  const regelgraf::WhatBreaks& rep = answer_of(breaks);
+  switch (figure) {
+    case RG_BREAKS_HOURS_REMOVED:
+      return &rep.hours_removed;
+    case RG_BREAKS_HOURS_FALLEN:
+      return &rep.hours_fallen;
+    case RG_BREAKS_HOURS_REDUNDANT:
+      return &rep.hours_redundant;
+    case RG_BREAKS_HOURS_ONE_OFF:
+      return &rep.hours_one_off;
+    case RG_BREAKS_HOURS_ADDED:
+      return breaks.what_if ? &breaks.what_if->hours_added : nullptr;
+    case RG_BREAKS_HOURS_CHANGED:
+      return breaks.what_if ? &breaks.what_if->hours_changed : nullptr;
+    case RG_BREAKS_HOURS_NET:
+      return breaks.what_if ? &breaks.what_if->hours_net : nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -84,18 +130,40 @@ rg_status RG_CALL rg_what_breaks(const rg_model* model, const char* const* ids, 
 }
 
 size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list) {
-  size_t count = 0;
-  if (breaks) (void)element(*breaks, list, 0, &count);
-  return count;
+  return list_of(breaks, list).size();
 }
 
 const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                  size_t* length) {
-  size_t count = 0;
-  const Index at = breaks ? element(*breaks, list, i, &count) : regelgraf::none;
-  if (at == regelgraf::none) return lend_nothing(length);
-  const regelgraf::Model& of = breaks->what_if ? *breaks->what_if->after : breaks->model->model;
-  return lend(of.id(at), length);
+  const List all = list_of(breaks, list);
+  return i < all.size() ? lend(model_of(*breaks).id(all[i]), length) : lend_nothing(length);
+}
+
+size_t RG_CALL rg_breaks_ids(const rg_breaks* breaks, rg_breaks_list list, size_t first,
+                             size_t count, const char** ids, size_t* lengths) {
+  const List all = list_of(breaks, list);
+  if (first >= all.size()) return 0;
+  return lend_ids(std::min(count, all.size() - first), ids, lengths,
+                  [&](size_t i) { return model_of(*breaks).id(all[first + i]); });
+}
+
+size_t RG_CALL rg_breaks_elements(const rg_breaks* breaks, rg_breaks_list list, size_t first,
+                                  size_t count, uint32_t* out) {
+  if (!breaks || breaks->what_if) return 0;
+  const List all = list_of(breaks, list);
+  return fill(all.size(), first, count, out, [&](size_t i) { return all[i]; });
+}
+
+const char* RG_CALL rg_breaks_through(const rg_breaks* breaks, rg_breaks_list list, size_t i,
+                                      size_t j, size_t* length) {
+  const List all = list_of(breaks, list);
+  if (i >= all.size() || j >= all.through(i).size()) return lend_nothing(length);
+  return lend(model_of(*breaks).id(all.through(i)[j]), length);
+}
+
+double RG_CALL rg_breaks_hours(const rg_breaks* breaks, rg_breaks_figure figure, rg_bound which) {
+  const regelgraf::Range* hours = breaks ? hours_of(*breaks, figure) : nullptr;
+  return hours ? bound(*hours, which) : 0;
 }
 
 rg_status RG_CALL rg_breaks_json(const rg_breaks* breaks, rg_text** out, rg_error** error) {

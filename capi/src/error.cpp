@@ -28,8 +28,38 @@ const char* RG_CALL rg_error_message(const rg_error* error) {
   return error ? error->message.c_str() : "";
 }
 const char* RG_CALL rg_error_at(const rg_error* error) { return error ? error->at.c_str() : ""; }
-void RG_CALL rg_error_free(rg_error* error) {
-  if (error != capi::out_of_memory()) delete error;
+const char* RG_CALL rg_error_advice(const rg_error* error) {
+  switch (rg_error_status(error)) {
+    case RG_OK:
+      return "";
+    case RG_INVALID_ARGUMENT:
+      return "mend the call: see the function in regelgraf.h";
+    case RG_INVALID_QUESTION:
+      return "mend the part of the question that is named";
+    case RG_UNKNOWN_ELEMENT:
+      return "check the id; rg_model_element_id() lists those of the model";
+    case RG_WRONG_TYPE:
+      return "give the fact a value of the type that the model declares";
+    case RG_INVALID_MODEL:
+      return "mend what the findings name: each has advice of its own";
+    case RG_UNREADABLE:
+      return "check the path and who may read it";
+    case RG_PERSONAL_DATA:
+      return "take the CPR number out, or allow personal data where the model is loaded";
+    case RG_TOO_LARGE:
+      return "raise the limit if the size is meant";
+    case RG_CANCELLED:
+      return "ask again, with more time if that is what ran out";
+    case RG_OUT_OF_MEMORY:
+      return "free memory and ask again: nothing was left half done";
+    default:
+      return "report it, with the message, to those who make regelgraf";
+  }
+}
+void RG_CALL rg_error_free(rg_error** error) {
+  if (!error) return;
+  if (*error == capi::out_of_memory()) *error = nullptr;  // of all, and for good
+  capi::dispose(error);
 }
 size_t RG_CALL rg_error_finding_count(const rg_error* error) {
   return error ? error->findings.size() : 0;
@@ -41,6 +71,6 @@ const char* RG_CALL rg_error_finding(const rg_error* error, size_t i) {
 const char* RG_CALL rg_text_data(const rg_text* text, size_t* length) {
   return text ? capi::lend(text->rep, length) : capi::lend_nothing(length);
 }
-void RG_CALL rg_text_free(rg_text** text) { dispose(text); }
+void RG_CALL rg_text_free(rg_text** text) { capi::dispose(text); }
 
 }  // extern "C"

@@ -2,6 +2,7 @@
 
 // The only try and catch of this layer, and the checks every call begins with.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <exception>
@@ -55,7 +56,7 @@ struct Refused {
 /// The error handed out when there is no memory left to build one. Never freed.
 [[nodiscard]] rg_error* out_of_memory();
 
-/// Hands an error to the caller; with no memory left for it, the one kept ready.
+/// Hands an error to the caller. With no memory left for it that is what the call ends with.
 inline rg_status report(rg_error** error, rg_status status, std::string_view message,
                         std::string_view at = {},
                         std::vector<std::string>* findings = nullptr) noexcept {
@@ -67,10 +68,11 @@ inline rg_status report(rg_error** error, rg_status status, std::string_view mes
     made->at = at;
     if (findings) made->findings = std::move(*findings);
     *error = made.release();
+    return status;
   } catch (...) {
     *error = out_of_memory();
+    return RG_OUT_OF_MEMORY;
   }
-  return status;
 }
 
 /// Runs @p body and turns what it throws into a status.
@@ -94,6 +96,12 @@ rg_status guarded(rg_error** error, Body&& body) noexcept {
   } catch (...) {
     return report(error, RG_INTERNAL, "unknown exception");
   }
+}
+
+/// Frees what @p handle holds and empties it, so that a second call does nothing.
+template <class Handle>
+void dispose(Handle** handle) noexcept {
+  if (handle) delete std::exchange(*handle, nullptr);
 }
 
 inline void require(bool given, const char* what) {
@@ -174,6 +182,26 @@ inline const char* lend(regelgraf::IdView id, size_t* length) {
 inline const char* lend_nothing(size_t* length) {
   if (length) *length = 0;
   return nullptr;
+}
+
+/// Lends @p count ids to the caller's arrays, either of which may be NULL; how many they are.
+template <class Id>
+size_t lend_ids(size_t count, const char** ids, size_t* lengths, const Id& id) {
+  for (size_t i = 0; i < count; ++i) {
+    const regelgraf::IdView one = id(i);
+    if (ids) ids[i] = one.data();
+    if (lengths) lengths[i] = one.size();
+  }
+  return count;
+}
+
+/// Writes @p one of the items first, first + 1, ... of @p size into @p out; how many there were.
+template <class Out, class One>
+size_t fill(size_t size, size_t first, size_t count, Out* out, const One& one) {
+  if (!out || first >= size) return 0;
+  const size_t written = std::min(count, size - first);
+  for (size_t i = 0; i < written; ++i) out[i] = one(first + i);
+  return written;
 }
 
 /// One bound of a figure; 0 where there is no such.

@@ -2,6 +2,8 @@
 
 // What is behind each handle. A result holds the model it came from.
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,7 +41,17 @@ struct rg_limits {
 };
 struct rg_load_options {
   regelgraf::LoadOptions rep;
+  rg_log log = nullptr;
+  rg_log_level least = RG_LOG_INFO;  // of what the log is told
+  void* log_data = nullptr;
   rg_limits limits;  // keeps alive what rep.limits looks at
+};
+/// The heads and elements of a Draft, told apart by whether they are the caller's to change.
+struct rg_draft {
+  std::vector<regelgraf::Head> layers;                         // the last is the draft's own
+  std::vector<regelgraf::Element> below;                       // those of layers below
+  std::map<std::string, regelgraf::Element, std::less<>> own;  // by id
+  bool allow_personal_data = false;                            // of what is added
 };
 struct rg_text {
   std::string rep;
@@ -105,6 +117,7 @@ struct rg_decision {
   std::shared_ptr<const SharedModel> model;
   regelgraf::ask::WhoDecidesQuestion question;
   regelgraf::Decision rep;
+  std::vector<std::vector<std::uint32_t>> to_ask;  // by option: numbers of facts, by name
 };
 struct rg_error {
   rg_status status = RG_INTERNAL;

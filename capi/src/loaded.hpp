@@ -11,4 +11,7 @@ namespace capi {
 /// The handle of a model; throws Refused where there is none.
 [[nodiscard]] rg_model* model_of(regelgraf::Frozen frozen);
 
+/// Throws Refused with @p findings, of which one at least is an error.
+[[noreturn]] void refuse(const std::vector<regelgraf::Finding>& findings);
+
 }  // namespace capi

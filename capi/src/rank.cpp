@@ -75,6 +75,21 @@ double RG_CALL rg_ranking_hours(const rg_ranking* ranking, size_t i, rg_bound bo
   const regelgraf::Ranked* one = ranked(ranking, i);
   return one ? capi::bound(one->hours, bound) : 0;
 }
+size_t RG_CALL rg_ranking_elements(const rg_ranking* ranking, size_t first, size_t count,
+                                   uint32_t* out) {
+  return fill(rg_ranking_count(ranking), first, count, out,
+              [&](size_t i) { return ranking->rep.order[i].element; });
+}
+size_t RG_CALL rg_ranking_column(const rg_ranking* ranking, rg_ranking_figure figure, size_t first,
+                                 size_t count, double* out) {
+  if (figure < RG_RANKING_BREAKS || figure > RG_RANKING_HOURS_HIGH) return 0;
+  return fill(rg_ranking_count(ranking), first, count, out, [&](size_t i) -> double {
+    const regelgraf::Ranked& one = ranking->rep.order[i];
+    if (figure == RG_RANKING_BREAKS) return one.breaks;
+    if (figure == RG_RANKING_DUTIES) return one.duties;
+    return capi::bound(one.hours, RG_LOW + (figure - RG_RANKING_HOURS_LOW));
+  });
+}
 rg_status RG_CALL rg_ranking_json(const rg_ranking* ranking, rg_text** out, rg_error** error) {
   if (out) *out = nullptr;
   return guarded(error, [&] {

@@ -149,6 +149,17 @@ double RG_CALL rg_powers_hours(const rg_powers* powers, rg_powers_list list, siz
   const auto* one = pair(powers, list, i);
   return one ? capi::bound(one->hours, bound) : 0;
 }
+size_t RG_CALL rg_powers_targets(const rg_powers* powers, rg_powers_list list, size_t first,
+                                 size_t count, uint32_t* out) {
+  return fill(rg_powers_count(powers, list), first, count, out,
+              [&](size_t i) { return pair(powers, list, i)->target; });
+}
+size_t RG_CALL rg_powers_hours_column(const rg_powers* powers, rg_powers_list list, rg_bound which,
+                                      size_t first, size_t count, double* out) {
+  if (which < RG_LOW || which > RG_HIGH) return 0;
+  return fill(rg_powers_count(powers, list), first, count, out,
+              [&](size_t i) { return capi::bound(pair(powers, list, i)->hours, which); });
+}
 rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, rg_error** error) {
   if (out) *out = nullptr;
   return guarded(error, [&] {

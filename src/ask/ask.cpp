@@ -1,4 +1,5 @@
 #include "ask/ask.hpp"
+#include "json/parse.hpp"
 
 #include <simdjson.h>
 
@@ -210,8 +211,7 @@ std::string Asker::ask(std::string_view question, const Limits& limits) const {
   try {
     simdjson::dom::parser parser;
     simdjson::dom::element json;
-    const auto error = parser.parse(question.data(), question.size()).get(json);
-    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+    const auto error = json::parse(parser, question).get(json);
     if (error)
       throw Error(Errc::invalid_question,
                   std::string("the question is no JSON: ") + simdjson::error_message(error));

@@ -16,6 +16,7 @@
 
 #include "ask/text.hpp"
 #include "formats/canonical.hpp"
+#include "json/parse.hpp"
 #include "tables/csv.hpp"
 
 namespace regelgraf {
@@ -40,7 +41,7 @@ struct Side {
 /// Which fields of two elements in canonical form differ.
 std::vector<std::string> fields_apart(const std::string& before, const std::string& after) {
   simdjson::dom::parser first, second;
-  const simdjson::dom::object a = first.parse(before), b = second.parse(after);
+  const simdjson::dom::object a = json::parse(first, before), b = json::parse(second, after);
   std::set<std::string> apart;
   const auto look = [&](simdjson::dom::object one, simdjson::dom::object other) {
     for (const auto [key, value] : one) {

@@ -10,6 +10,7 @@
 #include <regelgraf/error.hpp>
 
 #include "ask/question.hpp"
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf {
@@ -76,7 +77,7 @@ class PlanTester {
   PlanTestReport run(std::string_view text) {
     simdjson::dom::parser parser;
     element file;
-    if (const auto error = parser.parse(text.data(), text.size()).get(file))
+    if (const auto error = json::parse(parser, text).get(file))
       bad(std::string("the file is no JSON: ") + simdjson::error_message(error), {});
     simdjson::dom::object fields;
     if (file.get_object().get(fields)) bad("expected an object with `cases`", {});
@@ -129,7 +130,7 @@ class PlanTester {
     one.ask = json_of(ask);
     one.answer = asker_.ask(one.ask);
     simdjson::dom::parser parser;
-    const element answer = parser.parse(one.answer);
+    const element answer = json::parse(parser, one.answer);
     element error;
     if (!answer["error"].get(error) && expect["error"].error())
       one.differences.push_back(

@@ -11,7 +11,8 @@
 
 #include "ask/question.hpp"
 #include "formats/canonical.hpp"
-#include "formats/element_reader.hpp"
+#include "formats/one_element.hpp"
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::ask {
@@ -69,7 +70,7 @@ class ChangeReader {
   void add_one(simdjson::dom::element value) {
     const std::string at = "add[" + std::to_string(count_++) + "]";
     Element element;
-    if (!read(text_of(value), at, element)) {
+    if (!formats::read_element(text_of(value), at, element, findings_)) {
       dropped_.insert(element.id);
       return;
     }
@@ -84,14 +85,14 @@ class ChangeReader {
     if (value.get_object().get(given)) bad("expected an object of fields", at);
     const std::string before = formats::element_json(model_.element(i));
     Element element;
-    read(overlaid(before, given, at), at, element);
+    formats::read_element(overlaid(before, given, at), at, element, findings_);
     if (formats::element_json(element) != before) change_.changed.push_back(std::move(element));
   }
 
   /// The element @p own with the fields of @p given in place of its own.
   std::string overlaid(const std::string& own, simdjson::dom::object given, const std::string& at) {
     simdjson::dom::parser parser;
-    const simdjson::dom::object fields = parser.parse(own).get_object();
+    const simdjson::dom::object fields = json::parse(parser, own).get_object();
     json::Writer out;
     out.begin_object();
     for (const auto [key, value] : fields) {
@@ -119,7 +120,7 @@ class ChangeReader {
     probe.key(field).null().end_object();
     std::vector<Finding> found;
     Element unused;
-    read(probe.take(), at, unused, found);
+    formats::read_element(probe.take(), at, unused, found);
     for (Finding& finding : found)
       if (finding.code == "unknown_field") {
         finding.element = std::string_view(own["id"]);
@@ -127,37 +128,8 @@ class ChangeReader {
       }
   }
 
-  bool read(const std::string& text, const std::string& at, Element& element) {
-    return read(text, at, element, findings_);
-  }
-  bool read(const std::string& text, const std::string& at, Element& element,
-            std::vector<Finding>& findings) {
-    const simdjson::padded_string padded(text);
-    json::Reader in({padded.data(), padded.size()});
-    bool read = false;
-    try {
-      simdjson::ondemand::document document = parser_.iterate(padded);
-      if (document.type() == simdjson::ondemand::json_type::object) {
-        simdjson::ondemand::value value = document.get_value();
-        read = formats::ElementReader(in).element(value, element);
-      } else {
-        in.report(0, "wrong_type", "her skal stå et element (et objekt)",
-                  "expected an element (an object)");
-      }
-    } catch (const simdjson::simdjson_error& error) {
-      if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
-      in.report(0, "bad_json", "teksten kan ikke læses", "the text cannot be read");
-    }
-    for (json::Located& located : in.findings) {
-      located.finding.file = at;
-      findings.push_back(std::move(located.finding));
-    }
-    return read;
-  }
-
   const Model& model_;
   Change& change_;
-  simdjson::ondemand::parser parser_;
   std::size_t count_ = 0;
   std::vector<std::string> added_at_;
   std::set<std::string> dropped_;  // ids of elements that could not be read
@@ -192,8 +164,7 @@ WhatIfQuestion read_what_if(const Model& model, simdjson::dom::object object,
 WhatIfQuestion read_what_if(const Model& model, std::string_view json) {
   simdjson::dom::parser parser;
   simdjson::dom::element question;
-  const auto error = parser.parse(json.data(), json.size()).get(question);
-  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  const auto error = json::parse(parser, json).get(question);
   if (error)
     throw Error(Errc::invalid_question,
                 std::string("the question is no JSON: ") + simdjson::error_message(error));

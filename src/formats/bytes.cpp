@@ -91,6 +91,7 @@ Bytes read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
       return too_large(max_bytes);
   }
   std::FILE* const opened = standard_input ? stdin : std::fopen(path.c_str(), "rb");
+  if (!opened && errno == ENOMEM) throw std::bad_alloc();
   if (!opened) return unreadable(std::strerror(errno));
   const auto shut = [&](std::FILE* file) {
     if (!standard_input) std::fclose(file);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <new>
 
 namespace regelgraf::formats {
 
@@ -18,6 +19,7 @@ bool is_normal(std::string_view text) {
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                    static_cast<utf8proc_ssize_t>(text.size()), &normal,
                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
   const bool same = length == static_cast<utf8proc_ssize_t>(text.size()) &&
                     std::equal(text.begin(), text.end(), reinterpret_cast<const char*>(normal));
   std::free(normal);  // utf8proc allocates with malloc

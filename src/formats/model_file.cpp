@@ -1,4 +1,5 @@
 #include "formats/model_file.hpp"
+#include "json/parse.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -136,9 +137,11 @@ class Loader {
       if (is_path(layer) && !from_memory) {
         path = folder / layer;
       } else if (!is_path(layer)) {
+        std::error_code none;  // what cannot be looked at is not there
         for (const auto& installed : options_.layer_folders)
           for (const char* ending : {".json", ".jsonl", ".json.gz", ".jsonl.gz"})
-            if (path.empty() && std::filesystem::is_regular_file(installed / (layer + ending)))
+            if (path.empty() &&
+                std::filesystem::is_regular_file(installed / (layer + ending), none))
               path = installed / (layer + ending);
       }
       if (path.empty()) own = built_in(layer);
@@ -214,7 +217,6 @@ class Loader {
   }
 
   void bad_json(json::Reader& in, std::size_t at, const simdjson::simdjson_error& error) {
-    if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();
     cut_short_ = true;
     std::string why = error.what();
     if (const std::size_t stop = why.find_first_of(".:("); stop != std::string::npos)
@@ -228,8 +230,8 @@ class Loader {
   bool with_document(json::Reader& in, FileText& file, std::string_view text, const Body& body) {
     const std::size_t start = static_cast<std::size_t>(text.data() - file.text.data());
     try {
-      simdjson::ondemand::document document = parser_.iterate(
-          text.data(), text.size(), file.text.size() - start + simdjson::SIMDJSON_PADDING);
+      simdjson::ondemand::document document =
+          json::begin(parser_, text, file.text.size() - start + simdjson::SIMDJSON_PADDING);
       try {
         body(document);
         return true;

@@ -1,4 +1,5 @@
 #include "formats/places.hpp"
+#include "json/parse.hpp"
 
 #include <simdjson.h>
 
@@ -56,11 +57,13 @@ std::size_t Places::end_of(std::string_view text, std::size_t start) const {
 
 std::size_t Places::find(std::string_view text, std::size_t start, std::string_view field) const {
   if (field.starts_with("model.")) field.remove_prefix(6);
-  const simdjson::padded_string copy(text.substr(start, end_of(text, start) - start));
+  const simdjson::padded_string copy =
+      json::padded(text.substr(start, end_of(text, start) - start));
   simdjson::ondemand::parser parser;
   std::size_t offset = 0;
   try {
-    simdjson::ondemand::document document = parser.iterate(copy);
+    simdjson::ondemand::document document =
+        json::begin(parser, copy, copy.size() + simdjson::SIMDJSON_PADDING);
     value at = document.get_value();
     for (const std::string_view step : steps_of(field)) {
       if (step.starts_with('[') && at.type() != json_type::array) continue;  // a single value

@@ -1,4 +1,5 @@
 #include "json/reader.hpp"
+#include "json/parse.hpp"
 
 #include <regelgraf/detail/text.hpp>
 
@@ -55,10 +56,9 @@ std::string Reader::look_ahead(Value& value) {
   if (token.size() < 2) return {};
   if (token.find('\\') == std::string_view::npos)
     return std::string(token.substr(1, token.size() - 2));
-  const simdjson::padded_string copy(token);
   simdjson::dom::parser parser;
   std::string_view text;
-  if (parser.parse(copy).get_string().get(text)) return {};
+  if (parse(parser, token).get_string().get(text)) return {};
   return std::string(text);
 }
 

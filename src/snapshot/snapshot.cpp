@@ -126,6 +126,7 @@ Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& op
     throw Error(Errc::too_large, "the snapshot is larger than the limit");
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
                                                              std::fclose);
+  if (!file && errno == ENOMEM) throw std::bad_alloc();
   if (!file)
     throw Error(Errc::unreadable,
                 std::string("the snapshot cannot be read: ") + std::strerror(errno));

@@ -9,6 +9,7 @@
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 
+#include "json/parse.hpp"
 #include "tables/words.hpp"
 
 namespace regelgraf {
@@ -77,8 +78,7 @@ PlanMapping plan_mapping(std::string_view json) {
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
   simdjson::dom::parser parser;
   Value document;
-  if (const auto error = parser.parse(simdjson::padded_string(json)).get(document)) {
-    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  if (const auto error = json::parse(parser, json).get(document)) {
     throw Error(Errc::invalid_question, "the mapping is no JSON");
   }
   PlanMapping mapping;

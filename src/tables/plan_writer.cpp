@@ -12,6 +12,7 @@
 #include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/detail/text.hpp>
 
+#include "json/parse.hpp"
 #include "tables/plan_row.hpp"
 
 namespace regelgraf {
@@ -138,7 +139,7 @@ class PlanWriter {
     if (const auto written = extra_of(plan, columns_field)) {
       simdjson::dom::parser parser;
       simdjson::dom::array list;
-      if (!parser.parse(simdjson::padded_string(*written)).get(list))
+      if (!json::parse(parser, *written).get(list))
         for (const simdjson::dom::element one : list)
           if (std::string_view id; !one.get(id)) add(std::string(id));
     }

@@ -9,9 +9,25 @@ void test_version_and_errors(void) {
   CHECK(rg_error_status(NULL) == RG_OK);
   CHECK_TEXT(rg_error_message(NULL), "");
   CHECK_TEXT(rg_error_at(NULL), "");
+  CHECK_TEXT(rg_error_advice(NULL), "");
   CHECK(rg_error_finding_count(NULL) == 0);
   CHECK(rg_error_finding(NULL, 0) == NULL);
   rg_error_free(NULL);
+}
+
+/* A handle is freed once, however often it is asked for. */
+static void test_freed_twice(void) {
+  rg_model* model = small_model();
+  rg_error* error = NULL;
+  rg_model* none = NULL;
+  CHECK(rg_model_from_text("{", 1, NULL, &none, &error) == RG_INVALID_MODEL);
+  CHECK(strlen(rg_error_advice(error)) > 10);
+  rg_error_free(&error);
+  CHECK(error == NULL);
+  rg_error_free(&error);
+  rg_model_free(&model);
+  CHECK(model == NULL);
+  rg_model_free(&model);
 }
 
 void test_models(void) {
@@ -46,6 +62,7 @@ void test_models(void) {
   rg_model_free(&again);
   rg_model_free(&model);
 
+  test_freed_twice();
   model = odder();
   CHECK_TEXT(rg_model_id(model, NULL), "odder");
   CHECK(rg_model_element_count(model) == 401);

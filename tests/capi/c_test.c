@@ -88,6 +88,10 @@ int main(int argc, char** argv) {
   test_journal_note();
   test_limits();
   test_sessions();
+  test_drafts();
+  test_log();
+  test_columns();
+  test_derivations();
   printf("%d checks, %d failed\n", checks, failures);
   return failures != 0;
 }

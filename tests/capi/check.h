@@ -37,8 +37,8 @@ extern int checks, failures;
     CHECK((out) == NULL);                      \
     CHECK(rg_error_status(error) == (wanted)); \
     CHECK(rg_error_message(error)[0] != '\0'); \
-    rg_error_free(&error);                      \
-    (error) = NULL;                            \
+    rg_error_free(&error);                     \
+    CHECK((error) == NULL);                    \
   } while (0)
 
 /* A council, its chief, a procedure of the chief's with one duty leaning on it, a fact or two. */
@@ -71,6 +71,10 @@ void test_diff(void);
 void test_journal_note(void);
 void test_limits(void);
 void test_sessions(void);
+void test_drafts(void);
+void test_log(void);
+void test_columns(void);
+void test_derivations(void);
 
 extern const char* source_root;
 

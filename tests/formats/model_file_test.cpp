@@ -705,6 +705,14 @@ TEST(Layers, EachIsReadOnce) {
               ElementsAre("base", "left", "right", "town"));
 }
 
+TEST(Layers, ANameTooLongForAnyFileIsNotInstalled) {
+  const Folder folder;
+  LoadOptions options;
+  options.layer_folders = {folder.path(), std::string(5000, 'x')};
+  const Frozen frozen = load(layer("town", "\"" + std::string(5000, 'a') + "\""), options);
+  EXPECT_THAT(frozen.findings, ElementsAre(HasCode("unknown_layer")));
+}
+
 TEST(Layers, ANameMayBeThatOfTheModelItself) {
   LoadOptions options;
   options.layers = {{"m.json", layer("dk")}};

@@ -20,6 +20,7 @@ OUTPUTS = [
     "capi/regelgraf.map",
     "capi/regelgraf.def",
     "capi/REFERENCE.md",
+    "tests/capi/misuse_calls.c",
 ]
 
 

@@ -18,16 +18,6 @@ namespace Regelgraf
         }
     }
 
-    /// <summary>A failure: status, one English line, and for models every finding. Immutable.</summary>
-    internal sealed class ErrorHandle : NativeHandle
-    {
-        protected override bool ReleaseHandle()
-        {
-            Native.rg_error_free(ref handle);
-            return true;
-        }
-    }
-
     /// <summary>A text owned by the caller.</summary>
     internal sealed class TextHandle : NativeHandle
     {
@@ -215,7 +205,7 @@ namespace Regelgraf
 
     /// <summary>The C ABI, declared: see capi/include/regelgraf.h for what each call means. Texts go in as UTF-8
     /// bytes that end with a 0 (null: NULL) and come out as borrowed addresses. Numbers that may be left out
-    /// in C (`length`) are always asked for here.</summary>
+    /// in C (`length`) are always asked for here. An rg_error is an address, freed by whoever reads it.</summary>
     internal static class Native
     {
         internal const string Library = "regelgraf";
@@ -544,21 +534,21 @@ namespace Regelgraf
 
         /// <summary>The status of `error`; RG_OK for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_error_status(ErrorHandle error);
+        internal static extern Status rg_error_status(IntPtr error);
 
         /// <summary>One line, without a full stop. Borrowed. "" for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr rg_error_message(ErrorHandle error);
+        internal static extern IntPtr rg_error_message(IntPtr error);
 
         /// <summary>Which part of the question is meant, as "remove[0]". Borrowed; "" where none
         /// is.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr rg_error_at(ErrorHandle error);
+        internal static extern IntPtr rg_error_at(IntPtr error);
 
         /// <summary>What to do about it, one English line for the host's developer or user; by status,
         /// static, never NULL. "" for NULL and for RG_OK. A finding has advice of its own.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr rg_error_advice(ErrorHandle error);
+        internal static extern IntPtr rg_error_advice(IntPtr error);
 
         /// <summary>Free an error.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -566,13 +556,13 @@ namespace Regelgraf
 
         /// <summary>How many findings a refused model has; 0 for other errors.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern UIntPtr rg_error_finding_count(ErrorHandle error);
+        internal static extern UIntPtr rg_error_finding_count(IntPtr error);
 
         /// <summary>One finding as a JSON object: {"severity", "code", "file", "line", "column", "element",
         /// "field", "text": {"da", "en"}, "advice": {"da", "en"}}; lines and columns from 1, 0 where there is
         /// none. Borrowed. NULL if `i` is out of range.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr rg_error_finding(ErrorHandle error, UIntPtr i);
+        internal static extern IntPtr rg_error_finding(IntPtr error, UIntPtr i);
 
         /// <summary>The bytes. Borrowed. NULL for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -585,18 +575,18 @@ namespace Regelgraf
         /// <summary>New options with their defaults: files up to 1 GiB, personal data refused, no layers but
         /// those built in.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_load_options_new(out LoadOptionsHandle @out, out ErrorHandle error);
+        internal static extern Status rg_load_options_new(out LoadOptionsHandle @out, out IntPtr error);
 
         /// <summary>Hand over the layer `name` as text in memory (copied).</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_load_options_add_layer(
             LoadOptionsHandle options, byte[] name, UIntPtr name_length, byte[] text, UIntPtr text_length,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>Look for layers by name in the folder `path` too.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_load_options_add_folder(
-            LoadOptionsHandle options, byte[] path, UIntPtr path_length, out ErrorHandle error);
+            LoadOptionsHandle options, byte[] path, UIntPtr path_length, out IntPtr error);
 
         /// <summary>Most bytes of one file after unpacking. NULL is ignored.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -632,21 +622,21 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_open(
             byte[] path, UIntPtr path_length, LoadOptionsHandle options, out ModelHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open();
         /// opens no file but layers in folders that `options` name; layers built in are found.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_from_text(
             byte[] text, UIntPtr text_length, LoadOptionsHandle options, out ModelHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>Write a snapshot of `model` to the file at `path`, over what is there. rg_model_open()
         /// and rg_model_from_text() read it back, many times faster than a model file; whatever its bytes
         /// are, they give a model or RG_INVALID_MODEL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_save_snapshot(
-            ModelHandle model, byte[] path, UIntPtr path_length, out ErrorHandle error);
+            ModelHandle model, byte[] path, UIntPtr path_length, out IntPtr error);
 
         /// <summary>The model's id. Borrowed. NULL for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -670,7 +660,7 @@ namespace Regelgraf
         /// alone.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_find(
-            ModelHandle model, byte[] id, UIntPtr id_length, out uint @out, out ErrorHandle error);
+            ModelHandle model, byte[] id, UIntPtr id_length, out uint @out, out IntPtr error);
 
         /// <summary>The ids of elements `first`, `first` + 1, ... in one call.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -680,13 +670,12 @@ namespace Regelgraf
         /// <summary>One element as a model file has it, in canonical form.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_model_element_json(
-            ModelHandle model, uint element, out TextHandle @out, out ErrorHandle error);
+            ModelHandle model, uint element, out TextHandle @out, out IntPtr error);
 
         /// <summary>The model's own layer as a model file: canonical JSON, layers named and not included.
         /// rg_model_from_text() reads it back, with the same layers at hand.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_model_json(
-            ModelHandle model, out TextHandle @out, out ErrorHandle error);
+        internal static extern Status rg_model_json(ModelHandle model, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free a model; its answers stay valid.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -696,30 +685,30 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_new(
             byte[] head, UIntPtr head_length, LoadOptionsHandle options, out DraftHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>A draft with the elements of the model's own layer in it, on the same layers. What is
         /// added later may hold no personal data.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_from_model(
-            ModelHandle model, out DraftHandle @out, out ErrorHandle error);
+            ModelHandle model, out DraftHandle @out, out IntPtr error);
 
         /// <summary>Replace the head: a new name or edition. `extends` must name what it named. On failure
         /// the draft is as before.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_set_head(
-            DraftHandle draft, byte[] head, UIntPtr head_length, out ErrorHandle error);
+            DraftHandle draft, byte[] head, UIntPtr head_length, out IntPtr error);
 
         /// <summary>Add an element, or put it in the place of the one with its id. On failure the draft is as
         /// before.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_add(
-            DraftHandle draft, byte[] element, UIntPtr length, out int replaced, out ErrorHandle error);
+            DraftHandle draft, byte[] element, UIntPtr length, out int replaced, out IntPtr error);
 
         /// <summary>Take the element `id` out of the draft.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_remove(
-            DraftHandle draft, byte[] id, UIntPtr id_length, out ErrorHandle error);
+            DraftHandle draft, byte[] id, UIntPtr id_length, out IntPtr error);
 
         /// <summary>How many elements the draft has, without those of layers below. 0 for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -728,7 +717,7 @@ namespace Regelgraf
         /// <summary>Make a model of the draft, which stays as it is.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_draft_freeze(
-            DraftHandle draft, LimitsHandle limits, out ModelHandle @out, out ErrorHandle error);
+            DraftHandle draft, LimitsHandle limits, out ModelHandle @out, out IntPtr error);
 
         /// <summary>Free a draft; models made of it stay.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -740,11 +729,11 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_ask(
             ModelHandle model, byte[] question, UIntPtr question_length, out TextHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>A new switch. Freed with rg_cancel_free().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_cancel_new(out CancelHandle @out, out ErrorHandle error);
+        internal static extern Status rg_cancel_new(out CancelHandle @out, out IntPtr error);
 
         /// <summary>End the calls that were given this switch, now and later: they return RG_CANCELLED. From
         /// any thread, at any time. For good: make a new one. NULL is ignored.</summary>
@@ -761,7 +750,7 @@ namespace Regelgraf
 
         /// <summary>New limits that set none. Freed with rg_limits_free().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_limits_new(out LimitsHandle @out, out ErrorHandle error);
+        internal static extern Status rg_limits_new(out LimitsHandle @out, out IntPtr error);
 
         /// <summary>Calls end when `cancel` is thrown; NULL: none. NULL limits are ignored.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -772,7 +761,7 @@ namespace Regelgraf
         /// complete; others end with RG_CANCELLED.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_limits_set_seconds(
-            LimitsHandle limits, double seconds, out ErrorHandle error);
+            LimitsHandle limits, double seconds, out IntPtr error);
 
         /// <summary>Whom to tell; NULL: nobody. `data` is handed on. NULL limits are ignored.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -789,22 +778,21 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_ask_limited(
             ModelHandle model, byte[] question, UIntPtr question_length, LimitsHandle limits,
-            out TextHandle @out, out ErrorHandle error);
+            out TextHandle @out, out IntPtr error);
 
         /// <summary>What breaks if these elements are removed? Meaning, order and cost are those of
         /// regelgraf::what_breaks().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_what_breaks(
             ModelHandle model, IntPtr[] ids, UIntPtr count, byte[] within, byte[] date, out BreaksHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>What follows if elements are removed, added and given other fields, all at once? Meaning,
         /// order and cost are those of regelgraf::what_if(): linear in the model, which is frozen
         /// anew.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_what_if(
-            ModelHandle model, byte[] change, UIntPtr change_length, out BreaksHandle @out,
-            out ErrorHandle error);
+            ModelHandle model, byte[] change, UIntPtr change_length, out BreaksHandle @out, out IntPtr error);
 
         /// <summary>How many elements `list` has; 0 is a full answer. 0 for NULL or an unknown
         /// list.</summary>
@@ -846,7 +834,7 @@ namespace Regelgraf
         /// "full" and without an id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_breaks_json(
-            BreaksHandle breaks, out TextHandle @out, out ErrorHandle error);
+            BreaksHandle breaks, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -855,39 +843,38 @@ namespace Regelgraf
         /// <summary>A new session with nothing removed.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_new(
-            ModelHandle model, byte[] within, byte[] date, out SessionHandle @out, out ErrorHandle error);
+            ModelHandle model, byte[] within, byte[] date, out SessionHandle @out, out IntPtr error);
 
         /// <summary>Take out `count` elements, in one step. Repeats count once, what is out stays out, none
         /// at all is a step too. On failure nothing was done.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_remove(
-            SessionHandle session, IntPtr[] ids, UIntPtr count, out ErrorHandle error);
+            SessionHandle session, IntPtr[] ids, UIntPtr count, out IntPtr error);
 
         /// <summary>Put one element back: a step, without effect where it is not out. As
         /// rg_session_remove().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_session_restore(
-            SessionHandle session, byte[] id, out ErrorHandle error);
+        internal static extern Status rg_session_restore(SessionHandle session, byte[] id, out IntPtr error);
 
         /// <summary>Take back the last step that was not taken back. `undone` (may be NULL): 1, or 0 where
         /// there was none.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_undo(
-            SessionHandle session, out int undone, out ErrorHandle error);
+            SessionHandle session, out int undone, out IntPtr error);
 
         /// <summary>Take back all steps.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern Status rg_session_clear(SessionHandle session, out ErrorHandle error);
+        internal static extern Status rg_session_clear(SessionHandle session, out IntPtr error);
 
         /// <summary>Does this element stand now? `out`: 1 or 0.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_stands(
-            SessionHandle session, byte[] id, out int @out, out ErrorHandle error);
+            SessionHandle session, byte[] id, out int @out, out IntPtr error);
 
         /// <summary>How many stood, stand no longer, and were not removed.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_fallen_count(
-            SessionHandle session, out UIntPtr @out, out ErrorHandle error);
+            SessionHandle session, out UIntPtr @out, out IntPtr error);
 
         /// <summary>Id of the `i` th of them, in order of id. Borrowed. NULL if out of range.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -898,7 +885,7 @@ namespace Regelgraf
         /// session goes on. Freed with rg_breaks_free().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_session_breaks(
-            SessionHandle session, out BreaksHandle @out, out ErrorHandle error);
+            SessionHandle session, out BreaksHandle @out, out IntPtr error);
 
         /// <summary>Free a session.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -909,7 +896,7 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_burden_by(
             ModelHandle model, byte[] by, byte[] within, byte[] date, out BurdenHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>How many groups; the total is not among them. 0 for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -940,7 +927,7 @@ namespace Regelgraf
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_burden_json(
-            BurdenHandle burden, out TextHandle @out, out ErrorHandle error);
+            BurdenHandle burden, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -950,7 +937,7 @@ namespace Regelgraf
         /// regelgraf::why().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_why(
-            ModelHandle model, byte[] element, byte[] date, out ReasonsHandle @out, out ErrorHandle error);
+            ModelHandle model, byte[] element, byte[] date, out ReasonsHandle @out, out IntPtr error);
 
         /// <summary>1 where it stands on the day asked about, else 0.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -995,7 +982,7 @@ namespace Regelgraf
         /// <summary>As rg_burden_json().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_reasons_json(
-            ReasonsHandle reasons, out TextHandle @out, out ErrorHandle error);
+            ReasonsHandle reasons, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1005,7 +992,7 @@ namespace Regelgraf
         /// regelgraf::check().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_check(
-            ModelHandle model, byte[] date, out FindingsHandle @out, out ErrorHandle error);
+            ModelHandle model, byte[] date, out FindingsHandle @out, out IntPtr error);
 
         /// <summary>How many findings. 0 for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1057,7 +1044,7 @@ namespace Regelgraf
         /// {"id", "digest"}, "findings": [as rg_error_finding()]}.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_findings_json(
-            FindingsHandle findings, out TextHandle @out, out ErrorHandle error);
+            FindingsHandle findings, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1066,12 +1053,12 @@ namespace Regelgraf
         /// <summary>New options for a plan whose model has this id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_options_new(
-            byte[] id, out PlanOptionsHandle @out, out ErrorHandle error);
+            byte[] id, out PlanOptionsHandle @out, out IntPtr error);
 
         /// <summary>Set an option from a NUL-terminated text (copied).</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_options_set(
-            PlanOptionsHandle options, PlanOption option, byte[] value, out ErrorHandle error);
+            PlanOptionsHandle options, PlanOption option, byte[] value, out IntPtr error);
 
         /// <summary>Free options.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1082,27 +1069,27 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_open(
             byte[] path, UIntPtr path_length, byte[] folder, UIntPtr folder_length, PlanOptionsHandle options,
-            LoadOptionsHandle load, out ModelHandle @out, out FindingsHandle findings, out ErrorHandle error);
+            LoadOptionsHandle load, out ModelHandle @out, out FindingsHandle findings, out IntPtr error);
 
         /// <summary>Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path
         /// are those that `load` hands over by that name.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_from_text(
             byte[] text, UIntPtr text_length, PlanOptionsHandle options, LoadOptionsHandle load,
-            out ModelHandle @out, out FindingsHandle findings, out ErrorHandle error);
+            out ModelHandle @out, out FindingsHandle findings, out IntPtr error);
 
         /// <summary>The authority of a model as the table people know. Rows, order and findings are those of
         /// regelgraf::plan_table().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_table(
-            ModelHandle model, out TextHandle @out, out FindingsHandle findings, out ErrorHandle error);
+            ModelHandle model, out TextHandle @out, out FindingsHandle findings, out IntPtr error);
 
         /// <summary>The minimal sets of elements that fell an element if they go, or make it stand if they
         /// are put in force. Meaning, order and cost are those of regelgraf::cuts().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_cuts(
             ModelHandle model, byte[] element, CutsTo to, UIntPtr at_most, double seconds, byte[] date,
-            out CutSetsHandle @out, out ErrorHandle error);
+            out CutSetsHandle @out, out IntPtr error);
 
         /// <summary>How many sets there are, smallest first. 0 is a full answer; 0 for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1126,7 +1113,7 @@ namespace Regelgraf
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_cut_sets_json(
-            CutSetsHandle sets, out TextHandle @out, out ErrorHandle error);
+            CutSetsHandle sets, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1137,7 +1124,7 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_rank(
             ModelHandle model, RankBy by, UIntPtr top, IntPtr[] among, UIntPtr count, byte[] date,
-            LimitsHandle limits, out RankingHandle @out, out ErrorHandle error);
+            LimitsHandle limits, out RankingHandle @out, out IntPtr error);
 
         /// <summary>How many elements are listed. 0 for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1178,7 +1165,7 @@ namespace Regelgraf
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_ranking_json(
-            RankingHandle ranking, out TextHandle @out, out ErrorHandle error);
+            RankingHandle ranking, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1187,44 +1174,44 @@ namespace Regelgraf
         /// <summary>A new question: who may use `power` on `target`?</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_new(
-            ModelHandle model, byte[] power, byte[] target, out QuestionHandle @out, out ErrorHandle error);
+            ModelHandle model, byte[] power, byte[] target, out QuestionHandle @out, out IntPtr error);
 
         /// <summary>The unit the case belongs to.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_set_unit(
-            QuestionHandle question, byte[] unit, out ErrorHandle error);
+            QuestionHandle question, byte[] unit, out IntPtr error);
 
         /// <summary>The day, YYYY-MM-DD.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_set_date(
-            QuestionHandle question, byte[] date, out ErrorHandle error);
+            QuestionHandle question, byte[] date, out IntPtr error);
 
         /// <summary>The value of a fact, by name or alias; a later value replaces an earlier. A fact that the
         /// model does not know is ignored: `known` (may be NULL) receives 0, else 1.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_set_number(
-            QuestionHandle question, byte[] fact, double value, out int known, out ErrorHandle error);
+            QuestionHandle question, byte[] fact, double value, out int known, out IntPtr error);
 
         /// <summary>As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among
         /// them.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_set_boolean(
-            QuestionHandle question, byte[] fact, int value, out int known, out ErrorHandle error);
+            QuestionHandle question, byte[] fact, int value, out int known, out IntPtr error);
 
         /// <summary>As rg_question_set_number(), for texts and dates.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_set_text(
-            QuestionHandle question, byte[] fact, byte[] value, out int known, out ErrorHandle error);
+            QuestionHandle question, byte[] fact, byte[] value, out int known, out IntPtr error);
 
         /// <summary>An actor may not take part (inhabil). As rg_question_set_unit().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_add_disqualified(
-            QuestionHandle question, byte[] actor, out ErrorHandle error);
+            QuestionHandle question, byte[] actor, out IntPtr error);
 
         /// <summary>An actor is absent. As rg_question_set_unit().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_add_absent(
-            QuestionHandle question, byte[] actor, out ErrorHandle error);
+            QuestionHandle question, byte[] actor, out IntPtr error);
 
         /// <summary>Free a question.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1235,12 +1222,12 @@ namespace Regelgraf
         /// RG_INVALID_QUESTION.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_question_new_open(
-            ModelHandle model, out QuestionHandle @out, out ErrorHandle error);
+            ModelHandle model, out QuestionHandle @out, out IntPtr error);
 
         /// <summary>Who decides? Meaning, order and cost are those of regelgraf::who_decides().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_who_decides(
-            QuestionHandle question, out DecisionHandle @out, out ErrorHandle error);
+            QuestionHandle question, out DecisionHandle @out, out IntPtr error);
 
         /// <summary>RG_NOBODY for NULL.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1315,7 +1302,7 @@ namespace Regelgraf
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_decision_json(
-            DecisionHandle decision, out TextHandle @out, out ErrorHandle error);
+            DecisionHandle decision, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1325,13 +1312,13 @@ namespace Regelgraf
         /// those of regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_may(
-            QuestionHandle question, byte[] actor, out Permission @out, out ErrorHandle error);
+            QuestionHandle question, byte[] actor, out Permission @out, out IntPtr error);
 
         /// <summary>As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_may_json(
-            QuestionHandle question, byte[] actor, out TextHandle @out, out ErrorHandle error);
+            QuestionHandle question, byte[] actor, out TextHandle @out, out IntPtr error);
 
         /// <summary>The answer to rg_who_decides() as a note for a case file (`journalnotat`): question,
         /// answer, facts and where they come from, the way of the authority with its grounds, who is involved
@@ -1341,21 +1328,20 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_journal_note(
             QuestionHandle question, byte[] actor, byte[] case_no, byte[] made, Language language,
-            int @internal, out TextHandle @out, out ErrorHandle error);
+            int @internal, out TextHandle @out, out IntPtr error);
 
         /// <summary>As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_journal_note_json(
             QuestionHandle question, byte[] actor, byte[] case_no, byte[] made, Language language,
-            int @internal, out TextHandle @out, out ErrorHandle error);
+            int @internal, out TextHandle @out, out IntPtr error);
 
         /// <summary>The one line that agendas print, without a newline: who decides, and who recommends in
         /// route order. "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Parameters and
         /// status as of rg_journal_note().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_agenda_line(
-            QuestionHandle question, Language language, int @internal, out TextHandle @out,
-            out ErrorHandle error);
+            QuestionHandle question, Language language, int @internal, out TextHandle @out, out IntPtr error);
 
         /// <summary>What may `actor` do, alone, with others or under conditions, and what not? Every pair of
         /// power and target where rg_may() puts it. Meaning, order and cost are those of
@@ -1363,8 +1349,7 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_what_may(
             QuestionHandle question, byte[] actor, IntPtr[] powers, UIntPtr power_count, IntPtr[] kinds,
-            UIntPtr kind_count, PowersBy by, LimitsHandle limits, out PowersHandle @out,
-            out ErrorHandle error);
+            UIntPtr kind_count, PowersBy by, LimitsHandle limits, out PowersHandle @out, out IntPtr error);
 
         /// <summary>How many pairs `list` has. 0 for NULL or an unknown list.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1433,7 +1418,7 @@ namespace Regelgraf
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_powers_json(
-            PowersHandle powers, out TextHandle @out, out ErrorHandle error);
+            PowersHandle powers, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1444,7 +1429,7 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_diff(
             ModelHandle before, ModelHandle after, byte[] date, LimitsHandle limits, out TextHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row,
         /// then a row a matter and power. As rg_diff(); `language` of the head row, names and
@@ -1452,21 +1437,20 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_diff_table(
             ModelHandle before, ModelHandle after, byte[] date, Language language, LimitsHandle limits,
-            out TextHandle @out, out ErrorHandle error);
+            out TextHandle @out, out IntPtr error);
 
         /// <summary>Does the model answer as a file of plan tests expects? Form, meaning and cost are those
         /// of regelgraf::plan_test().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_plan_test(
             ModelHandle model, byte[] cases, UIntPtr length, out UIntPtr failed, out TextHandle @out,
-            out ErrorHandle error);
+            out IntPtr error);
 
         /// <summary>In which steps are these elements removed, and when can they be gone at the earliest?
         /// Meaning, order and cost are those of regelgraf::removal_plan().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_removal_plan(
-            QuestionHandle question, IntPtr[] ids, UIntPtr count, out RemovalHandle @out,
-            out ErrorHandle error);
+            QuestionHandle question, IntPtr[] ids, UIntPtr count, out RemovalHandle @out, out IntPtr error);
 
         /// <summary>1 if somebody has the authority over each element, else 0.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1548,7 +1532,7 @@ namespace Regelgraf
         /// id: with the decision on each element.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_removal_json(
-            RemovalHandle removal, out TextHandle @out, out ErrorHandle error);
+            RemovalHandle removal, out TextHandle @out, out IntPtr error);
 
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -5,10 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from . import graphs, pictures, tables
+from .words import Language
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+    from .model import Model
 
 Ids: TypeAlias = tuple[str, ...]
 Detail: TypeAlias = dict[str, Any]
+#: (low, likely, high)
+Hours: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -38,13 +49,25 @@ class Answer:
         return answer
 
     def __eq__(self, other: object) -> bool:
-        return self.json == other.json if isinstance(other, Answer) else NotImplemented
+        if not isinstance(other, Answer):
+            return NotImplemented
+        return self.json == other.json
 
     def __hash__(self) -> int:
         return hash(self.json)
 
     def __bool__(self) -> bool:
         raise TypeError(f"a {type(self).__name__} is neither true nor false: look at its fields")
+
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        return notebook.html_of(self)
+
+
+def _hours(said: list[float]) -> Hours:
+    low, likely, high = said
+    return low, likely, high
 
 
 def _ids(value: list[Any]) -> Ids:
@@ -95,10 +118,37 @@ class Breaks(Answer):
     #: Authority that lapsed or moved; of a WhatIf always empty.
     authority: tuple[MovedAuthority, ...]
     #: Hours a year as (low, likely, high), by "removed", "fallen", "redundant", and "one_off".
-    hours: dict[str, tuple[float, float, float]]
+    hours: dict[str, Hours]
     #: For each element affected, the shortest way to it from a removed one.
     through: dict[str, Ids] = field(repr=False)
     text: Text = field(repr=False)
+
+    def to_pandas(self, table: Literal["effects", "authority"] = "effects") -> pandas.DataFrame:
+        """"effects": a row for each element of each list, the lists in the order of FORMATS but the
+        gravest first, each in its own order. `effect` string (the list's name), `id` string, `through`
+        object (the shortest way from a removed one, a tuple; empty where there is none).
+
+        "authority": `entry` object (str or dict), `power`, `unit` string, `before`, `after` object
+        (tuples of ids). Needs pandas.
+        """
+        if table not in ("effects", "authority"):
+            raise ValueError(f"`table` is {table!r}, not 'effects' or 'authority'")
+        made = tables.effects(self) if table == "effects" else tables.moved_authority(self.authority)
+        return made.to_pandas()
+
+    def to_networkx(self) -> networkx.DiGraph:
+        """The derivation: what was removed and what lost or changed its standing, an edge from each to
+        what fell with it, along the shortest ways. Nodes have `effect`, as `to_pandas` has it.
+        Needs NetworkX."""
+        return graphs.of_breaks(self)
+
+    def to_svg(self, model: Model | None = None, *, language: Language = "da") -> str | None:
+        """A picture of the derivation, by id, or by name where the model asked is given; None: nothing
+        falls. It stands alone: no scripts, nothing fetched."""
+        return pictures.what_falls(self, pictures.naming(model, language), language)
+
+    def _repr_svg_(self) -> str | None:
+        return self.to_svg()
 
     @classmethod
     def of(cls, text: str) -> Breaks:
@@ -113,7 +163,7 @@ def _breaks(text: str, said: Detail) -> Detail:
         "json": text,
         "date": said["date"],
         "within": said.get("within"),
-        "hours": {name: tuple(hours) for name, hours in said["hours"].items()},
+        "hours": {name: _hours(hours) for name, hours in said["hours"].items()},
         "through": {e["id"]: tuple(e["through"]) for name in lists for e in said[name]},
         "text": Text(**said["text"]),
         "authority": tuple(
@@ -142,7 +192,8 @@ class WhatIf(Breaks):
     def of(cls, text: str) -> WhatIf:
         said = json.loads(text)
         names = ("added", "changed", "stands_anew", "stands_not")
-        return cls(**_breaks(text, said), **{name: _ids(said[name]) for name in names})
+        more: Detail = {name: _ids(said[name]) for name in names}
+        return cls(**_breaks(text, said), **more)
 
 
 @dataclass(frozen=True)
@@ -213,6 +264,12 @@ class RemovalPlan(Answer):
     ignored_facts: Ids
     text: Text = field(repr=False)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a step, in order: `step` string, `elements`, `holders` object (tuples of ids), `jointly`
+        float64, `involvement`, `body`, `how`, `timing` string, `days`, `months` float64, `depends` bool,
+        `done` string (a day). What a step has not is missing. Needs pandas."""
+        return tables.steps(self).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> RemovalPlan:
         said = json.loads(text)
@@ -252,6 +309,29 @@ class Decision(Answer):
     #: Facts that were given and that the model does not know.
     ignored_facts: Ids
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an option, best first: `holders` object (a tuple of ids), `jointly` int64, `tier`, `grant`
+        string, `chain` object (a tuple of ids), `implied` bool, `notice` float64 (months), `exceptional`
+        bool, `must` object (a tuple of ids), `depends_on`, `involve`, `warnings` object (tuples of
+        dicts). Needs pandas."""
+        return tables.options(self.options).to_pandas()
+
+    def to_networkx(self) -> networkx.DiGraph:
+        """The chains of authority: an edge from each grant to the one that rests on it (`relation`
+        "from"), from the last to each holder ("to"), from the rules they stand on ("basis"). Nodes have
+        `kind` ("grant" with `by`, "actor" with `implied`: in some option by issuing the rule; the grounds
+        have none) and, as edges have, `options`: numbers of the options they belong to, from 0.
+        Needs NetworkX."""
+        return graphs.of_decision(self)
+
+    def to_svg(self, model: Model | None = None, *, language: Language = "da") -> str | None:
+        """A picture of the chains of authority, a row an option, by id, or by name where the model asked
+        is given; None: nobody decides. It stands alone: no scripts, nothing fetched."""
+        return pictures.chain_of_authority(self, pictures.naming(model, language), language)
+
+    def _repr_svg_(self) -> str | None:
+        return self.to_svg()
 
     @classmethod
     def of(cls, text: str) -> Decision:
@@ -318,6 +398,10 @@ class May(Answer):
     options: tuple[Option, ...]
     ignored_facts: Ids
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an option of the actor's own, as of `Decision.to_pandas`. Needs pandas."""
+        return tables.options(self.options).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> May:
         said = json.loads(text)
@@ -336,8 +420,7 @@ class Cuts(Answer):
     """What an element hangs on: sets of elements, smallest first, none part of another."""
 
     element: str
-    #: "break" or "restore".
-    to: str
+    to: Literal["break", "restore"]
     #: Whether the element stands as things are.
     stands: bool
     #: A set of one is a single point of failure; the one empty set: nothing need be done.
@@ -345,6 +428,10 @@ class Cuts(Answer):
     #: False: the limit or the time cut the list; there may be more.
     complete: bool
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a set, smallest first: `size` int64, `elements` object (a tuple of ids). Needs pandas."""
+        return tables.cuts(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Cuts:
@@ -361,17 +448,22 @@ class Cuts(Answer):
         )
 
 
+Origin: TypeAlias = Literal[
+    "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown"
+]
+
+
 @dataclass(frozen=True, eq=False)
 class Why(Answer):
     """Why an element is there."""
 
     stands: bool
-    #: Where it comes from: "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown".
-    origin: str
+    #: Where it comes from.
+    origin: Origin
     #: The origin that somebody claims; None: nothing recorded.
-    claimed: str | None
-    #: Claims held against the model: "agrees", "open" or "contradicted", by "origin", "issuer", "hours".
-    claims: dict[str, str]
+    claimed: Origin | None
+    #: Claims held against the model, by "origin", "issuer", "hours".
+    claims: dict[str, Literal["agrees", "open", "contradicted"]]
     #: A shortest path up to each last ground.
     ground: tuple[Ids, ...]
     #: A shortest path up to each last purpose.
@@ -380,7 +472,7 @@ class Why(Answer):
     #: Duties that cannot be met without it.
     required_by: Ids
     #: Hours a year above what is required, as (low, likely, high).
-    surplus_hours: tuple[float, float, float]
+    surplus_hours: Hours
     used_by: Ids
 
     @classmethod
@@ -397,12 +489,9 @@ class Why(Answer):
             purpose=tuple(_ids(path) for path in said["purpose"]),
             issuers=tuple(said["issuers"]),
             required_by=tuple(said["required_by"]),
-            surplus_hours=tuple(said["surplus_hours"]),
+            surplus_hours=_hours(said["surplus_hours"]),
             used_by=tuple(said["used_by"]),
         )
-
-
-Hours: TypeAlias = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -447,8 +536,17 @@ class Diff(Answer):
     stands_anew: Ids
     unmet_duties: Ids
     #: A year: {"before", "after", "net"}, each (least, likely, most).
-    hours: dict[str, tuple[float, float, float]]
+    hours: dict[str, Hours]
     text: Text = field(repr=False)
+
+    def to_pandas(self, table: Literal["authority", "elements"] = "authority") -> pandas.DataFrame:
+        """"authority": `target`, `power` string, `gained`, `lost`, `before`, `after` object (tuples of
+        ids of actors). "elements": `id`, `change` string, `fields` object (a tuple). Rows in the order of
+        the answer. Needs pandas."""
+        if table not in ("authority", "elements"):
+            raise ValueError(f"`table` is {table!r}, not 'authority' or 'elements'")
+        made = tables.authority_diff(self.authority) if table == "authority" else tables.element_diff(self.elements)
+        return made.to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Diff:
@@ -477,7 +575,7 @@ class Diff(Answer):
             breaks=tuple(said["breaks"]),
             stands_anew=tuple(said["stands_anew"]),
             unmet_duties=tuple(said["unmet_duties"]),
-            hours={name: tuple(range_) for name, range_ in said["hours"].items()},
+            hours={name: _hours(hours) for name, hours in said["hours"].items()},
             text=Text(**said["text"]),
         )
 
@@ -501,9 +599,9 @@ class Group:
     def of(cls, said: Detail) -> Group:
         return cls(
             key=said.get("key"),
-            hours=tuple(said["hours"]),
-            one_off=tuple(said["one_off"]),
-            surplus=tuple(said["surplus"]),
+            hours=_hours(said["hours"]),
+            one_off=_hours(said["one_off"]),
+            surplus=_hours(said["surplus"]),
             elements=tuple(said["elements"]),
         )
 
@@ -512,7 +610,7 @@ class Group:
 class Burden(Answer):
     """Hours a year in groups."""
 
-    by: str
+    by: Literal["tier", "instrument", "issuer", "matter", "actor"]
     #: The unit it is seen in; None: everywhere.
     within: str | None
     #: In the order of the words or of id; what belongs nowhere last.
@@ -521,6 +619,12 @@ class Burden(Answer):
     total: Group
     #: Elements that stand in several groups.
     shared: Ids
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a group, without the total: `key` string (missing: not known), `hours_low`,
+        `hours_likely`, `hours_high` and the same of `one_off` and `surplus` float64, `elements` object
+        (a tuple of ids). An element may stand in several groups: see `shared`. Needs pandas."""
+        return tables.burden(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Burden:
@@ -578,6 +682,12 @@ class Findings(Answer):
     def __len__(self) -> int:
         return len(self.findings)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a finding: `code`, `severity`, `element`, `field` string (the last two may be missing),
+        `elements` object (a tuple of ids), `text_da`, `text_en`, `advice_da`, `advice_en` string.
+        Needs pandas."""
+        return tables.findings(self).to_pandas()
+
     @classmethod
     def of(cls, text: str) -> Findings:
         said = json.loads(text)
@@ -606,11 +716,16 @@ class Ranking(Answer):
     """Elements by what depends on each alone."""
 
     #: The figure that orders.
-    by: str
+    by: Literal["breaks", "hours", "duties"]
     #: Most first; ties by breaks, duties, likely hours, then id.
     order: tuple[Ranked, ...]
     #: False: the time ran out, and some were not looked at.
     complete: bool
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row an element, most first: `id` string, `breaks`, `duties` int64, `hours_low`,
+        `hours_likely`, `hours_high` float64. Needs pandas."""
+        return tables.ranking(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> Ranking:
@@ -620,7 +735,7 @@ class Ranking(Answer):
             date=said["date"],
             by=said["by"],
             order=tuple(
-                Ranked(one["id"], one["breaks"], one["duties"], tuple(one["hours"])) for one in said["order"]
+                Ranked(one["id"], one["breaks"], one["duties"], _hours(one["hours"])) for one in said["order"]
             ),
             complete=said["complete"],
         )
@@ -664,7 +779,7 @@ class PowerOver:
             depends_on=tuple(said.get("depends_on", ())),
             internal=said.get("internal"),
             involve=tuple(said.get("involve", ())),
-            hours=tuple(said["hours"]) if "hours" in said else None,
+            hours=_hours(said["hours"]) if "hours" in said else None,
             because=said.get("because"),
         )
 
@@ -687,6 +802,14 @@ class WhatMay(Answer):
     #: False: the time ran out, and some targets were not looked at.
     complete: bool
     text: Text = field(repr=False)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a pair, those of `may` first, then `depends`, then `may_not`, each in its own order:
+        `permission` string (the list's name), `power`, `target`, `grant` string, `implied` bool, `notice`
+        float64 (months), `with`, `depends_on` object (tuples), `internal`, `because` string (the kind of
+        reason), `hours_low`, `hours_likely`, `hours_high` float64. What is not known is missing.
+        Needs pandas."""
+        return tables.what_may(self).to_pandas()
 
     @classmethod
     def of(cls, text: str) -> WhatMay:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from ctypes import byref
 from enum import IntEnum
 from typing import Any
 

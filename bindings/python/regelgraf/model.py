@@ -10,9 +10,9 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref, c_char_p
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from . import _native, errors
+from . import _native, errors, graphs
 from .answers import (
     Breaks,
     Burden,
@@ -36,6 +36,10 @@ from .limits import limits as _limits
 from .plans import PlanFindings, findings_of, plan_options
 from .plan_tests import PlanTestReport
 from .session import WhatIfSession
+from .words import Language
+
+if TYPE_CHECKING:
+    import networkx
 
 lib = _native.lib
 
@@ -320,7 +324,7 @@ class Model:
         """
         return Diff.of(self._diff(lib.rg_diff, after, date, (), cancel, seconds, progress))
 
-    def diff_table(self, after: Model, *, language: str = "da", date: Date | None = None) -> str:
+    def diff_table(self, after: Model, *, language: Language = "da", date: Date | None = None) -> str:
         """Who decides what, before and now, as CSV for the agenda; `language`: "da" or "en"."""
         if language not in ("da", "en"):
             raise errors.InvalidQuestion("expected `da` or `en`", "language")
@@ -386,6 +390,52 @@ class Model:
     def __bool__(self) -> bool:
         return True  # an empty model is a model
 
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        try:
+            return notebook.of_model(self.id, self.digest, len(self))
+        except errors.InvalidArgument:
+            return notebook.of_closed()
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The model as a graph: an edge from each element to what it leans on, serves and uses.
+
+        Edges have `relation`: "basis", "needs", "serves" or "uses". Those of `basis` and `needs` also have
+        `requirement` (which of the element's requirements, from 0), `at_least` (how many of those that the
+        requirement lists must hold) and `implied` (follows from another field, as a grant's `from`, `to`).
+        Nodes have the element's other fields as the model file has them, `name_da`, `name_en`, and
+        `inert`: a layer's actor whose place another has taken (`is`); edges lead to the one that has.
+        The graph has the model's `id` and `digest`. Needs NetworkX.
+        """
+        count = len(self)
+        return graphs.of_model(
+            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count))
+        )
+
+    def _element(self, number: int) -> dict[str, Any]:
+        """An element as a model file has it, in canonical form."""
+        with self._handle as model:
+            element: dict[str, Any] = json.loads(_taken(lib.rg_model_element_json, model, number))
+            return element
+
+    def _number(self, id: bytes) -> int | None:
+        """The place of an element in order of id; logarithmic in the elements."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            found = self._element_id(middle)
+            if found == id:
+                return middle
+            low, high = (middle + 1, high) if found < id else (low, middle)
+        return None
+
+    def _name(self, id: str, language: Language) -> str:
+        """An element's name, in the other language where it has none in this; else its id."""
+        number = self._number(id.encode())
+        names = {} if number is None else self._element(number).get("name", {})
+        return str(names.get(language) or next(iter(names.values()), id))
+
     def __iter__(self) -> Iterator[str]:
         """The ids of all elements, in order of id, byte for byte."""
         for i in range(len(self)):
@@ -395,14 +445,7 @@ class Model:
         """Whether the model has an element with this id; logarithmic in the elements."""
         if not isinstance(id, str):
             return False
-        wanted, low, high = id.encode(), 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            found = self._element_id(middle)
-            if found == wanted:
-                return True
-            low, high = (middle + 1, high) if found < wanted else (low, middle)
-        return False
+        return self._number(id.encode()) is not None
 
     def _element_id(self, i: int) -> bytes:
         with self._handle as model:
@@ -493,7 +536,7 @@ class Model:
     def cuts(
         self,
         element: str,
-        to: str = "break",
+        to: Literal["break", "restore"] = "break",
         *,
         at_most: int = 100,
         seconds: float | None = None,
@@ -536,7 +579,7 @@ class Model:
 
     def rank(
         self,
-        by: str = "breaks",
+        by: Literal["breaks", "hours", "duties"] = "breaks",
         *,
         top: int | None = None,
         among: Iterable[str] | None = None,
@@ -628,7 +671,7 @@ class Model:
         actor: str | None = None,
         case_no: str | None = None,
         made: Date | None = None,
-        language: str = "da",
+        language: Language = "da",
         internal: bool = False,
         unit: str | None = None,
         date: Date | None = None,
@@ -663,7 +706,7 @@ class Model:
         power: str | None,
         target: Target,
         *,
-        language: str = "da",
+        language: Language = "da",
         internal: bool = False,
         unit: str | None = None,
         date: Date | None = None,
@@ -712,7 +755,7 @@ class Model:
         *,
         powers: Iterable[str] | None = None,
         kinds: Iterable[str] | None = None,
-        by: str = "id",
+        by: Literal["id", "hours"] = "id",
         unit: str | None = None,
         date: Date | None = None,
         facts: Mapping[str, Fact] | None = None,
@@ -758,7 +801,13 @@ class Model:
         finally:
             lib.rg_reasons_free(byref(reasons))
 
-    def burden(self, by: str, *, within: str | None = None, date: Date | None = None) -> Burden:
+    def burden(
+        self,
+        by: Literal["tier", "instrument", "issuer", "matter", "actor"],
+        *,
+        within: str | None = None,
+        date: Date | None = None,
+    ) -> Burden:
         """How many hours do rules and tasks cost, by "tier", "instrument", "issuer", "matter" or "actor"?
 
         `within`: a unit, for what lies there alone. Raises UnknownElement, InvalidQuestion.

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from . import tables
 from .answers import Ids
+
+if TYPE_CHECKING:
+    import pandas
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,16 @@ class PlanTestReport:
     @property
     def failed(self) -> int:
         return sum(not one.passed for one in self.cases)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a difference, and one for each case that passed: `name` string, `passed` bool, `at` string,
+        `expected`, `got` object; the last three missing where it passed. Needs pandas."""
+        return tables.plan_test(self).to_pandas()
+
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        return notebook.html_of(self)
 
     @classmethod
     def of(cls, text: str) -> PlanTestReport:

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from ctypes import byref
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from . import _native
+from . import _native, tables
 from .answers import Text
 from .calls import call as _call
 from .calls import taken as _taken
 from .calls import utf8 as _utf8
+
+if TYPE_CHECKING:
+    import pandas
 
 lib = _native.lib
 
@@ -49,6 +52,16 @@ class PlanFindings:
 
     def __len__(self) -> int:
         return len(self.findings)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row a finding: `code`, `severity` string, `line`, `column` int64, `element`, `field` string (may
+        be missing), `text_da`, `text_en`, `advice_da`, `advice_en` string. Needs pandas."""
+        return tables.plan_findings(self).to_pandas()
+
+    def _repr_html_(self) -> str:
+        from . import notebook  # knows all answers
+
+        return notebook.html_of(self)
 
 
 def findings_of(handle: Any) -> PlanFindings:

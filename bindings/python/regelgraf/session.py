@@ -23,7 +23,7 @@ class WhatIfSession:
     def __init__(self, pointer: Any) -> None:
         """Not for you: see `Model.what_if_session`."""
         self._held = pointer
-        self._finalizer = weakref.finalize(self, lib.rg_session_free, pointer)
+        self._finalizer = weakref.finalize(self, lib.rg_session_free, byref(pointer))
 
     @property
     def _pointer(self) -> Any:
