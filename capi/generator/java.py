@@ -28,8 +28,9 @@ import com.sun.jna.Pointer;
  *
  * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses,
  * as do texts in arrays, for which the caller brings the memory. What comes out, and a handle that
- * is freed, is in an array of one; addresses are long there. A size_t is a long, so a JVM of 64 bits
- * is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways as int.
+ * is freed, is in an array of one; addresses are long there. A size_t is a long, so a JVM of 64
+ * bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways
+ * as int.
  */
 final class Native {
   static {

@@ -201,11 +201,15 @@ public final class Model extends Held {
 
   /** One element as a model file has it. */
   public Map<String, Object> element(String id) {
+    return Json.readObject(elementJson(id));
+  }
+
+  /** As {@link #element}, as JSON. */
+  public String elementJson(String id) {
     int number = find(id);
     try (Handle.Use model = handle.use()) {
-      return Json.readObject(
-          Calls.taken(
-              (out, error) -> Native.rg_model_element_json(model.pointer(), number, out, error)));
+      return Calls.taken(
+          (out, error) -> Native.rg_model_element_json(model.pointer(), number, out, error));
     }
   }
 

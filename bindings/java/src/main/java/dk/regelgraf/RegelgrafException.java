@@ -15,10 +15,10 @@ public abstract class RegelgrafException extends RuntimeException {
   private final String message;
   private final String at;
   private final String advice;
-  private final transient List<ModelFinding> findings;
+  private final transient List<SourceFinding> findings;
 
   /** What is said of a failure. */
-  record Said(String message, String at, String advice, List<ModelFinding> findings) {}
+  record Said(String message, String at, String advice, List<SourceFinding> findings) {}
 
   RegelgrafException(Status status, Said said) {
     super(said.at.isEmpty() ? said.message : said.at + ": " + said.message);
@@ -50,7 +50,7 @@ public abstract class RegelgrafException extends RuntimeException {
   }
 
   /** Everything that is wrong with a model; empty for questions, and once serialized. */
-  public final List<ModelFinding> findings() {
+  public final List<SourceFinding> findings() {
     return findings == null ? List.of() : findings;
   }
 
@@ -61,9 +61,9 @@ public abstract class RegelgrafException extends RuntimeException {
       return of(Status.of(status), new Said("the library says no more", "", "", List.of()));
     }
     try {
-      List<ModelFinding> findings = new ArrayList<>();
+      List<SourceFinding> findings = new ArrayList<>();
       for (long i = 0; i < Native.rg_error_finding_count(error); ++i) {
-        findings.add(ModelFinding.of(Detail.of(Calls.text(Native.rg_error_finding(error, i)))));
+        findings.add(SourceFinding.of(Detail.of(Calls.text(Native.rg_error_finding(error, i)))));
       }
       return of(
           Status.of(status),
