@@ -1,10 +1,10 @@
 """Native.java: JNA's direct mapping.
 
 Direct mapping, because a call through it costs about a tenth of one through an interface; it takes callbacks and
-addresses of addresses, but no arrays of pointers, which are handed over as memory. What comes out is written to an
-array of one, which unlike JNA's IntByReference needs no native memory. size_t is a long: a SizeT of JNA's IntegerType
-would send each call through Java's side of a conversion. The hand-written layer, which also finds the library, refuses
-a JVM whose size_t is not 8 bytes.
+arrays of numbers, but none of pointers, which are handed over as memory. What comes out is written to an array of one,
+a handle too: JNA's PointerByReference and its like need native memory, which costs more than the call. size_t is a
+long: a SizeT of JNA's IntegerType would send each call through Java's side of a conversion. The hand-written layer,
+which also finds the library, refuses a JVM whose size_t is not 8 bytes.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ package dk.regelgraf;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 
 /**
  * The C ABI, declared: see capi/include/regelgraf.h for what each call means.
  *
  * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses,
- * as do texts in arrays, for which the caller brings the memory. Numbers come out in an array of
- * one. A size_t is a long, so a JVM of 64 bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an
- * int without a sign. Enums go both ways as int.
+ * as do texts in arrays, for which the caller brings the memory. What comes out, and a handle that
+ * is freed, is in an array of one; addresses are long there. A size_t is a long, so a JVM of 64
+ * bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways
+ * as int.
  */
 final class Native {
   static {
@@ -99,7 +99,7 @@ def _parameter(one: Parameter) -> str:
     if one.type.sort == "text":
         base = "Pointer" if one.type.array else "byte[]"
     elif one.type.sort == "handle" and not one.type.array:
-        base = "PointerByReference" if one.way in ("out", "frees") else base
+        base = "long[]" if one.way in ("out", "frees") else base
     elif one.type.array or one.way == "out":
         base += "[]"
     return f"{base} {one.name}"

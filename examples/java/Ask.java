@@ -1,9 +1,9 @@
 import dk.regelgraf.Breaks;
 import dk.regelgraf.Decision;
 import dk.regelgraf.Model;
-import dk.regelgraf.ModelFinding;
 import dk.regelgraf.Option;
 import dk.regelgraf.RegelgrafException;
+import dk.regelgraf.SourceFinding;
 import dk.regelgraf.Text;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ public final class Ask {
       whatBreaks(model, args[1]);
     } catch (RegelgrafException failed) {
       System.err.println(failed.getMessage());
-      for (ModelFinding finding : failed.findings()) {
+      for (SourceFinding finding : failed.findings()) {
         System.err.println(finding);
       }
       System.exit(1);

@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 
 /**
  * What a call of rg_may costs through JNA: Overhead MODEL ACTOR POWER TARGET [SECONDS]. In this
@@ -22,13 +21,11 @@ final class Overhead {
         Handle.Use use = model.handle.use()) {
       byte[] power = Calls.utf8(arguments[2], "power");
       byte[] target = Calls.utf8(arguments[3], "target");
-      PointerByReference held =
-          new PointerByReference(
-              Calls.made(
-                  (out, error) ->
-                      Native.rg_question_new(use.pointer(), power, target, out, error)));
-      measure(held.getValue(), arguments[1], seconds / 2); // until it is compiled
-      long[] measured = measure(held.getValue(), arguments[1], seconds);
+      long[] held =
+          Calls.held(
+              (out, error) -> Native.rg_question_new(use.pointer(), power, target, out, error));
+      measure(Calls.pointer(held), arguments[1], seconds / 2); // until it is compiled
+      long[] measured = measure(Calls.pointer(held), arguments[1], seconds);
       System.out.println(
           "java: " + measured[0] / measured[1] + " ns a call, " + measured[1] + " calls");
       Native.rg_question_free(held);
@@ -39,7 +36,7 @@ final class Overhead {
   private static long[] measure(Pointer question, String actor, double seconds) {
     byte[] who = Calls.utf8(actor, "actor");
     int[] may = new int[1];
-    PointerByReference error = new PointerByReference();
+    long[] error = new long[1];
     long calls = 0;
     long began = System.nanoTime();
     long took = 0;

@@ -133,7 +133,7 @@ final class ErrorsTest {
         assertEquals(status, Status.of(native_.name().toLowerCase()));
         RegelgrafException thrown =
             RegelgrafException.take(
-                native_.value(), new com.sun.jna.ptr.PointerByReference());
+                native_.value(), new long[1]);
         assertEquals(status, thrown.status());
         assertEquals(
             native_.name().replace("_", "") + "EXCEPTION",

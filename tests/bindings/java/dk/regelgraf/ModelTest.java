@@ -162,7 +162,7 @@ final class ModelTest {
                         + "{\"id\": \"a\", \"kind\": \"matter\", \"broader\": \"ø\"}]}"));
     assertEquals(Status.INVALID_MODEL, refused.status());
     assertEquals(2, refused.findings().size());
-    for (ModelFinding finding : refused.findings()) {
+    for (SourceFinding finding : refused.findings()) {
       assertEquals(3, finding.line());
       assertEquals("a", finding.element());
       assertEquals("error", finding.severity());
@@ -576,6 +576,7 @@ final class ModelTest {
       assertEquals(8, draft.size());
       Map<String, Object> duty = new LinkedHashMap<>(small.element("pligt"));
       assertEquals("duty", duty.get("kind"));
+      assertEquals(duty, Json.read(small.elementJson("pligt")));
       duty.put("needs", List.of("nyt skema 🏛"));
       assertTrue(draft.add(duty));
       assertFalse(

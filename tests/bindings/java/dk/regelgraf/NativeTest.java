@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -81,7 +80,7 @@ final class NativeTest {
       case "const char**":
         return "Pointer";
       default:
-        return name.endsWith("**") ? "PointerByReference" : "Pointer";
+        return name.endsWith("**") ? "long[]" : "Pointer";
     }
   }
 
@@ -113,18 +112,18 @@ final class NativeTest {
   /** The typed accessors say what the records say. */
   @Test
   void theAccessorsAgreeWithTheAnswers() {
-    PointerByReference none = new PointerByReference();
+    long[] none = new long[1];
     try (Model model = Model.open(Shared.ODDER);
         Handle.Use use = model.handle.use()) {
       Pointer odder = use.pointer();
-      PointerByReference out = new PointerByReference();
+      long[] out = new long[1];
       byte[] repeal = Calls.utf8("repeal", "");
       byte[] rule = Calls.utf8("ugenotat", "");
 
-      PointerByReference question = new PointerByReference();
+      long[] question = new long[1];
       assertEquals(0, Native.rg_question_new(odder, repeal, rule, question, none));
-      assertEquals(0, Native.rg_who_decides(question.getValue(), out, none));
-      Pointer said = out.getValue();
+      assertEquals(0, Native.rg_who_decides(Calls.pointer(question), out, none));
+      Pointer said = Calls.pointer(out);
       Decision decision = model.whoDecides("repeal", "ugenotat");
       assertEquals(
           decision.verdict().name(),
@@ -151,7 +150,7 @@ final class NativeTest {
         assertEquals(option.involve().size(), Native.rg_decision_involvement_count(said, i));
       }
       Native.rg_decision_free(out);
-      assertNull(out.getValue());
+      assertNull(Calls.pointer(out));
       Native.rg_decision_free(out);
       Native.rg_question_free(question);
 
@@ -162,10 +161,10 @@ final class NativeTest {
       Breaks breaks = model.whatBreaks("delmaal");
       int list = Native.BreaksList.BROKEN.value();
       int size = breaks.broken().size();
-      assertEquals(size, Native.rg_breaks_count(out.getValue(), list));
+      assertEquals(size, Native.rg_breaks_count(Calls.pointer(out), list));
       int[] numbers = new int[size + 1];
       assertEquals(
-          size, Native.rg_breaks_elements(out.getValue(), list, 0, size + 1, numbers));
+          size, Native.rg_breaks_elements(Calls.pointer(out), list, 0, size + 1, numbers));
       List<String> all = model.ids();
       for (int i = 0; i < size; ++i) {
         assertEquals(breaks.broken().get(i), all.get(numbers[i]));
@@ -173,7 +172,7 @@ final class NativeTest {
       assertEquals(
           breaks.hours().get("fallen").likely(),
           Native.rg_breaks_hours(
-              out.getValue(),
+              Calls.pointer(out),
               Native.BreaksFigure.FALLEN.value(),
               Native.Bound.LIKELY.value()));
       Native.rg_breaks_free(out);
@@ -184,7 +183,7 @@ final class NativeTest {
       assertEquals(
           5,
           Native.rg_ranking_column(
-              out.getValue(), Native.RankingFigure.HOURS_LIKELY.value(), 0, 5, column));
+              Calls.pointer(out), Native.RankingFigure.HOURS_LIKELY.value(), 0, 5, column));
       assertArrayEquals(
           order.stream().mapToDouble(one -> one.hours().likely()).toArray(), column);
       Native.rg_ranking_free(out);

@@ -2,7 +2,6 @@ package dk.regelgraf;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,12 +19,12 @@ final class Calls {
   /** A function that hands something over: its last two parameters. */
   @FunctionalInterface
   interface Making {
-    int call(PointerByReference out, PointerByReference error);
+    int call(long[] out, long[] error);
   }
 
   /** Throws what the call says went wrong. */
-  static void call(ToIntFunction<PointerByReference> function) {
-    PointerByReference error = new PointerByReference();
+  static void call(ToIntFunction<long[]> function) {
+    long[] error = new long[1];
     int status = function.applyAsInt(error);
     if (status != Native.Status.OK.value()) {
       throw RegelgrafException.take(status, error);
@@ -34,25 +33,34 @@ final class Calls {
 
   /** The handle that a call hands over. */
   static Pointer made(Making function) {
-    PointerByReference out = new PointerByReference();
+    return pointer(held(function));
+  }
+
+  /** The same in the array that its `_free` takes. */
+  static long[] held(Making function) {
+    long[] out = new long[1];
     call(error -> function.call(out, error));
-    return out.getValue();
+    return out;
+  }
+
+  static Pointer pointer(long[] held) {
+    return held[0] == 0 ? null : new Pointer(held[0]);
   }
 
   /** The text that a call hands over. */
   static String taken(Making function) {
-    PointerByReference out = new PointerByReference(made(function));
+    long[] out = held(function);
     try {
       long[] length = new long[1];
-      return text(Native.rg_text_data(out.getValue(), length), length[0]);
+      return text(Native.rg_text_data(pointer(out), length), length[0]);
     } finally {
       Native.rg_text_free(out);
     }
   }
 
   /** An answer's JSON; the answer is freed. */
-  static String json(Pointer answer, AsJson json, Consumer<PointerByReference> free) {
-    PointerByReference held = new PointerByReference(answer);
+  static String json(Pointer answer, AsJson json, Consumer<long[]> free) {
+    long[] held = {Pointer.nativeValue(answer)};
     try {
       return taken((out, error) -> json.call(answer, out, error));
     } finally {
@@ -62,7 +70,7 @@ final class Calls {
 
   @FunctionalInterface
   interface AsJson {
-    int call(Pointer answer, PointerByReference out, PointerByReference error);
+    int call(Pointer answer, long[] out, long[] error);
   }
 
   /** A borrowed text; null stays null. */

@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -12,16 +11,18 @@ final class Handle {
   private static final int CLOSED = Integer.MIN_VALUE;
 
   private final String what;
-  private final PointerByReference pointer;
-  private final Consumer<PointerByReference> free;
+  private final Pointer pointer;
+  private final long[] held;
+  private final Consumer<long[]> free;
 
   /** How many calls use it now; with CLOSED added when no more may come. */
   private final AtomicInteger users = new AtomicInteger();
 
   /** {@code what}: its name in "the ... is closed"; {@code free}: the `_free` of its type. */
-  Handle(String what, Pointer pointer, Consumer<PointerByReference> free) {
+  Handle(String what, Pointer pointer, Consumer<long[]> free) {
     this.what = what;
-    this.pointer = new PointerByReference(pointer);
+    this.pointer = pointer;
+    this.held = new long[] {Pointer.nativeValue(pointer)};
     this.free = free;
   }
 
@@ -47,19 +48,19 @@ final class Handle {
   /** No more calls; the last one under way frees. */
   void close() {
     if (users.getAndUpdate(now -> now | CLOSED) == 0) {
-      free.accept(pointer);
+      free.accept(held);
     }
   }
 
   final class Use implements AutoCloseable {
     Pointer pointer() {
-      return pointer.getValue();
+      return pointer;
     }
 
     @Override
     public void close() {
       if (users.decrementAndGet() == CLOSED) {
-        free.accept(pointer);
+        free.accept(held);
       }
     }
   }

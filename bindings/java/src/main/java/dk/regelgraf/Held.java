@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Cleaner;
 import java.util.function.Consumer;
 
@@ -10,7 +9,7 @@ abstract class Held implements AutoCloseable {
   final Handle handle;
   private final Cleaner.Cleanable cleanable;
 
-  Held(String what, Pointer pointer, Consumer<PointerByReference> free) {
+  Held(String what, Pointer pointer, Consumer<long[]> free) {
     handle = new Handle(what, pointer, free);
     cleanable = handle.ownedBy(this);
   }

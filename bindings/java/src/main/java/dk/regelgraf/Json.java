@@ -9,12 +9,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON (RFC 8259) as Java's own values and back: Map, List, String, Long (whole numbers that fit),
  * Double, Boolean, null. What is read cannot be changed.
  */
 final class Json {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
   private final String text;
   private int at;
   private int depth;
@@ -131,20 +136,20 @@ final class Json {
 
   private String string() {
     ++at;
-    StringBuilder all = new StringBuilder();
+    StringBuilder before = null;
     while (true) {
       int from = at;
       while (at < text.length() && isPlain(text.charAt(at))) {
         ++at;
       }
-      all.append(text, from, at);
       if (at == text.length() || text.charAt(at) < ' ') {
         throw wrong();
       }
+      String plain = text.substring(from, at);
       if (text.charAt(at++) == '"') {
-        return all.toString();
+        return before == null ? plain : before.append(plain).toString();
       }
-      all.append(escaped());
+      before = (before == null ? new StringBuilder() : before).append(plain).append(escaped());
     }
   }
 
@@ -192,15 +197,16 @@ final class Json {
     while (at < text.length() && "+-.0123456789Ee".indexOf(text.charAt(at)) >= 0) {
       ++at;
     }
-    String number = text.substring(from, at);
-    if (!number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+    Matcher number = NUMBER.matcher(text).region(from, at);
+    if (!number.matches()) {
       at = from;
       throw wrong();
     }
-    if (number.matches("-?[0-9]{1,18}")) {
-      return Long.valueOf(number);
+    boolean whole = number.group(2) == null && number.group(3) == null;
+    if (whole && at - from <= 18) {
+      return Long.parseLong(text, from, at, 10);
     }
-    return Double.valueOf(number);
+    return Double.valueOf(number.group());
   }
 
   /** As JSON text; throws InvalidArgumentException for a value that JSON does not have. */

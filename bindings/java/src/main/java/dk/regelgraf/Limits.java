@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -40,11 +39,11 @@ public final class Limits {
         || limits.cancel == null && limits.deadline == null && limits.progress == null) {
       return call.apply(null);
     }
-    PointerByReference held = new PointerByReference(Calls.made(Native::rg_limits_new));
+    long[] held = Calls.held(Native::rg_limits_new);
     Teller teller = limits.progress == null ? null : new Teller(limits.progress);
     try {
-      limits.set(held.getValue(), teller);
-      return call.apply(held.getValue());
+      limits.set(Calls.pointer(held), teller);
+      return call.apply(Calls.pointer(held));
     } catch (CancelledException cancelled) {
       if (teller != null) {
         rethrow(teller.thrown);

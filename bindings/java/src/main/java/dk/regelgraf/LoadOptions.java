@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,11 +80,11 @@ public final class LoadOptions {
   }
 
   private <T extends Held> T loading(Pointer limits, Function<Pointer, T> make) {
-    PointerByReference held = new PointerByReference(Calls.made(Native::rg_load_options_new));
+    long[] held = Calls.held(Native::rg_load_options_new);
     Writer writer = log == null ? null : new Writer(log);
     try {
-      set(held.getValue(), limits, writer);
-      T made = make.apply(held.getValue());
+      set(Calls.pointer(held), limits, writer);
+      T made = make.apply(Calls.pointer(held));
       if (writer != null && writer.thrown != null) {
         made.close();
       }

@@ -2,7 +2,6 @@ package dk.regelgraf;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,9 +121,9 @@ public final class Model extends Held {
     int call(
         Pointer plan,
         Pointer load,
-        PointerByReference out,
-        PointerByReference findings,
-        PointerByReference error);
+        long[] out,
+        long[] findings,
+        long[] error);
   }
 
   private static PlanModel plan(PlanOptions options, LoadOptions load, Planning how) {
@@ -135,13 +134,13 @@ public final class Model extends Held {
                 LoadOptions.loading(
                     load,
                     loading -> {
-                      PointerByReference findings = new PointerByReference();
+                      long[] findings = new long[1];
                       Model model =
                           new Model(
                               Calls.made(
                                   (out, error) ->
                                       how.call(plan, loading, out, findings, error)));
-                      found[0] = PlanFindings.of(findings.getValue());
+                      found[0] = PlanFindings.of(Calls.pointer(findings));
                       return model;
                     }));
     return new PlanModel(made, found[0]);
@@ -202,11 +201,15 @@ public final class Model extends Held {
 
   /** One element as a model file has it. */
   public Map<String, Object> element(String id) {
+    return Json.readObject(elementJson(id));
+  }
+
+  /** As {@link #element}, as JSON. */
+  public String elementJson(String id) {
     int number = find(id);
     try (Handle.Use model = handle.use()) {
-      return Json.readObject(
-          Calls.taken(
-              (out, error) -> Native.rg_model_element_json(model.pointer(), number, out, error)));
+      return Calls.taken(
+          (out, error) -> Native.rg_model_element_json(model.pointer(), number, out, error));
     }
   }
 
@@ -542,12 +545,12 @@ public final class Model extends Held {
    * @throws InvalidQuestionException the model has no delegation plan, or several
    */
   public PlanTable planTable() {
-    PointerByReference findings = new PointerByReference();
+    long[] findings = new long[1];
     try (Handle.Use model = handle.use()) {
       String table =
           Calls.taken(
               (out, error) -> Native.rg_plan_table(model.pointer(), out, findings, error));
-      return new PlanTable(table, PlanFindings.of(findings.getValue()));
+      return new PlanTable(table, PlanFindings.of(Calls.pointer(findings)));
     }
   }
 

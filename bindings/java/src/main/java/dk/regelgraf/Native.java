@@ -3,15 +3,15 @@ package dk.regelgraf;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 
 /**
  * The C ABI, declared: see capi/include/regelgraf.h for what each call means.
  *
  * <p>Texts go in as UTF-8 bytes that end with a 0 (null: NULL) and come out as borrowed addresses,
- * as do texts in arrays, for which the caller brings the memory. Numbers come out in an array of
- * one. A size_t is a long, so a JVM of 64 bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an
- * int without a sign. Enums go both ways as int.
+ * as do texts in arrays, for which the caller brings the memory. What comes out, and a handle that
+ * is freed, is in an array of one; addresses are long there. A size_t is a long, so a JVM of 64
+ * bits is needed; -1 is RG_NUL_TERMINATED. A uint32_t is an int without a sign. Enums go both ways
+ * as int.
  */
 final class Native {
   static {
@@ -591,7 +591,7 @@ final class Native {
   static native Pointer rg_error_advice(Pointer error);
 
   /** Free an error. */
-  static native void rg_error_free(PointerByReference error);
+  static native void rg_error_free(long[] error);
 
   /** How many findings a refused model has; 0 for other errors. */
   static native long rg_error_finding_count(Pointer error);
@@ -607,22 +607,21 @@ final class Native {
   static native Pointer rg_text_data(Pointer text, long[] length);
 
   /** Free a text. */
-  static native void rg_text_free(PointerByReference text);
+  static native void rg_text_free(long[] text);
 
   /**
    * New options with their defaults: files up to 1 GiB, personal data refused, no layers but
    * those built in.
    */
-  static native int rg_load_options_new(PointerByReference out, PointerByReference error);
+  static native int rg_load_options_new(long[] out, long[] error);
 
   /** Hand over the layer `name` as text in memory (copied). */
   static native int rg_load_options_add_layer(
-      Pointer options, byte[] name, long name_length, byte[] text, long text_length,
-      PointerByReference error);
+      Pointer options, byte[] name, long name_length, byte[] text, long text_length, long[] error);
 
   /** Look for layers by name in the folder `path` too. */
   static native int rg_load_options_add_folder(
-      Pointer options, byte[] path, long path_length, PointerByReference error);
+      Pointer options, byte[] path, long path_length, long[] error);
 
   /** Most bytes of one file after unpacking. NULL is ignored. */
   static native void rg_load_options_set_max_bytes(Pointer options, long max_bytes);
@@ -646,23 +645,21 @@ final class Native {
   static native void rg_load_options_set_log(Pointer options, int least, Log log, Pointer data);
 
   /** Free options. */
-  static native void rg_load_options_free(PointerByReference options);
+  static native void rg_load_options_free(long[] options);
 
   /**
    * Open the model file at `path`: JSON or JSON Lines, either also gzipped, with the layers it
    * extends.
    */
   static native int rg_model_open(
-      byte[] path, long path_length, Pointer options, PointerByReference out,
-      PointerByReference error);
+      byte[] path, long path_length, Pointer options, long[] out, long[] error);
 
   /**
    * Make a model from text in memory (JSON or JSON Lines, also gzipped). As rg_model_open();
    * opens no file but layers in folders that `options` name; layers built in are found.
    */
   static native int rg_model_from_text(
-      byte[] text, long text_length, Pointer options, PointerByReference out,
-      PointerByReference error);
+      byte[] text, long text_length, Pointer options, long[] out, long[] error);
 
   /**
    * Write a snapshot of `model` to the file at `path`, over what is there. rg_model_open() and
@@ -670,7 +667,7 @@ final class Native {
    * are, they give a model or RG_INVALID_MODEL.
    */
   static native int rg_model_save_snapshot(
-      Pointer model, byte[] path, long path_length, PointerByReference error);
+      Pointer model, byte[] path, long path_length, long[] error);
 
   /** The model's id. Borrowed. NULL for NULL. */
   static native Pointer rg_model_id(Pointer model, long[] length);
@@ -693,64 +690,58 @@ final class Native {
    * alone.
    */
   static native int rg_model_find(
-      Pointer model, byte[] id, long id_length, int[] out, PointerByReference error);
+      Pointer model, byte[] id, long id_length, int[] out, long[] error);
 
   /** The ids of elements `first`, `first` + 1, ... in one call. */
   static native long rg_model_element_ids(
       Pointer model, long first, long count, Pointer ids, long[] lengths);
 
   /** One element as a model file has it, in canonical form. */
-  static native int rg_model_element_json(
-      Pointer model, int element, PointerByReference out, PointerByReference error);
+  static native int rg_model_element_json(Pointer model, int element, long[] out, long[] error);
 
   /**
    * The model's own layer as a model file: canonical JSON, layers named and not included.
    * rg_model_from_text() reads it back, with the same layers at hand.
    */
-  static native int rg_model_json(Pointer model, PointerByReference out, PointerByReference error);
+  static native int rg_model_json(Pointer model, long[] out, long[] error);
 
   /** Free a model; its answers stay valid. */
-  static native void rg_model_free(PointerByReference model);
+  static native void rg_model_free(long[] model);
 
   /** A new draft without elements. */
   static native int rg_draft_new(
-      byte[] head, long head_length, Pointer options, PointerByReference out,
-      PointerByReference error);
+      byte[] head, long head_length, Pointer options, long[] out, long[] error);
 
   /**
    * A draft with the elements of the model's own layer in it, on the same layers. What is added
    * later may hold no personal data.
    */
-  static native int rg_draft_from_model(
-      Pointer model, PointerByReference out, PointerByReference error);
+  static native int rg_draft_from_model(Pointer model, long[] out, long[] error);
 
   /**
    * Replace the head: a new name or edition. `extends` must name what it named. On failure the
    * draft is as before.
    */
-  static native int rg_draft_set_head(
-      Pointer draft, byte[] head, long head_length, PointerByReference error);
+  static native int rg_draft_set_head(Pointer draft, byte[] head, long head_length, long[] error);
 
   /**
    * Add an element, or put it in the place of the one with its id. On failure the draft is as
    * before.
    */
   static native int rg_draft_add(
-      Pointer draft, byte[] element, long length, int[] replaced, PointerByReference error);
+      Pointer draft, byte[] element, long length, int[] replaced, long[] error);
 
   /** Take the element `id` out of the draft. */
-  static native int rg_draft_remove(
-      Pointer draft, byte[] id, long id_length, PointerByReference error);
+  static native int rg_draft_remove(Pointer draft, byte[] id, long id_length, long[] error);
 
   /** How many elements the draft has, without those of layers below. 0 for NULL. */
   static native long rg_draft_element_count(Pointer draft);
 
   /** Make a model of the draft, which stays as it is. */
-  static native int rg_draft_freeze(
-      Pointer draft, Pointer limits, PointerByReference out, PointerByReference error);
+  static native int rg_draft_freeze(Pointer draft, Pointer limits, long[] out, long[] error);
 
   /** Free a draft; models made of it stay. */
-  static native void rg_draft_free(PointerByReference draft);
+  static native void rg_draft_free(long[] draft);
 
   /**
    * Ask any question the library answers, as one JSON object (FORMATS section 2). What cannot
@@ -758,11 +749,10 @@ final class Native {
    * on the same model gives the same bytes.
    */
   static native int rg_ask(
-      Pointer model, byte[] question, long question_length, PointerByReference out,
-      PointerByReference error);
+      Pointer model, byte[] question, long question_length, long[] out, long[] error);
 
   /** A new switch. Freed with rg_cancel_free(). */
-  static native int rg_cancel_new(PointerByReference out, PointerByReference error);
+  static native int rg_cancel_new(long[] out, long[] error);
 
   /**
    * End the calls that were given this switch, now and later: they return RG_CANCELLED. From
@@ -774,10 +764,10 @@ final class Native {
   static native int rg_cancel_is_triggered(Pointer cancel);
 
   /** Free a switch. Limits that name it keep what they need of it. */
-  static native void rg_cancel_free(PointerByReference cancel);
+  static native void rg_cancel_free(long[] cancel);
 
   /** New limits that set none. Freed with rg_limits_free(). */
-  static native int rg_limits_new(PointerByReference out, PointerByReference error);
+  static native int rg_limits_new(long[] out, long[] error);
 
   /** Calls end when `cancel` is thrown; NULL: none. NULL limits are ignored. */
   static native void rg_limits_set_cancel(Pointer limits, Pointer cancel);
@@ -787,13 +777,13 @@ final class Native {
    * the first look). When they are up, questions that can (rank) answer what they have and are
    * not complete; others end with RG_CANCELLED.
    */
-  static native int rg_limits_set_seconds(Pointer limits, double seconds, PointerByReference error);
+  static native int rg_limits_set_seconds(Pointer limits, double seconds, long[] error);
 
   /** Whom to tell; NULL: nobody. `data` is handed on. NULL limits are ignored. */
   static native void rg_limits_set_progress(Pointer limits, Progress progress, Pointer data);
 
   /** Free limits. */
-  static native void rg_limits_free(PointerByReference limits);
+  static native void rg_limits_free(long[] limits);
 
   /**
    * As rg_ask(), within `limits`. To cancel is the caller's doing and no answer: the status is
@@ -801,16 +791,15 @@ final class Native {
    * is less.
    */
   static native int rg_ask_limited(
-      Pointer model, byte[] question, long question_length, Pointer limits, PointerByReference out,
-      PointerByReference error);
+      Pointer model, byte[] question, long question_length, Pointer limits, long[] out,
+      long[] error);
 
   /**
    * What breaks if these elements are removed? Meaning, order and cost are those of
    * regelgraf::what_breaks().
    */
   static native int rg_what_breaks(
-      Pointer model, Pointer ids, long count, byte[] within, byte[] date, PointerByReference out,
-      PointerByReference error);
+      Pointer model, Pointer ids, long count, byte[] within, byte[] date, long[] out, long[] error);
 
   /**
    * What follows if elements are removed, added and given other fields, all at once? Meaning,
@@ -818,8 +807,7 @@ final class Native {
    * anew.
    */
   static native int rg_what_if(
-      Pointer model, byte[] change, long change_length, PointerByReference out,
-      PointerByReference error);
+      Pointer model, byte[] change, long change_length, long[] out, long[] error);
 
   /** How many elements `list` has; 0 is a full answer. 0 for NULL or an unknown list. */
   static native long rg_breaks_count(Pointer breaks, int list);
@@ -857,41 +845,38 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question with detail
    * "full" and without an id.
    */
-  static native int rg_breaks_json(
-      Pointer breaks, PointerByReference out, PointerByReference error);
+  static native int rg_breaks_json(Pointer breaks, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_breaks_free(PointerByReference breaks);
+  static native void rg_breaks_free(long[] breaks);
 
   /** A new session with nothing removed. */
   static native int rg_session_new(
-      Pointer model, byte[] within, byte[] date, PointerByReference out, PointerByReference error);
+      Pointer model, byte[] within, byte[] date, long[] out, long[] error);
 
   /**
    * Take out `count` elements, in one step. Repeats count once, what is out stays out, none at
    * all is a step too. On failure nothing was done.
    */
-  static native int rg_session_remove(
-      Pointer session, Pointer ids, long count, PointerByReference error);
+  static native int rg_session_remove(Pointer session, Pointer ids, long count, long[] error);
 
   /** Put one element back: a step, without effect where it is not out. As rg_session_remove(). */
-  static native int rg_session_restore(Pointer session, byte[] id, PointerByReference error);
+  static native int rg_session_restore(Pointer session, byte[] id, long[] error);
 
   /**
    * Take back the last step that was not taken back. `undone` (may be NULL): 1, or 0 where
    * there was none.
    */
-  static native int rg_session_undo(Pointer session, int[] undone, PointerByReference error);
+  static native int rg_session_undo(Pointer session, int[] undone, long[] error);
 
   /** Take back all steps. */
-  static native int rg_session_clear(Pointer session, PointerByReference error);
+  static native int rg_session_clear(Pointer session, long[] error);
 
   /** Does this element stand now? `out`: 1 or 0. */
-  static native int rg_session_stands(
-      Pointer session, byte[] id, int[] out, PointerByReference error);
+  static native int rg_session_stands(Pointer session, byte[] id, int[] out, long[] error);
 
   /** How many stood, stand no longer, and were not removed. */
-  static native int rg_session_fallen_count(Pointer session, long[] out, PointerByReference error);
+  static native int rg_session_fallen_count(Pointer session, long[] out, long[] error);
 
   /** Id of the `i` th of them, in order of id. Borrowed. NULL if out of range. */
   static native Pointer rg_session_fallen_id(Pointer session, long i, long[] length);
@@ -900,19 +885,17 @@ final class Native {
    * Every effect, as rg_what_breaks() gives it for what is out now; stays as it is when the
    * session goes on. Freed with rg_breaks_free().
    */
-  static native int rg_session_breaks(
-      Pointer session, PointerByReference out, PointerByReference error);
+  static native int rg_session_breaks(Pointer session, long[] out, long[] error);
 
   /** Free a session. */
-  static native void rg_session_free(PointerByReference session);
+  static native void rg_session_free(long[] session);
 
   /**
    * How many hours do rules and tasks cost, by what? Meaning, order and cost are those of
    * regelgraf::burden().
    */
   static native int rg_burden_by(
-      Pointer model, byte[] by, byte[] within, byte[] date, PointerByReference out,
-      PointerByReference error);
+      Pointer model, byte[] by, byte[] within, byte[] date, long[] out, long[] error);
 
   /** How many groups; the total is not among them. 0 for NULL. */
   static native long rg_burden_group_count(Pointer burden);
@@ -936,15 +919,13 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id.
    */
-  static native int rg_burden_json(
-      Pointer burden, PointerByReference out, PointerByReference error);
+  static native int rg_burden_json(Pointer burden, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_burden_free(PointerByReference burden);
+  static native void rg_burden_free(long[] burden);
 
   /** Why is this element there? Meaning, order and cost are those of regelgraf::why(). */
-  static native int rg_why(
-      Pointer model, byte[] element, byte[] date, PointerByReference out, PointerByReference error);
+  static native int rg_why(Pointer model, byte[] element, byte[] date, long[] out, long[] error);
 
   /** 1 where it stands on the day asked about, else 0. */
   static native int rg_reasons_stands(Pointer reasons);
@@ -975,18 +956,16 @@ final class Native {
   static native double rg_reasons_surplus(Pointer reasons, int bound);
 
   /** As rg_burden_json(). */
-  static native int rg_reasons_json(
-      Pointer reasons, PointerByReference out, PointerByReference error);
+  static native int rg_reasons_json(Pointer reasons, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_reasons_free(PointerByReference reasons);
+  static native void rg_reasons_free(long[] reasons);
 
   /**
    * What in the model is worth a look? Meaning, codes, order and cost are those of
    * regelgraf::check().
    */
-  static native int rg_check(
-      Pointer model, byte[] date, PointerByReference out, PointerByReference error);
+  static native int rg_check(Pointer model, byte[] date, long[] out, long[] error);
 
   /** How many findings. 0 for NULL. */
   static native long rg_findings_count(Pointer findings);
@@ -1025,22 +1004,19 @@ final class Native {
    * As rg_burden_json(). Of a table: {"import" or "export": "delegation-plan", "model": {"id",
    * "digest"}, "findings": [as rg_error_finding()]}.
    */
-  static native int rg_findings_json(
-      Pointer findings, PointerByReference out, PointerByReference error);
+  static native int rg_findings_json(Pointer findings, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_findings_free(PointerByReference findings);
+  static native void rg_findings_free(long[] findings);
 
   /** New options for a plan whose model has this id. */
-  static native int rg_plan_options_new(
-      byte[] id, PointerByReference out, PointerByReference error);
+  static native int rg_plan_options_new(byte[] id, long[] out, long[] error);
 
   /** Set an option from a NUL-terminated text (copied). */
-  static native int rg_plan_options_set(
-      Pointer options, int option, byte[] value, PointerByReference error);
+  static native int rg_plan_options_set(Pointer options, int option, byte[] value, long[] error);
 
   /** Free options. */
-  static native void rg_plan_options_free(PointerByReference options);
+  static native void rg_plan_options_free(long[] options);
 
   /**
    * Make a model of the delegation plan at `path` (CSV with semicolons, UTF-8). What each cell
@@ -1048,30 +1024,29 @@ final class Native {
    */
   static native int rg_plan_open(
       byte[] path, long path_length, byte[] folder, long folder_length, Pointer options,
-      Pointer load, PointerByReference out, PointerByReference findings, PointerByReference error);
+      Pointer load, long[] out, long[] findings, long[] error);
 
   /**
    * Make a model of a delegation plan in memory. As rg_plan_open(); layers named by a path are
    * those that `load` hands over by that name.
    */
   static native int rg_plan_from_text(
-      byte[] text, long text_length, Pointer options, Pointer load, PointerByReference out,
-      PointerByReference findings, PointerByReference error);
+      byte[] text, long text_length, Pointer options, Pointer load, long[] out, long[] findings,
+      long[] error);
 
   /**
    * The authority of a model as the table people know. Rows, order and findings are those of
    * regelgraf::plan_table().
    */
-  static native int rg_plan_table(
-      Pointer model, PointerByReference out, PointerByReference findings, PointerByReference error);
+  static native int rg_plan_table(Pointer model, long[] out, long[] findings, long[] error);
 
   /**
    * The minimal sets of elements that fell an element if they go, or make it stand if they are
    * put in force. Meaning, order and cost are those of regelgraf::cuts().
    */
   static native int rg_cuts(
-      Pointer model, byte[] element, int to, long at_most, double seconds, byte[] date,
-      PointerByReference out, PointerByReference error);
+      Pointer model, byte[] element, int to, long at_most, double seconds, byte[] date, long[] out,
+      long[] error);
 
   /** How many sets there are, smallest first. 0 is a full answer; 0 for NULL. */
   static native long rg_cut_sets_count(Pointer sets);
@@ -1089,11 +1064,10 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id.
    */
-  static native int rg_cut_sets_json(
-      Pointer sets, PointerByReference out, PointerByReference error);
+  static native int rg_cut_sets_json(Pointer sets, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_cut_sets_free(PointerByReference sets);
+  static native void rg_cut_sets_free(long[] sets);
 
   /**
    * How much falls with each element if it alone is removed? Meaning, order and cost are those
@@ -1101,7 +1075,7 @@ final class Native {
    */
   static native int rg_rank(
       Pointer model, int by, long top, Pointer among, long count, byte[] date, Pointer limits,
-      PointerByReference out, PointerByReference error);
+      long[] out, long[] error);
 
   /** How many elements are listed. 0 for NULL. */
   static native long rg_ranking_count(Pointer ranking);
@@ -1135,59 +1109,54 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id.
    */
-  static native int rg_ranking_json(
-      Pointer ranking, PointerByReference out, PointerByReference error);
+  static native int rg_ranking_json(Pointer ranking, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_ranking_free(PointerByReference ranking);
+  static native void rg_ranking_free(long[] ranking);
 
   /** A new question: who may use `power` on `target`? */
   static native int rg_question_new(
-      Pointer model, byte[] power, byte[] target, PointerByReference out, PointerByReference error);
+      Pointer model, byte[] power, byte[] target, long[] out, long[] error);
 
   /** The unit the case belongs to. */
-  static native int rg_question_set_unit(Pointer question, byte[] unit, PointerByReference error);
+  static native int rg_question_set_unit(Pointer question, byte[] unit, long[] error);
 
   /** The day, YYYY-MM-DD. */
-  static native int rg_question_set_date(Pointer question, byte[] date, PointerByReference error);
+  static native int rg_question_set_date(Pointer question, byte[] date, long[] error);
 
   /**
    * The value of a fact, by name or alias; a later value replaces an earlier. A fact that the
    * model does not know is ignored: `known` (may be NULL) receives 0, else 1.
    */
   static native int rg_question_set_number(
-      Pointer question, byte[] fact, double value, int[] known, PointerByReference error);
+      Pointer question, byte[] fact, double value, int[] known, long[] error);
 
   /** As rg_question_set_number(), for facts that are a yes (1) or no (0), judgements among them. */
   static native int rg_question_set_boolean(
-      Pointer question, byte[] fact, int value, int[] known, PointerByReference error);
+      Pointer question, byte[] fact, int value, int[] known, long[] error);
 
   /** As rg_question_set_number(), for texts and dates. */
   static native int rg_question_set_text(
-      Pointer question, byte[] fact, byte[] value, int[] known, PointerByReference error);
+      Pointer question, byte[] fact, byte[] value, int[] known, long[] error);
 
   /** An actor may not take part (inhabil). As rg_question_set_unit(). */
-  static native int rg_question_add_disqualified(
-      Pointer question, byte[] actor, PointerByReference error);
+  static native int rg_question_add_disqualified(Pointer question, byte[] actor, long[] error);
 
   /** An actor is absent. As rg_question_set_unit(). */
-  static native int rg_question_add_absent(
-      Pointer question, byte[] actor, PointerByReference error);
+  static native int rg_question_add_absent(Pointer question, byte[] actor, long[] error);
 
   /** Free a question. */
-  static native void rg_question_free(PointerByReference question);
+  static native void rg_question_free(long[] question);
 
   /**
    * A new question that names neither power nor target: for rg_what_may() and
    * rg_removal_plan(). As rg_question_new(); rg_who_decides() and rg_may() answer it with
    * RG_INVALID_QUESTION.
    */
-  static native int rg_question_new_open(
-      Pointer model, PointerByReference out, PointerByReference error);
+  static native int rg_question_new_open(Pointer model, long[] out, long[] error);
 
   /** Who decides? Meaning, order and cost are those of regelgraf::who_decides(). */
-  static native int rg_who_decides(
-      Pointer question, PointerByReference out, PointerByReference error);
+  static native int rg_who_decides(Pointer question, long[] out, long[] error);
 
   /** RG_NOBODY for NULL. */
   static native int rg_decision_verdict(Pointer decision);
@@ -1248,21 +1217,19 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id.
    */
-  static native int rg_decision_json(
-      Pointer decision, PointerByReference out, PointerByReference error);
+  static native int rg_decision_json(Pointer decision, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_decision_free(PointerByReference decision);
+  static native void rg_decision_free(long[] decision);
 
   /**
    * May `actor`, by itself, use the question's power on its target? Meaning and cost are those
    * of regelgraf::may(). An actor that the model does not have may do nothing: RG_NO.
    */
-  static native int rg_may(Pointer question, byte[] actor, int[] out, PointerByReference error);
+  static native int rg_may(Pointer question, byte[] actor, int[] out, long[] error);
 
   /** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. */
-  static native int rg_may_json(
-      Pointer question, byte[] actor, PointerByReference out, PointerByReference error);
+  static native int rg_may_json(Pointer question, byte[] actor, long[] out, long[] error);
 
   /**
    * The answer to rg_who_decides() as a note for a case file (`journalnotat`): question,
@@ -1273,12 +1240,12 @@ final class Native {
    */
   static native int rg_journal_note(
       Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
-      PointerByReference out, PointerByReference error);
+      long[] out, long[] error);
 
   /** As rg_journal_note(), as JSON: the bytes that rg_ask() gives without an id. */
   static native int rg_journal_note_json(
       Pointer question, byte[] actor, byte[] case_no, byte[] made, int language, int internal,
-      PointerByReference out, PointerByReference error);
+      long[] out, long[] error);
 
   /**
    * The one line that agendas print, without a newline: who decides, and who recommends in
@@ -1286,8 +1253,7 @@ final class Native {
    * Parameters and status as of rg_journal_note().
    */
   static native int rg_agenda_line(
-      Pointer question, int language, int internal, PointerByReference out,
-      PointerByReference error);
+      Pointer question, int language, int internal, long[] out, long[] error);
 
   /**
    * What may `actor` do, alone, with others or under conditions, and what not? Every pair of
@@ -1296,7 +1262,7 @@ final class Native {
    */
   static native int rg_what_may(
       Pointer question, byte[] actor, Pointer powers, long power_count, Pointer kinds,
-      long kind_count, int by, Pointer limits, PointerByReference out, PointerByReference error);
+      long kind_count, int by, Pointer limits, long[] out, long[] error);
 
   /** How many pairs `list` has. 0 for NULL or an unknown list. */
   static native long rg_powers_count(Pointer powers, int list);
@@ -1351,42 +1317,39 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id.
    */
-  static native int rg_powers_json(
-      Pointer powers, PointerByReference out, PointerByReference error);
+  static native int rg_powers_json(Pointer powers, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_powers_free(PointerByReference powers);
+  static native void rg_powers_free(long[] powers);
 
   /**
    * What changed between two models, in meaning: elements, who decides what, what fell, which
    * hours. Meaning and cost are those of regelgraf::diff().
    */
   static native int rg_diff(
-      Pointer before, Pointer after, byte[] date, Pointer limits, PointerByReference out,
-      PointerByReference error);
+      Pointer before, Pointer after, byte[] date, Pointer limits, long[] out, long[] error);
 
   /**
    * Who decides what, before and now, as a table for the agenda: CSV with `;`, a head row, then
    * a row a matter and power. As rg_diff(); `language` of the head row, names and terms.
    */
   static native int rg_diff_table(
-      Pointer before, Pointer after, byte[] date, int language, Pointer limits,
-      PointerByReference out, PointerByReference error);
+      Pointer before, Pointer after, byte[] date, int language, Pointer limits, long[] out,
+      long[] error);
 
   /**
    * Does the model answer as a file of plan tests expects? Form, meaning and cost are those of
    * regelgraf::plan_test().
    */
   static native int rg_plan_test(
-      Pointer model, byte[] cases, long length, long[] failed, PointerByReference out,
-      PointerByReference error);
+      Pointer model, byte[] cases, long length, long[] failed, long[] out, long[] error);
 
   /**
    * In which steps are these elements removed, and when can they be gone at the earliest?
    * Meaning, order and cost are those of regelgraf::removal_plan().
    */
   static native int rg_removal_plan(
-      Pointer question, Pointer ids, long count, PointerByReference out, PointerByReference error);
+      Pointer question, Pointer ids, long count, long[] out, long[] error);
 
   /** 1 if somebody has the authority over each element, else 0. */
   static native int rg_removal_is_possible(Pointer removal);
@@ -1446,9 +1409,8 @@ final class Native {
    * The whole answer as JSON, the bytes that rg_ask() gives for the same question without an
    * id: with the decision on each element.
    */
-  static native int rg_removal_json(
-      Pointer removal, PointerByReference out, PointerByReference error);
+  static native int rg_removal_json(Pointer removal, long[] out, long[] error);
 
   /** Free an answer. */
-  static native void rg_removal_free(PointerByReference removal);
+  static native void rg_removal_free(long[] removal);
 }

@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,18 +89,16 @@ public final class PlanOptions {
   /** A call with an rg_plan_options. */
   <T> T within(Function<Pointer, T> call) {
     byte[] name = Calls.utf8(id, "id");
-    PointerByReference held =
-        new PointerByReference(
-            Calls.made((out, error) -> Native.rg_plan_options_new(name, out, error)));
+    long[] held = Calls.held((out, error) -> Native.rg_plan_options_new(name, out, error));
     try {
       for (Setting one : settings) {
         byte[] value = Calls.utf8(one.value, one.name);
         Calls.call(
             error ->
                 Native.rg_plan_options_set(
-                    held.getValue(), one.option.value(), value, error));
+                    Calls.pointer(held), one.option.value(), value, error));
       }
-      return call.apply(held.getValue());
+      return call.apply(Calls.pointer(held));
     } finally {
       Native.rg_plan_options_free(held);
     }

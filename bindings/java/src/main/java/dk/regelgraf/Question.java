@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,7 +240,7 @@ public final class Question {
 
   /** A call with an rg_question; {@code open}: without power and target. */
   private <T> T put(boolean open, Function<Pointer, T> ask) {
-    PointerByReference held = new PointerByReference();
+    long[] held = new long[1];
     try (Handle.Use of = model.handle.use()) {
       if (open) {
         Calls.call(error -> Native.rg_question_new_open(of.pointer(), held, error));
@@ -256,8 +255,8 @@ public final class Question {
       }
     }
     try {
-      tell(held.getValue());
-      return ask.apply(held.getValue());
+      tell(Calls.pointer(held));
+      return ask.apply(Calls.pointer(held));
     } finally {
       Native.rg_question_free(held);
     }

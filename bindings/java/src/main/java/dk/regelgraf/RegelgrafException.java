@@ -1,7 +1,6 @@
 package dk.regelgraf;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +15,10 @@ public abstract class RegelgrafException extends RuntimeException {
   private final String message;
   private final String at;
   private final String advice;
-  private final transient List<ModelFinding> findings;
+  private final transient List<SourceFinding> findings;
 
   /** What is said of a failure. */
-  record Said(String message, String at, String advice, List<ModelFinding> findings) {}
+  record Said(String message, String at, String advice, List<SourceFinding> findings) {}
 
   RegelgrafException(Status status, Said said) {
     super(said.at.isEmpty() ? said.message : said.at + ": " + said.message);
@@ -51,20 +50,20 @@ public abstract class RegelgrafException extends RuntimeException {
   }
 
   /** Everything that is wrong with a model; empty for questions, and once serialized. */
-  public final List<ModelFinding> findings() {
+  public final List<SourceFinding> findings() {
     return findings == null ? List.of() : findings;
   }
 
   /** The exception for a failed call; frees its rg_error. */
-  static RegelgrafException take(int status, PointerByReference held) {
-    Pointer error = held.getValue();
+  static RegelgrafException take(int status, long[] held) {
+    Pointer error = Calls.pointer(held);
     if (error == null) {
       return of(Status.of(status), new Said("the library says no more", "", "", List.of()));
     }
     try {
-      List<ModelFinding> findings = new ArrayList<>();
+      List<SourceFinding> findings = new ArrayList<>();
       for (long i = 0; i < Native.rg_error_finding_count(error); ++i) {
-        findings.add(ModelFinding.of(Detail.of(Calls.text(Native.rg_error_finding(error, i)))));
+        findings.add(SourceFinding.of(Detail.of(Calls.text(Native.rg_error_finding(error, i)))));
       }
       return of(
           Status.of(status),

@@ -13,7 +13,7 @@ package dk.regelgraf;
  * @param text what is wrong
  * @param advice what would help
  */
-public record ModelFinding(
+public record SourceFinding(
     String severity,
     String code,
     String file,
@@ -23,8 +23,8 @@ public record ModelFinding(
     String field,
     Text text,
     Text advice) {
-  static ModelFinding of(Detail said) {
-    return new ModelFinding(
+  static SourceFinding of(Detail said) {
+    return new SourceFinding(
         said.string("severity"),
         said.string("code"),
         said.string("file"),
