@@ -7,6 +7,7 @@ import csv
 import datetime
 import sqlite3
 import sys
+import traceback
 from pathlib import Path
 
 import regelgraf
@@ -217,6 +218,9 @@ def main() -> int:
     except (regelgraf.Error, sqlite3.Error, OSError) as error:
         print(f"esdh: {error}", file=sys.stderr)
         return 2
+    except Exception:  # status 1 is a refusal's and nothing else's
+        traceback.print_exc()
+        return 3
     return 0
 
 
