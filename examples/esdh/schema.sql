@@ -157,13 +157,23 @@ SELECT d.case_no, json_extract(i.value, '$.involvement') AS involvement, json_ex
 
 -- What is written stays written. This guards the programs against themselves, not against somebody
 -- who has the file.
-CREATE TRIGGER facts_stay        BEFORE UPDATE ON facts        BEGIN SELECT RAISE(ABORT, 'facts are only added to'); END;
-CREATE TRIGGER facts_remain      BEFORE DELETE ON facts        BEGIN SELECT RAISE(ABORT, 'facts are only added to'); END;
-CREATE TRIGGER answers_stay      BEFORE UPDATE ON answers      BEGIN SELECT RAISE(ABORT, 'answers are only added to'); END;
-CREATE TRIGGER answers_remain    BEFORE DELETE ON answers      BEGIN SELECT RAISE(ABORT, 'answers are only added to'); END;
-CREATE TRIGGER decisions_stay    BEFORE UPDATE ON decisions    BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
-CREATE TRIGGER decisions_remain  BEFORE DELETE ON decisions    BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
-CREATE TRIGGER deciders_stay     BEFORE UPDATE ON deciders     BEGIN SELECT RAISE(ABORT, 'deciders are only added to'); END;
-CREATE TRIGGER deciders_remain   BEFORE DELETE ON deciders     BEGIN SELECT RAISE(ABORT, 'deciders are only added to'); END;
-CREATE TRIGGER log_stays         BEFORE UPDATE ON log          BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
-CREATE TRIGGER log_remains       BEFORE DELETE ON log          BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+CREATE TRIGGER facts_stay BEFORE UPDATE ON facts
+BEGIN SELECT RAISE(ABORT, 'facts are only added to'); END;
+CREATE TRIGGER facts_remain BEFORE DELETE ON facts
+BEGIN SELECT RAISE(ABORT, 'facts are only added to'); END;
+CREATE TRIGGER answers_stay BEFORE UPDATE ON answers
+BEGIN SELECT RAISE(ABORT, 'answers are only added to'); END;
+CREATE TRIGGER answers_remain BEFORE DELETE ON answers
+BEGIN SELECT RAISE(ABORT, 'answers are only added to'); END;
+CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
+CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are only added to'); END;
+CREATE TRIGGER deciders_stay BEFORE UPDATE ON deciders
+BEGIN SELECT RAISE(ABORT, 'deciders are only added to'); END;
+CREATE TRIGGER deciders_remain BEFORE DELETE ON deciders
+BEGIN SELECT RAISE(ABORT, 'deciders are only added to'); END;
+CREATE TRIGGER log_stays BEFORE UPDATE ON log
+BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+CREATE TRIGGER log_remains BEFORE DELETE ON log
+BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;

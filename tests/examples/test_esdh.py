@@ -3,16 +3,16 @@
 import json
 import subprocess
 
-import esdh
+import case_system
 import pytest
 import regelgraf
 
 
-@pytest.mark.parametrize("language", esdh.PROGRAMS)
+@pytest.mark.parametrize("language", case_system.PROGRAMS)
 def test_the_day(language):
-    done = subprocess.run([esdh.ESDH / "day.sh", *esdh.PROGRAMS[language]], env=esdh.environment(), capture_output=True)
+    done = subprocess.run([case_system.ESDH / "day.sh", *case_system.PROGRAMS[language]], env=case_system.environment(), capture_output=True)
     assert (done.returncode, done.stderr.decode()) == (0, "")
-    assert done.stdout.decode() == (esdh.ESDH / "expected.txt").read_text(encoding="utf-8")
+    assert done.stdout.decode() == (case_system.ESDH / "expected.txt").read_text(encoding="utf-8")
 
 
 def test_an_answer_is_kept_with_all_it_hangs_on(system):
@@ -22,7 +22,7 @@ def test_an_answer_is_kept_with_all_it_hangs_on(system):
     [(facts, out, id, digest, editions, verdict, answer, note)] = system.sql(
         "SELECT facts, disqualified, model_id, model_digest, editions, verdict, answer, note FROM answers")
     assert (facts, out) == ('{"amount":60000.50,"principled":false}', '["leder-visitation"]')
-    with regelgraf.Model.open(esdh.MODEL) as model:
+    with regelgraf.Model.open(case_system.MODEL) as model:
         question = dict(unit="visitation", date="2026-03-02", facts=json.loads(facts), disqualified=json.loads(out))
         decision = model.who_decides("decide", "27.36.12", **question)
         made = model.journal_note("decide", "27.36.12", case_no="1", made="2026-03-02", **question)
@@ -36,7 +36,7 @@ def test_the_note_stays_when_the_model_moves(system, tmp_path):
     system.open("1", amount=30000, principled="nej")
     system.do("mbak", "who", "1")
     before = system.do("mbak", "note", "1")
-    text = esdh.MODEL.read_text(encoding="utf-8")
+    text = case_system.MODEL.read_text(encoding="utf-8")
     system.model = tmp_path / "moved.json"
     system.model.write_text(text.replace('"value": 25000', '"value": 40000'), encoding="utf-8")
     assert system.do("mbak", "note", "1") == before
@@ -56,7 +56,7 @@ def test_ending_a_rule_by_notice(system):
 
 def test_a_hearing_is_met_by_asking(system, tmp_path):
     """Consulted: the days must pass, an answer need not come; discussed: it must."""
-    text = esdh.MODEL.read_text(encoding="utf-8")
+    text = case_system.MODEL.read_text(encoding="utf-8")
     system.model = tmp_path / "hearing.json"
     system.model.write_text(
         text.replace('"how": "discuss", "timing": "before", "powers": ["adopt", "amend", "repeal"]',
@@ -70,7 +70,7 @@ def test_a_hearing_is_met_by_asking(system, tmp_path):
     system.today = "2026-03-16"
     system.do("hlund", "who", "1")
     held = system.model
-    system.model = esdh.MODEL
+    system.model = case_system.MODEL
     system.do("hlund", "who", "1")
     assert system.refuse("hlund", *decide, "3") == "Mangler før afgørelsen: i-med-regler hos lokal-udfoerer, der ikke har svaret."
     system.model = held

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 
-import esdh
+import case_system
 import pytest
 
 CPR = "010203" + "-1234"  # nobody's: it only looks like one
@@ -210,7 +210,7 @@ def finish(process):
 
 def test_two_at_once_decide_one_case(tmp_path):
     """Both programs on one database, at the same moment."""
-    systems = [esdh.CaseSystem(program, tmp_path) for program in esdh.PROGRAMS.values()]
+    systems = [case_system.CaseSystem(program, tmp_path) for program in case_system.PROGRAMS.values()]
     first = systems[0]
     first.do("mbak", "setup", "staff.csv")
     first.open("1", amount=20000, principled="nej")
@@ -227,7 +227,7 @@ def test_two_at_once_decide_one_case(tmp_path):
 
 def test_a_fact_comes_while_somebody_decides(tmp_path):
     """Either the fact is first and the answer holds no longer, or the decision is and the fact is too late."""
-    systems = [esdh.CaseSystem(program, tmp_path) for program in esdh.PROGRAMS.values()]
+    systems = [case_system.CaseSystem(program, tmp_path) for program in case_system.PROGRAMS.values()]
     first = systems[0]
     first.do("mbak", "setup", "staff.csv")
     for case in ("1", "2"):

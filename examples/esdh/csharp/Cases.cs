@@ -318,7 +318,8 @@ namespace Esdh
                 Unit = row.Text("unit"),
                 Day = today,
                 Facts = FactsOf(row.Text("facts")),
-                Disqualified = store.Rows("SELECT value FROM json_each(@1)", row.Text("disqualified")).Select(one => (string)one[0]).ToList(),
+                Disqualified = store.Rows("SELECT value FROM json_each(@1)", row.Text("disqualified"))
+                                    .Select(one => (string)one[0]).ToList(),
                 FactsStored = row.Text("facts"),
                 DisqualifiedStored = row.Text("disqualified"),
             };
@@ -410,7 +411,8 @@ namespace Esdh
                 }
                 DateTime over = DateOf(row.Text("sent_on")).AddDays(one["days"] as double? ?? 0);
                 if (today < over) waits.Add(what + ", tidligst overstået " + Day(over));
-                else if (row.Text("done_on") == null && how != "consult") waits.Add(what + ", der ikke har svaret");  // a hearing is met by asking
+                else if (row.Text("done_on") == null && how != "consult")  // a hearing is met by asking
+                    waits.Add(what + ", der ikke har svaret");
             }
             return waits;
         }

@@ -216,7 +216,8 @@ namespace Esdh
 
             Action<string, string> each = (line, sql) =>
             {
-                foreach (Row row in store.Rows(sql, caseNo)) output.WriteLine("  " + string.Format(CultureInfo.InvariantCulture, line, row.All));
+                foreach (Row row in store.Rows(sql, caseNo))
+                    output.WriteLine("  " + string.Format(CultureInfo.InvariantCulture, line, row.All));
             };
             each("Oplysning: {0} = {1} ({2} {3})",
                  "SELECT name, value, given_on, given_by FROM facts WHERE case_no = @1 ORDER BY id");

@@ -8,6 +8,7 @@ import datetime
 import sqlite3
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import regelgraf
@@ -16,7 +17,7 @@ from .cases import Cases, Refused
 from .store import VERSION, Store
 
 
-def _pair(separator: str):  # type: ignore[no-untyped-def]
+def _pair(separator: str) -> Callable[[str], tuple[str, str]]:
     def split(text: str) -> tuple[str, str]:
         left, found, right = text.partition(separator)
         if not left or not found:
@@ -50,7 +51,8 @@ def arguments() -> argparse.Namespace:
     command("disqualify", "case", "login", "reason", says="note that somebody is disqualified")
     command("who", "case", says="ask who decides, and keep the answer")
     command("note", "case", says="the case-file note").add_argument("--answer", type=int)
-    command("involve", "case", "involvement", "body", says="a body is asked; --done: has said its word").add_argument("--done")
+    involved = command("involve", "case", "involvement", "body", says="note that a body is asked")
+    involved.add_argument("--done", help="what came of it, when it has said its word")
     decided = command("decide", "case", says="decide the case")
     decided.add_argument("--answer", type=int, required=True, help="the answer that was seen")
     decided.add_argument("--by", type=_pair(":"), action="append", required=True, help="LOGIN:POST")
@@ -89,8 +91,8 @@ def print_answer(store: Store, number: int, note: regelgraf.JournalNote, digest:
     print(f"Svar {number} ({note.date}, model {digest[:12]})")
     print(f"  {said['answer']}")
     print(f"  {note.agenda_line}")
-    for one in note.to_ask:
-        print(f"  Spørg om: {one}")
+    for question in note.to_ask:
+        print(f"  Spørg om: {question}")
     for one in said["involve"]:
         # The library knows nothing of what has been sent: where we have, ours is the date that counts.
         body = one.get("body", {"id": "", "name": ""})
@@ -103,15 +105,16 @@ def print_answer(store: Store, number: int, note: regelgraf.JournalNote, digest:
             print(f"  Inddrag: {one['text']} ({one['involvement']['id']})")
     for one in said["also"]:
         print(f"  Kræver også: {one['text']}")
-    for one in note.warnings:
-        print(f"  Advarsel: {one}")
+    for warning in note.warnings:
+        print(f"  Advarsel: {warning}")
 
 
 def print_queue(store: Store, cases: Cases, day: str, only: str | None) -> None:
     first, later = cases.queue(), cases.may_take()
     titles = {row["case_no"]: row["title"] for row in store.rows("SELECT case_no, title FROM cases")}
     print(f"Kø {day}")
-    for row in store.rows("SELECT post, name FROM posts UNION ALL SELECT '', 'Ingen post her' ORDER BY post DESC"):
+    posts = store.rows("SELECT post, name FROM posts UNION ALL SELECT '', 'Ingen post her' ORDER BY post DESC")
+    for row in posts:
         post = row["post"]
         if only not in (None, post) or not (post in first or post in later):
             continue
@@ -139,7 +142,8 @@ def print_case(store: Store, case_no: str) -> None:
         for row in store.rows(sql, case_no):
             print("  " + line.format(*row))
 
-    each("Oplysning: {} = {} ({} {})", "SELECT name, value, given_on, given_by FROM facts WHERE case_no = ? ORDER BY id")
+    each("Oplysning: {} = {} ({} {})",
+         "SELECT name, value, given_on, given_by FROM facts WHERE case_no = ? ORDER BY id")  # fmt: skip
     each("Inhabil: {}: {} ({} {})",
          "SELECT login, reason, noted_on, noted_by FROM disqualified WHERE case_no = ? ORDER BY login")  # fmt: skip
     each("Svar {}: {} ({}, model {}, udgaver {})",
@@ -193,14 +197,14 @@ def run(given: argparse.Namespace, store: Store, model: regelgraf.Model, today: 
         case "show":
             print_case(store, given.case)
         case "log":
-            for row in store.rows("SELECT day, login, ifnull(case_no, '-') AS case_no, action, text FROM log ORDER BY id"):
+            for row in store.rows("SELECT day, login, ifnull(case_no, '-'), action, text FROM log ORDER BY id"):
                 print(*row)
 
 
 def main() -> int:
     given = arguments()
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[attr-defined, union-attr]
+        stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[attr-defined]
     if given.command != "setup" and not Path(given.db).is_file():
         print(f"esdh: no file {given.db}", file=sys.stderr)
         return 2

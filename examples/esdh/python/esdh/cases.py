@@ -57,8 +57,8 @@ class Cases:
             for name, text in facts:
                 value = self._fact(text)
                 name = self._name_of_fact(case_no, name, value)
-                self._store.run("INSERT INTO facts (case_no, name, value, given_on, given_by) VALUES (?, ?, ?, ?, ?)",
-                                case_no, name, value, self._day, self._login)  # fmt: skip
+                self._store.run("INSERT INTO facts (case_no, name, value, given_on, given_by)"
+                                " VALUES (?, ?, ?, ?, ?)", case_no, name, value, self._day, self._login)  # fmt: skip
                 self._log(case_no, "oplys", name)
 
     def disqualify(self, case_no: str, login: str, reason: str) -> None:
@@ -81,7 +81,8 @@ class Cases:
             note = self._model.journal_note(case_no=case_no, made=self._today, **question)
             answer = self._store.run(
                 "INSERT INTO answers (case_no, asked_on, asked_by, facts, disqualified, model_id, model_digest,"
-                " editions, verdict, answer, note) VALUES (?, ?, ?, ?, ?, ?, ?, json_extract(?, '$.note.layers'), ?, ?, ?)",
+                " editions, verdict, answer, note)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, json_extract(?, '$.note.layers'), ?, ?, ?)",
                 case_no, self._day, self._login, row["facts"], row["disqualified"], self._model.id,
                 self._model.digest, note.json, decision.verdict, decision.json, note.text)  # fmt: skip
             self._log(case_no, "spørg", f"svar {answer}: {decision.verdict}")
@@ -128,11 +129,13 @@ class Cases:
                 raise Refused("\n".join(f"Mangler før afgørelsen: {one}." for one in waits))
             effective = _months_after(self._today, int(option.notice or 0)).isoformat()
             self._store.run(
-                "INSERT INTO decisions SELECT case_no, id, ?, ?, ?, json_extract(answer, ?), ? FROM answers WHERE id = ?",
+                "INSERT INTO decisions"
+                " SELECT case_no, id, ?, ?, ?, json_extract(answer, ?), ? FROM answers WHERE id = ?",
                 self._day, effective, outcome, f"$.options[{used}]", self._login, answer)  # fmt: skip
             for login, post in by:
                 self._store.run("INSERT INTO deciders VALUES (?, ?, ?)", case_no, post, login)
-            self._log(case_no, "afgør", f"svar {answer}: {', '.join(f'{login} som {post}' for login, post in by)}")
+            who = ", ".join(f"{login} som {post}" for login, post in by)
+            self._log(case_no, "afgør", f"svar {answer}: {who}")
             return effective
 
     # ---- what only looks ----
@@ -141,7 +144,8 @@ class Cases:
         """The case-file note as it was made, of the last answer or the one given."""
         self._case(case_no)
         note: str | None = self._store.value(
-            "SELECT note FROM answers WHERE case_no = ? AND (id = ? OR ? IS NULL) ORDER BY id DESC", case_no, answer, answer)  # fmt: skip
+            "SELECT note FROM answers WHERE case_no = ?1 AND (id = ?2 OR ?2 IS NULL) ORDER BY id DESC",
+            case_no, answer)  # fmt: skip
         if note is None:
             raise Refused("Sagen har ikke det svar.")
         return note
@@ -319,8 +323,8 @@ class Cases:
     def _asked_for(self, case_no: str) -> set[tuple[str, str]]:
         """Which involvements, of which body, the case needs now."""
         if self._store.row("SELECT 1 FROM decisions WHERE case_no = ?", case_no):
-            return {tuple(row) for row in self._store.rows(
-                "SELECT involvement, body FROM to_follow WHERE case_no = ?", case_no)}  # fmt: skip
+            rows = self._store.rows("SELECT involvement, body FROM to_follow WHERE case_no = ?", case_no)
+            return {(row["involvement"], row["body"]) for row in rows}
         _, question = self._question(case_no)
         return {
             (one["involvement"], one["body"])
@@ -342,8 +346,9 @@ class Cases:
         return f"kan afgøres, {option.jointly} sammen: {', '.join(names)}"
 
     def _open_cases(self) -> list[str]:
-        return [row["case_no"] for row in self._store.rows(
-            "SELECT case_no FROM cases WHERE case_no NOT IN (SELECT case_no FROM decisions) ORDER BY case_no")]  # fmt: skip
+        rows = self._store.rows("SELECT case_no FROM cases"
+                                " WHERE case_no NOT IN (SELECT case_no FROM decisions) ORDER BY case_no")  # fmt: skip
+        return [row["case_no"] for row in rows]
 
     def _log(self, case_no: str, action: str, text: str) -> None:
         # A number that is no case's is not repeated: it may be anything.

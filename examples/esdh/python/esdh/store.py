@@ -36,7 +36,8 @@ class Store:
     @property
     def version(self) -> int:
         """0: this is no case system's database yet."""
-        return self.value("PRAGMA user_version")
+        version: int = self.value("PRAGMA user_version")
+        return version
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -58,7 +59,8 @@ class Store:
         return self._db.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> sqlite3.Row | None:
-        return self._db.execute(sql, values).fetchone()
+        row: sqlite3.Row | None = self._db.execute(sql, values).fetchone()
+        return row
 
     def value(self, sql: str, *values: Any) -> Any:
         """The first column of the first row; None without one."""
