@@ -1,5 +1,6 @@
 """The case system of examples/esdh, when somebody tries to get round it."""
 
+import shutil
 import sqlite3
 import time
 
@@ -208,11 +209,11 @@ def finish(process):
     return process.returncode, out.decode(), err.decode()
 
 
-def test_two_at_once_decide_one_case(tmp_path):
+def test_two_at_once_decide_one_case(staffed, tmp_path):
     """Both programs on one database, at the same moment."""
     systems = [case_system.CaseSystem(program, tmp_path) for program in case_system.PROGRAMS.values()]
     first = systems[0]
-    first.do("mbak", "setup", "staff.csv")
+    shutil.copy(staffed, first.db)
     first.open("1", amount=20000, principled="nej")
     first.do("mbak", "who", "1")
     running = [systems[i % 2].start("mbak", *decide("1", 1, f"{who}:sagsbehandler", outcome=f"nr. {i}"))
@@ -225,11 +226,11 @@ def test_two_at_once_decide_one_case(tmp_path):
     assert first.sql("SELECT count(*) FROM log WHERE action = 'afgør afvist'") == [(5,)]
 
 
-def test_a_fact_comes_while_somebody_decides(tmp_path):
+def test_a_fact_comes_while_somebody_decides(staffed, tmp_path):
     """Either the fact is first and the answer holds no longer, or the decision is and the fact is too late."""
     systems = [case_system.CaseSystem(program, tmp_path) for program in case_system.PROGRAMS.values()]
     first = systems[0]
-    first.do("mbak", "setup", "staff.csv")
+    shutil.copy(staffed, first.db)
     for case in ("1", "2"):
         first.open(case, amount=20000, principled="nej")
         first.do("mbak", "who", case)
