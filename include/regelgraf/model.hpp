@@ -71,6 +71,8 @@ struct OverRow {
 struct ConditionRow {
   std::uint32_t fact = 0;              ///< Place in Model::facts().
   const Condition* written = nullptr;  ///< As the file has it.
+  Op op = Op::eq;                      ///< As written.
+  std::optional<double> number;        ///< Its one value where that is a number, as most are.
 };
 
 /// When a grant, involvement or bar speaks to a question.

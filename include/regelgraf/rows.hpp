@@ -12,6 +12,17 @@
 #include <utility>
 #include <vector>
 
+namespace regelgraf::detail {
+
+/// Asks the processor for what is at @p at, which will be read soon.
+inline void prefetch([[maybe_unused]] const void* at) {
+#ifdef __GNUC__
+  __builtin_prefetch(at);
+#endif
+}
+
+}  // namespace regelgraf::detail
+
 namespace regelgraf {
 
 struct ModelParts;  // snapshots
@@ -132,8 +143,10 @@ class Rows {
     return {values_.data() + first_[i], first_[i + 1] - first_[i]};
   }
   /// Asks the processor for where row @p i lies, and for its values once that is known.
-  void prefetch_place(std::size_t i) const { prefetch(first_.data() + i); }
-  void prefetch_values(std::size_t i) const { prefetch(values_.data() + first_[i]); }  ///< Ditto.
+  void prefetch_place(std::size_t i) const { detail::prefetch(first_.data() + i); }
+  void prefetch_values(std::size_t i) const {
+    detail::prefetch(values_.data() + first_[i]);
+  }  ///< Ditto.
   /// How many lists there are.
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   /// How many values there are in all lists.
@@ -173,12 +186,6 @@ class Rows {
   template <class>
   friend class Rows;
   friend struct ModelParts;
-
-  static void prefetch([[maybe_unused]] const void* at) {
-#ifdef __GNUC__
-    __builtin_prefetch(at);
-#endif
-  }
 
   Column<std::uint32_t> first_;
   Column<T> values_;

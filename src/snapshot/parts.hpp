@@ -46,6 +46,18 @@ namespace regelgraf {
 
 /// The one who may look into models for their snapshot.
 struct ModelParts {
+ private:
+  template <class M>
+  static auto chosen_of(M& m) {
+    return std::array{&m.with_period_, &m.is_actor_, &m.is_grant_, &m.is_joint_};
+  }
+  template <class M>
+  static auto sparse_of(M& m) {
+    return std::array{&m.serves_,    &m.served_by_, &m.uses_,     &m.used_by_, &m.places_,
+                      &m.unless_by_, &m.broader_,   &m.concerns_, &m.issuers_};
+  }
+
+ public:
   static Model empty() { return {}; }
 
   template <class Archive>
@@ -131,15 +143,6 @@ struct ModelParts {
   }
 
  private:
-  template <class M>
-  static auto chosen_of(M& m) {
-    return std::array{&m.with_period_, &m.is_actor_, &m.is_grant_, &m.is_joint_};
-  }
-  template <class M>
-  static auto sparse_of(M& m) {
-    return std::array{&m.serves_,    &m.served_by_, &m.uses_,     &m.used_by_, &m.places_,
-                      &m.unless_by_, &m.broader_,   &m.concerns_, &m.issuers_};
-  }
   template <class Archive>
   static void part(Archive& ar, Chosen& chosen) {
     ar.column(chosen.bits_);

@@ -86,7 +86,8 @@ class HeadReader {
 
   /// A mapping for a column that is not there is a slip of the pen.
   void mapped_columns_exist() {
-    for (const auto& [printed, column] : options_.mapping.columns) {
+    for (const auto& mapped : options_.mapping.columns) {
+      const std::string& printed = mapped.first;
       const bool there = std::any_of(columns_.heads.begin(), columns_.heads.end(),
                                      [&](const std::string& head) { return alike(head, printed); });
       if (!there) unknown(printed);

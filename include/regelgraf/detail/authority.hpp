@@ -177,8 +177,13 @@ class AuthorityRows {
     const std::uint32_t first = take(), count = fits(take());
     if (first > model_.conditions_.size() || count > model_.conditions_.size() - first) bad();
     row.conditions.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i)
-      row.conditions.push_back({fact(), &model_.conditions_[first + i]});
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Condition& written = model_.conditions_[first + i];
+      const auto* number =
+          written.values.size() == 1 ? std::get_if<double>(&written.values[0]) : nullptr;
+      row.conditions.push_back(
+          {fact(), &written, written.op, number ? std::optional(*number) : std::nullopt});
+    }
   }
 
   void actor(std::uint32_t place) {

@@ -140,8 +140,8 @@ class Inquiry {
     return std::nullopt;
   }
 
-  /// How far one element is from the target: reach() of a scope that is over it alone, by its id and
-  /// by matter too, where the target is about_one_matter().
+  /// How far one element is from the target: reach() of a scope that is over it alone, by its id
+  /// and by matter too, where the target is about_one_matter().
   [[nodiscard]] Reach reach(Index over) const {
     if (over == question.target) return 0;
     const std::uint32_t steps = steps_to(matters_.front(), over);
@@ -214,17 +214,13 @@ class Inquiry {
   [[nodiscard]] Truth holds(const ConditionRow& row) const {
     const FactValue* value = value_of(row.fact);
     if (!value) return Truth::unknown;
-    const Condition& condition = *row.written;
-    bool result = false;
-    if (condition.op == Op::in) {
-      result = std::find(condition.values.begin(), condition.values.end(), *value) !=
-               condition.values.end();
-    } else {  // mostly numbers, which need no look at what else a value may be
-      const auto *number = std::get_if<double>(value),
-                 *bound = std::get_if<double>(&condition.values[0]);
-      result = number && bound ? compare(*number, condition.op, *bound)
-                               : compare(*value, condition.op, condition.values[0]);
-    }
+    const auto* number = std::get_if<double>(value);
+    if (number && row.number && row.op != Op::in)
+      return compare(*number, row.op, *row.number) ? Truth::yes : Truth::no;
+    const std::vector<FactValue>& values = row.written->values;
+    const bool result = row.op == Op::in
+                            ? std::find(values.begin(), values.end(), *value) != values.end()
+                            : compare(*value, row.op, values[0]);
     return result ? Truth::yes : Truth::no;
   }
 
@@ -384,6 +380,7 @@ class Inquiry {
     find(index.involvements, involvements);
     find(index.bars, bars);
     const std::size_t found = grants.size();
+    for (const std::uint32_t place : grants) prefetch(&index.outlines[place]);
     for (std::size_t at = 0; at < found; ++at)
       for (std::uint32_t place = index.outlines[grants[at]].above; place != none;
            place = index.outlines[place].above) {
@@ -397,6 +394,8 @@ class Inquiry {
   void find(const RowsByOver& rows, std::pmr::vector<std::uint32_t>& places) const {
     if (question.target != none && model.kind(question.target) != Kind::matter)
       rows.naming(question.target, power_, places);
+    for (const Steps& steps : matters_)
+      for (const auto& [matter, distance] : steps) rows.expect_naming(matter, power_);
     for (const Steps& steps : matters_)
       for (const auto& [matter, distance] : steps) rows.naming(matter, power_, places);
     rows.over_everything(power_, places);

@@ -494,7 +494,7 @@ class Freezer {
     });
     const auto first = static_cast<std::uint32_t>(model_.conditions_.size());
     for (Condition& condition : conditions) {
-      row.conditions.push_back({*facts_.find(condition.fact), nullptr});
+      row.conditions.push_back({*facts_.find(condition.fact), nullptr, condition.op, {}});
       model_.conditions_.push_back(std::move(condition));
     }
     to.scope(row, first);

@@ -61,6 +61,7 @@ class Grants {
         covering_(inquiry.memory),
         exclusive_(inquiry.memory),
         open_(inquiry.memory) {
+    expect_rows();
     for (std::size_t g = 0; g < tests_.size(); ++g)
       if (const auto above = model_.reach().outlines[places_[g]].above; above != none)
         tests_[g].above = static_cast<std::uint32_t>(
@@ -98,6 +99,20 @@ class Grants {
       if (g == above) return true;
     }
     return false;
+  }
+
+  /// Fetches what test() will look at, all rows at once: in a large model each is far away.
+  void expect_rows() const {
+    for (std::size_t g = 0; g < tests_.size(); ++g) {
+      const auto* row = reinterpret_cast<const std::byte*>(&this->row(g));
+      for (std::size_t at = 0; at < sizeof(GrantRow); at += 64) prefetch(row + at);
+    }
+    for (std::size_t g = 0; g < tests_.size(); ++g) {
+      prefetch(row(g).over.data());
+      prefetch(row(g).conditions.data());
+      prefetch(row(g).powers.data());
+      prefetch(row(g).to.data());
+    }
   }
 
   /// Tests @p g after those above it; without recursion, since chains may be long.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <regelgraf/error.hpp>
+#include <regelgraf/rows.hpp>
 
 namespace regelgraf::detail {
 
@@ -83,13 +84,7 @@ class Names {
     return size() - 1;
   }
   /// Fetches what intern() will look at.
-  void expect(std::uint32_t hash) const {
-#if defined(__GNUC__)
-    __builtin_prefetch(&slots_[slot_of(hash, slots_.size())]);
-#else
-    (void)hash;
-#endif
-  }
+  void expect(std::uint32_t hash) const { prefetch(&slots_[slot_of(hash, slots_.size())]); }
   /// Makes room for @p count ids.
   void reserve(std::size_t count) {
     bytes_.reserve(count * 24);

@@ -33,18 +33,24 @@ class RowsByOver {
       }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::size_t keys = 0;
+    for (std::size_t at = 0; at < all.size(); ++at)
+      keys += at == 0 || all[at].first != all[at - 1].first;
+    slots_.resize(std::bit_ceil(2 * keys + 1));
     for (const auto& [key, place] : all) {
-      if (keys_.empty() || keys_.back() != key) {
-        keys_.push_back(key);
-        first_.push_back(static_cast<std::uint32_t>(places_.size()));
+      Slot& slot = slots_[slot_of(key)];
+      if (slot.count++ == 0) {
+        slot.key = key;
+        slot.first = static_cast<std::uint32_t>(places_.size());
       }
       places_.push_back(place);
     }
-    first_.push_back(static_cast<std::uint32_t>(places_.size()));
-    slots_.assign(std::bit_ceil(2 * keys_.size() + 1), none);
-    for (std::uint32_t at = 0; at < keys_.size(); ++at) slots_[slot(keys_[at])] = at;
   }
 
+  /// Fetches what naming() of @p element will look at first.
+  void expect_naming(Index element, std::optional<std::uint32_t> power) const {
+    if (power && !places_.empty()) prefetch(&slots_[place_of(key(What::element, element, *power))]);
+  }
   /// Adds what names @p element, which is the target or a matter above it.
   void naming(Index element, std::optional<std::uint32_t> power, Places& to) const {
     take(What::element, element, power, to);
@@ -79,26 +85,36 @@ class RowsByOver {
     return key(What::everything, 0, power);
   }
 
+  /// A key and its places, side by side: one look at memory tells both.
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t first = 0, count = 0;  // in places_; count 0: free
+  };
+
+  /// Where the search for @p key begins.
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    const std::uint64_t hash = (key ^ key >> 32) * 0x9E3779B97F4A7C15;
+    return (hash ^ hash >> 32) & (slots_.size() - 1);
+  }
   /// Where @p key stands among the slots, or the free one where it would.
-  [[nodiscard]] std::size_t slot(std::uint64_t key) const {
-    std::uint64_t hash = (key ^ key >> 32) * 0x9E3779B97F4A7C15;
-    std::size_t at = (hash ^ hash >> 32) & (slots_.size() - 1);
-    while (slots_[at] != none && keys_[slots_[at]] != key) at = (at + 1) & (slots_.size() - 1);
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const {
+    std::size_t at = place_of(key);
+    while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
     return at;
   }
   void take(What what, std::uint32_t number, std::optional<std::uint32_t> power, Places& to) const {
-    if (keys_.empty()) return;
+    if (places_.empty()) return;
     if (power) take(key(what, number, *power), to);
     if (names_every_power_) take(key(what, number, every_power), to);
   }
   void take(std::uint64_t key, Places& to) const {
-    const std::uint32_t at = slots_[slot(key)];
-    if (at == none) return;
-    to.insert(to.end(), places_.begin() + first_[at], places_.begin() + first_[at + 1]);
+    const Slot& slot = slots_[slot_of(key)];
+    const auto first = places_.begin() + slot.first;
+    to.insert(to.end(), first, first + slot.count);
   }
 
-  std::vector<std::uint64_t> keys_;  // ascending
-  std::vector<std::uint32_t> first_, places_, slots_;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> places_;  // by key, ascending
   bool names_every_power_ = false;
 };
 
@@ -106,7 +122,7 @@ class RowsByOver {
 struct GrantOutline {
   Index holder = none;         ///< Who alone is named; none: several, or a leader.
   std::uint32_t above = none;  ///< Place of the grant in `from`; none: a root.
-  Index over = none;           ///< All that it is over, by id; none: several, or entries with fields.
+  Index over = none;  ///< All that it is over, by id; none: several, or entries with fields.
   bool exclusive = false;
 };
 
@@ -121,12 +137,11 @@ class ReachIndex {
     for (const GrantRow& grant : model.grants())
       outlines.push_back({grant.to.size() == 1 && !grant.to_leader ? grant.to.front() : none,
                           grant.from == none ? none : place_of(model, grant.from),
-                          grant.over.size() == 1 ? grant.over.front().id : none,
-                          grant.exclusive});
+                          grant.over.size() == 1 ? grant.over.front().id : none, grant.exclusive});
   }
 
   const RowsByOver grants, involvements, bars;
-  std::vector<Index> med_bodies;  ///< Those that sit at somebody's level, ascending.
+  std::vector<Index> med_bodies;       ///< Those that sit at somebody's level, ascending.
   std::vector<GrantOutline> outlines;  ///< By place of a grant.
 
  private:
