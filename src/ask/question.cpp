@@ -195,6 +195,12 @@ bool read_case_field(const Model& model, std::string_view key, element value,
     if (value.get_object().get(facts)) bad("expected an object", "facts");
     for (const auto [name, given] : facts) {
       if (given.is_null()) continue;  // not known, as if it were left out
+      const auto fact = model.fact(name);
+      const bool again = fact && std::any_of(question.facts.begin(), question.facts.end(),
+                                             [&](const auto& one) { return one.first == *fact; });
+      if (again)  // by name and by alias: which of the two is meant nobody can tell
+        bad("the fact " + quote(model.facts()[*fact].name) + " is given twice",
+            "facts." + std::string(name));
       if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
         ignored.emplace_back(name);
     }
