@@ -402,8 +402,22 @@ class Model:
         """
         count = len(self)
         return graphs.of_model(
-            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count))
+            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count)), self._edges()
         )
+
+    def _edges(self) -> list[tuple[int, int, int, int, int, int]]:
+        """The columns of an rg_edges side by side."""
+        edges = _native.edges_p()
+        with self._handle as model:
+            _call(lib.rg_edges_new, model, byref(edges))
+        try:
+            count = lib.rg_edges_count(edges)
+            columns = [(c_uint32 * count)() for _ in range(6)]
+            for which, column in enumerate(columns):
+                lib.rg_edges_column(edges, which, 0, count, column)
+            return list(zip(*columns, strict=True))
+        finally:
+            lib.rg_edges_free(byref(edges))
 
     def _element(self, number: int) -> dict[str, Any]:
         """An element as a model file has it, in canonical form."""
