@@ -163,8 +163,7 @@ inline void check_abi(std::int32_t compiled, std::int32_t found, std::string_vie
 
 /// Before the first handle is made: looked at once.
 inline void check_library() {
-  static const bool checked =
-      (check_abi(RG_ABI_VERSION, rg_abi_version(), rg_version()), true);
+  static const bool checked = (check_abi(RG_ABI_VERSION, rg_abi_version(), rg_version()), true);
   (void)checked;
 }
 
@@ -172,6 +171,7 @@ inline void free_one(rg_error* one) noexcept { rg_error_free(&one); }
 inline void free_one(rg_text* one) noexcept { rg_text_free(&one); }
 inline void free_one(rg_model* one) noexcept { rg_model_free(&one); }
 inline void free_one(rg_load_options* one) noexcept { rg_load_options_free(&one); }
+inline void free_one(rg_edges* one) noexcept { rg_edges_free(&one); }
 inline void free_one(rg_draft* one) noexcept { rg_draft_free(&one); }
 inline void free_one(rg_cancel* one) noexcept { rg_cancel_free(&one); }
 inline void free_one(rg_limits* one) noexcept { rg_limits_free(&one); }
@@ -227,18 +227,29 @@ inline SourceFinding finding_of(const Json& said) {
 
 [[noreturn]] inline void raise(Error::Said said) {
   switch (said.status) {
-    case Status::invalid_argument: throw InvalidArgument(std::move(said));
-    case Status::invalid_question: throw InvalidQuestion(std::move(said));
-    case Status::unknown_element: throw UnknownElement(std::move(said));
-    case Status::wrong_type: throw WrongType(std::move(said));
-    case Status::invalid_model: throw InvalidModel(std::move(said));
-    case Status::unreadable: throw Unreadable(std::move(said));
-    case Status::personal_data: throw PersonalData(std::move(said));
-    case Status::too_large: throw TooLarge(std::move(said));
-    case Status::cancelled: throw Cancelled(std::move(said));
-    case Status::out_of_memory: throw OutOfMemory(std::move(said));
+    case Status::invalid_argument:
+      throw InvalidArgument(std::move(said));
+    case Status::invalid_question:
+      throw InvalidQuestion(std::move(said));
+    case Status::unknown_element:
+      throw UnknownElement(std::move(said));
+    case Status::wrong_type:
+      throw WrongType(std::move(said));
+    case Status::invalid_model:
+      throw InvalidModel(std::move(said));
+    case Status::unreadable:
+      throw Unreadable(std::move(said));
+    case Status::personal_data:
+      throw PersonalData(std::move(said));
+    case Status::too_large:
+      throw TooLarge(std::move(said));
+    case Status::cancelled:
+      throw Cancelled(std::move(said));
+    case Status::out_of_memory:
+      throw OutOfMemory(std::move(said));
     case Status::ok:
-    case Status::internal: break;
+    case Status::internal:
+      break;
   }
   throw Internal(std::move(said));  // what a later library adds, too
 }
@@ -248,6 +259,7 @@ inline void check(rg_status status, const Owned<rg_error>& error) {
   if (status == RG_OK) return;
   Error::Said said{static_cast<Status>(status), rg_error_message(error.get()),
                    rg_error_at(error.get()), rg_error_advice(error.get())};
+  if (!error) said.message = "no memory is left";  // for an error either
   for (std::size_t i = 0; i < rg_error_finding_count(error.get()); ++i)
     said.findings.push_back(finding_of(Json::parse(rg_error_finding(error.get(), i))));
   raise(std::move(said));

@@ -127,13 +127,26 @@ class Json::Parser {
     Json made;
     space();
     switch (peek()) {
-      case '{': made.value_ = members(depth); break;
-      case '[': made.value_ = entries(depth); break;
-      case '"': made.value_ = string(); break;
-      case 't': word("true"), made.value_ = true; break;
-      case 'f': word("false"), made.value_ = false; break;
-      case 'n': word("null"); break;
-      default: made.value_ = number();
+      case '{':
+        made.value_ = members(depth);
+        break;
+      case '[':
+        made.value_ = entries(depth);
+        break;
+      case '"':
+        made.value_ = string();
+        break;
+      case 't':
+        word("true"), made.value_ = true;
+        break;
+      case 'f':
+        word("false"), made.value_ = false;
+        break;
+      case 'n':
+        word("null");
+        break;
+      default:
+        made.value_ = number();
     }
     return made;
   }

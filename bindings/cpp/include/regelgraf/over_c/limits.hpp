@@ -39,9 +39,9 @@ class CancelToken {
 
 /// How far a call has come.
 struct Progress {
-  std::string_view stage;     ///< As "rank": a stable word.
-  std::uint64_t done = 0;     ///< Never falls within one stage.
-  std::uint64_t total = 0;    ///< 0: not known.
+  std::string_view stage;   ///< As "rank": a stable word.
+  std::uint64_t done = 0;   ///< Never falls within one stage.
+  std::uint64_t total = 0;  ///< 0: not known.
 };
 
 /// Limits of one call.

@@ -115,9 +115,10 @@ class Names {
   Names(const std::string& name) : names_{name} {}
 
   template <class Container,
-            class = std::enable_if_t<!std::is_convertible_v<const Container&, std::string_view> &&
-                                     std::is_convertible_v<decltype(*std::begin(std::declval<const Container&>())),
-                                                           std::string_view>>>
+            class = std::enable_if_t<
+                !std::is_convertible_v<const Container&, std::string_view> &&
+                std::is_convertible_v<decltype(*std::begin(std::declval<const Container&>())),
+                                      std::string_view>>>
   Names(const Container& names) {
     for (const auto& name : names) names_.emplace_back(std::string_view(name));
   }
