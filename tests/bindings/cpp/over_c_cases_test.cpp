@@ -28,9 +28,12 @@ std::string written(const Json& json) {
 
 /// The question in full and without an id, as a typed call puts it.
 std::string in_full(const Json& question) {
-  std::string text = "{\"detail\":\"full\"";
+  const std::string kind = question["ask"].string();
+  std::string text = "{\"ask\":" + json_string(kind);
+  if (kind == "what_breaks" || kind == "what_if") text += ",\"detail\":\"full\"";
   for (const auto& [name, value] : question.object())
-    if (name != "id" && name != "detail") text += "," + json_string(name) + ":" + written(value);
+    if (name != "id" && name != "ask" && name != "detail")
+      text += "," + json_string(name) + ":" + written(value);
   return text + "}";
 }
 
@@ -130,7 +133,7 @@ void check(const Decision& decision, const Json& said) {
     EXPECT_EQ(option.chain().to_vector<std::string>(), chain);
     ASSERT_EQ(option.involve().size(), one["involve"].size());
     for (std::size_t k = 0; k < one["involve"].size(); ++k) {
-      EXPECT_EQ(option.involve()[k].id, text(one["involve"][k]["id"]));
+      EXPECT_EQ(option.involve()[k].id, text(one["involve"][k]["involvement"]));
       EXPECT_EQ(option.involve()[k].body.value_or(""), text(one["involve"][k]["body"]));
     }
   }
@@ -400,14 +403,16 @@ TEST(OverCCases, TypedAnswersAreWhatAskGives) {
     EXPECT_GT(typed.count(kind), 0u) << kind;
 }
 
-TEST(OverCCases, EveryQuestionOnEveryElementOfOdder) {
+TEST(OverCCases, EveryQuestionOnEveryThirdElementOfOdder) {
   const Model& model = odder();
   std::vector<std::pair<const Model*, Json>> questions;
   const auto add = [&](const std::string& text) {
     questions.emplace_back(&model, Json::parse(text));
   };
+  int seen = 0;
   for (const std::string& id : model.ids().to_vector<std::string>()) {
-    if (id.compare(0, 3, "dk:") == 0) continue;  // of the layer the cases above have enough
+    if (id.compare(0, 3, "dk:") == 0 || ++seen % 3 != 0)
+      continue;  // the cases ask much of the layer
     const std::string name = json_string(id);
     add("{\"ask\":\"what_breaks\",\"remove\":[" + name + "]}");
     add("{\"ask\":\"who_decides\",\"power\":\"repeal\",\"target\":" + name +
@@ -423,7 +428,7 @@ TEST(OverCCases, EveryQuestionOnEveryElementOfOdder) {
   for (const char* by : {"breaks", "hours", "duties"})
     add("{\"ask\":\"rank\",\"top\":20,\"by\":\"" + std::string(by) + "\"}");
   add("{\"ask\":\"what_may\",\"actor\":\"leder-udfoerer\",\"by\":\"hours\"}");
-  add("{\"ask\":\"cuts\",\"element\":\"ret-begrundelse\",\"at_most\":5}");
+  add("{\"ask\":\"cuts\",\"element\":\"ret-begrundelse\",\"to\":\"break\",\"at_most\":5}");
   add("{\"ask\":\"check\"}");
   const std::map<std::string, int> typed = ask_all(questions);
   for (const char* kind :
