@@ -1,4 +1,5 @@
-/* Names of files are UTF-8, whatever the code page of the machine: opened, written as a snapshot, opened again. */
+/* Names of files are UTF-8, whatever the code page of the machine: opened, written as a snapshot,
+ * opened again. */
 
 #include <regelgraf.h>
 #include <stdio.h>
