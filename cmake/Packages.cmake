@@ -7,6 +7,7 @@ endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME regelgraf)
 set(CPACK_PACKAGE_CONTACT ${REGELGRAF_PACKAGER})
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # else it comes before the description of every component
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL library dev python program)
@@ -14,14 +15,14 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_LIST_DIR}/debian/triggers)
 set(this_version "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libregelgraf0)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "rules and authority as a graph: the C library
  regelgraf answers two questions about a municipality's governance chain: who
  has the authority to decide this, and what breaks if this rule goes.
@@ -65,7 +66,7 @@ set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "rules and authority as a graph: the pro
 # What Debian wants of each package: its copyright and its two changelogs.
 find_program(GZIP gzip)
 mark_as_advanced(GZIP)
-if(GZIP)
+if(GZIP AND UNIX)
   set(work ${PROJECT_BINARY_DIR}/package)
   string(TIMESTAMP REGELGRAF_PACKAGE_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)  # SOURCE_DATE_EPOCH
   configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/changelog.in ${work}/changelog.Debian @ONLY)
