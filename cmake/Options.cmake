@@ -6,9 +6,12 @@ option(REGELGRAF_BENCHMARKS "Build tests/bench (needs Google Benchmark)" OFF)
 option(REGELGRAF_FUZZ "Build the libFuzzer targets of tests/fuzz (needs clang)" OFF)
 option(REGELGRAF_WERROR "A warning in our own code is an error" ${REGELGRAF_DEVELOPER_MODE})
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
+option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")
+set(REGELGRAF_PACKAGER "regelgraf maintainers <regelgraf@localhost>" CACHE STRING
+    "Whom the Debian packages name as their maintainer")
 
 # What follows is for our own build; inside a larger project its choices hold.
 if(PROJECT_IS_TOP_LEVEL)
