@@ -106,6 +106,16 @@ def test_pkg_config(prefix, tmp_path):
     assert "libregelgraf.so.0" in needed("consumer", tmp_path)
 
 
+def test_the_readme_of_the_layer_over_c_prints_what_it_says(prefix, tmp_path):
+    text = (ROOT / "bindings/cpp/README.md").read_text(encoding="utf-8")
+    (tmp_path / "readme.cpp").write_text(re.search(r"```cpp\n(.*?)```", text, re.S)[1], encoding="utf-8")
+    lib = next(prefix.rglob("regelgraf.pc")).parents[1]
+    flags = run("pkg-config", "--cflags", "--libs", "regelgraf", cwd=tmp_path, PKG_CONFIG_PATH=str(lib / "pkgconfig")).split()
+    run(os.environ.get("REGELGRAF_CXX", "c++"), "-std=c++17", "readme.cpp", "-o", "readme", *flags, cwd=tmp_path)
+    said = run(tmp_path / "readme", cwd=ROOT, LD_LIBRARY_PATH=str(lib))
+    assert said == re.search(r"```text\n(.*?)```", text, re.S)[1].strip()
+
+
 def test_pkg_config_static(prefix, tmp_path):
     lib = next(prefix.rglob("regelgraf.pc")).parents[1]
     only_static = tmp_path / "elsewhere"  # as somebody installs it who wants no shared library
