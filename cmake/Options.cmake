@@ -10,8 +10,11 @@ option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicke
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")
-set(REGELGRAF_PACKAGER "regelgraf maintainers <regelgraf@localhost>" CACHE STRING
-    "Whom the Debian packages name as their maintainer")
+set(packager "regelgraf maintainers <regelgraf@localhost>")
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+  set(packager "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+set(REGELGRAF_PACKAGER ${packager} CACHE STRING "Whom the Debian packages name as their maintainer")
 
 # What follows is for our own build; inside a larger project its choices hold.
 if(PROJECT_IS_TOP_LEVEL)
