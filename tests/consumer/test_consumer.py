@@ -1,11 +1,13 @@
-"""The installed package serves a stranger: CMake, pkg-config, Python, command line.
+"""The installed package serves a stranger: CMake, pkg-config, Python, .NET, Java, command line.
 
 It is installed, then moved, so that no path of the build can help.
 """
 
 import os
 import re
+import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 BUILD = Path(os.environ.get("REGELGRAF_BUILD", ROOT / "build" / "dev"))
 VERSION = re.search(r"VERSION (\d+\.\d+\.\d+)", (ROOT / "CMakeLists.txt").read_text())[1]
+EXAMPLE = (ROOT / "examples/odder/odder.json", "ugenotat")
+EXPECTED = (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
 OURS = ("REGELGRAF", "PYTHONPATH", "LD_LIBRARY_PATH", "PKG_CONFIG_PATH", "CMAKE_PREFIX_PATH")
 
 
@@ -43,14 +47,19 @@ def configure(prefix, tmp_path_factory):
     return configured
 
 
-def test_cmake(configure):
-    work = configure(f"-DEXAMPLES={ROOT / 'examples'}")
-    run("cmake", "--build", work, cwd=work)
+@pytest.fixture(scope="module")
+def work(configure):
+    """Everything that the stranger's project is, built."""
+    built = configure(f"-DEXAMPLES={ROOT / 'examples'}")
+    run("cmake", "--build", built, cwd=built)
+    return built
+
+
+def test_cmake(work):
     for program in ("consumer_c", "consumer_cxx", "consumer_headers"):
         assert run(work / program, cwd=work) == VERSION
-    expected = (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
     for program in ("example_c", "example_cxx"):
-        assert run(work / program, ROOT / "examples/odder/odder.json", "ugenotat", cwd=work) == expected
+        assert run(work / program, *EXAMPLE, cwd=work) == EXPECTED
 
 
 def test_cmake_c_needs_nothing_else(configure):
@@ -82,9 +91,7 @@ def test_python_finds_its_library(prefix, tmp_path):
     said = run("/usr/bin/python3", "-c", "import regelgraf; print(regelgraf.__version__)", cwd=tmp_path, **clean)
     assert said == VERSION
     assert (package / "regelgraf/py.typed").exists()
-    said = run("/usr/bin/python3", ROOT / "examples/python/ask.py", ROOT / "examples/odder/odder.json", "ugenotat",
-               cwd=tmp_path, **clean)  # fmt: skip
-    assert said == (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
+    assert run("/usr/bin/python3", ROOT / "examples/python/ask.py", *EXAMPLE, cwd=tmp_path, **clean) == EXPECTED
 
 
 def test_what_is_installed(prefix):
@@ -112,6 +119,100 @@ def test_command_line(prefix, tmp_path):
 
 
 def test_no_path_of_the_build_is_installed(prefix):
-    texts = [p for p in prefix.rglob("*") if p.suffix in (".cmake", ".pc", ".hpp", ".h", ".py", ".json")]
+    texts = [p for p in prefix.rglob("*") if p.suffix in (".cmake", ".pc", ".hpp", ".h", ".py", ".json", ".cs", ".csproj", ".config")]
     assert len(texts) > 6
     assert [p.name for p in texts if str(ROOT) in p.read_text(encoding="utf-8")] == []
+
+
+@pytest.fixture(scope="module")
+def lib(prefix):
+    return next(prefix.rglob("libregelgraf.so.0")).parent
+
+
+@pytest.fixture(scope="module")
+def csharp(prefix, tmp_path_factory):
+    """A program that references the assembly, which then stands beside it with what tells Mono the library's name."""
+    folder = tmp_path_factory.mktemp("csharp")
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll"))
+    for file in (assembly, assembly.with_name("Regelgraf.Net.dll.config"), ROOT / "examples/csharp/Ask.cs"):
+        shutil.copy(file, folder)
+    run("mcs", "-nologo", "-warnaserror", "-r:Regelgraf.Net.dll", "Ask.cs", cwd=folder)
+    return folder / "Ask.exe"
+
+
+@pytest.fixture(scope="module")
+def csharp_with_the_sources(prefix, tmp_path_factory):
+    """A program of which the binding's sources are a part."""
+    folder = tmp_path_factory.mktemp("csharp")
+    sources = prefix / "share/regelgraf/dotnet/Regelgraf"
+    shutil.copy(ROOT / "examples/csharp/Ask.cs", folder)
+    shutil.copy(sources / "Regelgraf.Net.dll.config", folder / "Ask.exe.config")
+    run("mcs", "-nologo", "-warnaserror", "-langversion:7.2", "-out:Ask.exe", "Ask.cs", *sources.glob("*.cs"), cwd=folder)
+    return folder / "Ask.exe"
+
+
+@pytest.fixture(scope="module")
+def java(prefix, tmp_path_factory):
+    """The class path of a program compiled against the jar."""
+    folder = tmp_path_factory.mktemp("java")
+    jars = (prefix / "share/java/regelgraf.jar", Path("/usr/share/java/jna.jar"))
+    shutil.copy(ROOT / "examples/java/Ask.java", folder)
+    run("javac", "--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-cp", jars[0], "Ask.java", cwd=folder)
+    return os.pathsep.join(map(str, (folder, *jars)))
+
+
+@pytest.fixture(scope="module")
+def ask(prefix, lib, work, csharp, csharp_with_the_sources, java):
+    """What asks the example's questions, by language: each built outside the tree and away from the build."""
+    python = next(prefix.rglob("regelgraf/__init__.py")).parents[1]
+    programs = {
+        "C": [work / "example_c"],
+        "C++": [work / "example_cxx"],
+        "Python": ["/usr/bin/python3", ROOT / "examples/python/ask.py"],
+        "C#": ["mono", csharp],
+        "C# with the sources": ["mono", csharp_with_the_sources],
+        "Java": ["java", f"-Djna.library.path={lib}", "-cp", java, "Ask"],
+    }
+    environments = {
+        "Python": {"PYTHONPATH": str(python), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"},
+        "C#": {"LD_LIBRARY_PATH": str(lib), "MONO_PATH": ""},
+        "C# with the sources": {"LD_LIBRARY_PATH": str(lib), "MONO_PATH": ""},
+    }
+
+    def asked(model, rule):
+        return {language: run(*program, model, rule, cwd=work, **environments.get(language, {}))
+                for language, program in programs.items()}  # fmt: skip
+
+    return asked
+
+
+def test_every_language_prints_what_is_expected(ask):
+    for language, said in ask(*EXAMPLE).items():
+        assert said == EXPECTED, language
+
+
+def test_every_language_says_the_same_of_a_delegation_plan(ask):
+    said = ask(ROOT / "examples/soroe/soroe.json", "soroe:3.2.5:basis")
+    assert len(said["C"]) > 200
+    for language, one in said.items():
+        assert one == said["C"], language
+
+
+def test_a_program_that_does_not_find_the_library_says_so(java, csharp, tmp_path):
+    """Nothing but what is told above can have helped."""
+    with pytest.raises(AssertionError, match="cannot find the library"):
+        run("java", "-cp", java, "Ask", *EXAMPLE, cwd=tmp_path)
+    with pytest.raises(AssertionError, match="cannot load the library"):
+        run("mono", csharp, *EXAMPLE, cwd=tmp_path)
+
+
+def test_the_assembly_and_the_jar_are_of_this_version(prefix):
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll"))
+    assert assembly.parent.name == "regelgraf-" + VERSION.rpartition(".")[0]
+    with zipfile.ZipFile(prefix / "share/java/regelgraf.jar") as jar:
+        assert f"Implementation-Version: {VERSION}" in jar.read("META-INF/MANIFEST.MF").decode()
+
+
+def test_no_path_of_the_build_is_in_the_assembly(prefix):
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll")).read_bytes()
+    assert str(ROOT).encode() not in assembly and str(ROOT).encode("utf-16-le") not in assembly
