@@ -18,6 +18,9 @@ find_library(REGELGRAF_XXHASH xxhash REQUIRED)
 mark_as_advanced(REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
                  REGELGRAF_UTF8PROC_INCLUDE REGELGRAF_UTF8PROC)
 
+# What the library links; cmake/regelgraf.pc.in and regelgrafConfig.cmake.in say it again.
+set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash)
+
 if(REGELGRAF_DEVELOPER_MODE)
   find_package(GTest 1.12 REQUIRED CONFIG)
   if(REGELGRAF_BENCHMARKS)

@@ -11,6 +11,8 @@ set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never 
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")
+set(REGELGRAF_PACKAGER "regelgraf maintainers <regelgraf@localhost>" CACHE STRING
+    "Whom the Debian packages name as their maintainer")
 
 # How it is said that a tool is not here: without it a developer's tests are fewer than they should be.
 set(REGELGRAF_LACKING STATUS)

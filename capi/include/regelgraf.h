@@ -311,6 +311,58 @@ RG_API rg_status RG_CALL rg_model_json(const rg_model* model, rg_text** out, rg_
 /** Free a model; its answers stay valid. @since 0.1 */
 RG_API void RG_CALL rg_model_free(rg_model** model);
 
+/* ---- Edges ----------------------------------------------------------------------------------- */
+
+/** What the elements of a model lean on, serve and use: an edge for each element that is listed.
+ * Immutable. */
+typedef struct rg_edges rg_edges;
+
+/** The columns of an rg_edges. Values are added, never renumbered. */
+typedef int32_t rg_edge_column;
+enum {
+  RG_EDGE_SOURCE = 0,      /**< Number of the element that leans on, serves or uses the other. */
+  RG_EDGE_TARGET = 1,      /**< Number of the other; where a layer's element has given its place
+                                to another (`is`), that one's. */
+  RG_EDGE_RELATION = 2,    /**< An rg_relation. */
+  RG_EDGE_REQUIREMENT = 3, /**< Which of the source's requirements, from 0; UINT32_MAX for
+                                RG_RELATION_SERVES and RG_RELATION_USES. */
+  RG_EDGE_AT_LEAST = 4,    /**< How many of those that the requirement lists must hold; 0 as
+                                above. */
+  RG_EDGE_IMPLIED = 5      /**< 1 if the requirement follows from another field, as a grant's
+                                `from` and `to`; else 0. */
+};
+
+/** What an edge says. Values are added, never renumbered. */
+typedef int32_t rg_relation;
+enum {
+  RG_RELATION_BASIS = 0,  /**< The source rests on the target as its ground. */
+  RG_RELATION_NEEDS = 1,  /**< The source cannot work without. */
+  RG_RELATION_SERVES = 2, /**< The target is a purpose of the source. */
+  RG_RELATION_USES = 3    /**< The source uses the target and can do without. */
+};
+
+/**
+ * The edges of a model: by source, of one source by requirement, then what it serves, then what it
+ * uses. Linear in the model.
+ * @param[in]  model  borrowed for the call
+ * @param[out] out    new edges, freed with rg_edges_free()
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_edges_new(const rg_model* model, rg_edges** out, rg_error** error);
+
+/** How many edges there are. 0 for NULL. @since 0.1, experimental */
+RG_API size_t RG_CALL rg_edges_count(const rg_edges* edges);
+
+/** A column of edges @p first, @p first + 1, ... into @p out with room for @p count. Returns how
+ * many were written; 0 for NULL or an unknown column. @since 0.1, experimental */
+RG_API size_t RG_CALL rg_edges_column(const rg_edges* edges, rg_edge_column which, size_t first,
+                                      size_t count, uint32_t* out);
+
+/** Free edges. @since 0.1, experimental */
+RG_API void RG_CALL rg_edges_free(rg_edges** edges);
+
 /* ---- Draft ----------------------------------------------------------------------------------- */
 
 /** A model while it is being built or changed: elements of one layer by id. It may be wrong;

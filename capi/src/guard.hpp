@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include <regelgraf/error.hpp>
 #include <regelgraf/model.hpp>
 
+#include "files/files.hpp"
 #include "handles.hpp"
 
 namespace capi {
@@ -127,10 +129,10 @@ inline std::string_view text(const char* data, const std::string& what) {
 }
 
 /// A path: as text(), and whole; a NUL within would name another file.
-inline std::string path(const char* data, size_t length) {
+inline std::filesystem::path path(const char* data, size_t length) {
   const std::string_view view = text(data, length, "path");
   require(view.find('\0') == std::string_view::npos, "path holds a NUL");
-  return std::string(view);
+  return regelgraf::files::path_of(view);
 }
 
 /// Part @p field of a question: as text(), and no CPR number.

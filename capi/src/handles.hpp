@@ -2,6 +2,7 @@
 
 // What is behind each handle. A result holds the model it came from.
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -52,6 +53,9 @@ struct rg_draft {
   std::vector<regelgraf::Element> below;                       // those of layers below
   std::map<std::string, regelgraf::Element, std::less<>> own;  // by id
   bool allow_personal_data = false;                            // of what is added
+};
+struct rg_edges {
+  std::array<std::vector<std::uint32_t>, RG_EDGE_IMPLIED + 1> columns;
 };
 struct rg_text {
   std::string rep;

@@ -125,7 +125,7 @@ rg_status RG_CALL rg_model_open(const char* path, size_t path_length,
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    const std::string file = capi::path(path, path_length);
+    const std::filesystem::path file = capi::path(path, path_length);
     require(!file.empty() && file != "-", "path is empty or `-`");  // a library reads no stdin
     regelgraf::Frozen frozen = regelgraf::load_model(file, options_of(options));
     tell(options, frozen);
@@ -150,7 +150,7 @@ rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const char* path
                                          size_t path_length, rg_error** error) {
   return guarded(error, [&] {
     require(model, "model is NULL");
-    const std::string file = capi::path(path, path_length);
+    const std::filesystem::path file = capi::path(path, path_length);
     require(!file.empty(), "path is empty");
     regelgraf::save_snapshot(model->rep->model, file);
   });

@@ -94,9 +94,9 @@ rg_status RG_CALL rg_plan_open(const char* path, size_t path_length, const char*
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(options, "options is NULL");
-    const std::string file = capi::path(path, path_length);
+    const std::filesystem::path file = capi::path(path, path_length);
     require(!file.empty() && file != "-", "path is empty or `-`");  // a library reads no stdin
-    std::filesystem::path layers = std::filesystem::path(file).parent_path();
+    std::filesystem::path layers = file.parent_path();
     if (folder) layers = capi::path(folder, folder_length);
     hand_over(regelgraf::load_plan(file, options->rep, load_options(load), layers), out, findings);
   });

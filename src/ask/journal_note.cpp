@@ -14,9 +14,7 @@ namespace regelgraf {
 
 namespace {
 
-[[noreturn]] void bad(const char* message, const char* at) {
-  throw Error(Errc::invalid_question, message, at);
-}
+using ask::bad;
 
 /// One line that cannot be taken for others of the note.
 void check_line(const std::string& text, const char* at) {

@@ -17,12 +17,9 @@ namespace regelgraf {
 
 namespace {
 
+using ask::bad;
 using simdjson::dom::element;
 using simdjson::dom::element_type;
-
-[[noreturn]] void bad(const std::string& message, std::string at) {
-  throw Error(Errc::invalid_question, message, std::move(at));
-}
 
 std::string json_of(element value) { return simdjson::minify(value); }
 

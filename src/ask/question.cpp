@@ -14,13 +14,13 @@ using detail::quote;
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-namespace {
-
-[[noreturn]] void bad(const std::string& message, std::string at) {
+void bad(const std::string& message, std::string at) {
   throw Error(Errc::invalid_question, message, std::move(at));
 }
 
-std::string text(element value, const std::string& at) {
+namespace {
+
+std::string text_at(element value, const std::string& at) {
   std::string_view text;
   if (value.get_string().get(text)) bad("expected a text", at);
   return std::string(text);
@@ -104,9 +104,9 @@ void read_target(const Model& model, element value, WhoDecidesQuestion& q, bool 
   if (value.get_object().get(object)) bad("expected an id or {\"kle\": ...}", "target");
   for (const auto [key, inner] : object) {
     if (key == "kle") {
-      q.kle = text(inner, "target.kle");
+      q.kle = text_at(inner, "target.kle");
     } else if (key == "facet") {
-      q.facet = text(inner, "target.facet");
+      q.facet = text_at(inner, "target.facet");
       if (!has_power) q.question.power = power_of_facet(q.facet);
     } else if (!key.starts_with("x-")) {
       bad("unknown field " + quote(key), "target");
@@ -141,7 +141,7 @@ WhyQuestion read_why(const Model& model, simdjson::dom::object object, const Env
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
     if (key != "element") bad("unknown field " + quote(key), std::string(key));
-    q.element = find_element(model, text(value, "element"), "element");
+    q.element = find_element(model, text_at(value, "element"), "element");
   }
   if (q.element == none) bad("the field `element` is missing", "element");
   q.date = envelope.date;
@@ -156,7 +156,7 @@ WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object obje
   WhoDecidesQuestion q;
   element power, target;
   const bool has_power = !object["power"].get(power);
-  if (has_power) q.question.power = text(power, "power");
+  if (has_power) q.question.power = text_at(power, "power");
   if (object["target"].get(target)) bad("the field `target` is missing", "target");
   read_target(model, target, q, has_power);
   if (q.question.power.empty()) bad("the field `power` is missing", "power");
@@ -171,21 +171,21 @@ WhoDecidesQuestion read_authority(const Model& model, simdjson::dom::object obje
   return q;
 }
 
-std::string one_text(element value, const std::string& at) { return text(value, at); }
+std::string one_text(element value, const std::string& at) { return text_at(value, at); }
 
 Ids texts(element value, const std::string& at) {
   simdjson::dom::array array;
-  if (value.get_array().get(array)) return {text(value, at)};
+  if (value.get_array().get(array)) return {text_at(value, at)};
   Ids result;
   for (const element one : array)
-    result.push_back(text(one, at + "[" + std::to_string(result.size()) + "]"));
+    result.push_back(text_at(one, at + "[" + std::to_string(result.size()) + "]"));
   return result;
 }
 
 bool read_case_field(const Model& model, std::string_view key, element value,
                      AuthorityQuestion& question, Ids& ignored) {
   if (key == "unit") {
-    question.unit = find_actor(model, text(value, "unit"), "unit");
+    question.unit = find_actor(model, text_at(value, "unit"), "unit");
   } else if (key == "disqualified") {
     question.disqualified = find_actors(model, value, "disqualified");
   } else if (key == "absent") {
@@ -195,6 +195,12 @@ bool read_case_field(const Model& model, std::string_view key, element value,
     if (value.get_object().get(facts)) bad("expected an object", "facts");
     for (const auto [name, given] : facts) {
       if (given.is_null()) continue;  // not known, as if it were left out
+      const auto fact = model.fact(name);
+      const bool again = fact && std::any_of(question.facts.begin(), question.facts.end(),
+                                             [&](const auto& one) { return one.first == *fact; });
+      if (again)  // by name and by alias: which of the two is meant nobody can tell
+        bad("the fact " + quote(model.facts()[*fact].name) + " is given twice",
+            "facts." + std::string(name));
       if (!set_fact(model, question, name, fact_value(given, "facts." + std::string(name))))
         ignored.emplace_back(name);
     }
@@ -270,9 +276,9 @@ bool read_removal_field(const Model& model, std::string_view key, element value,
     for (const std::string& id : texts(value, "remove"))
       q.removal.elements.push_back(find_element(model, id, "remove[" + std::to_string(at++) + "]"));
   } else if (key == "within") {
-    q.removal.within = find_actor(model, text(value, "within"), "within");
+    q.removal.within = find_actor(model, text_at(value, "within"), "within");
   } else if (key == "detail") {
-    const std::string detail = text(value, "detail");
+    const std::string detail = text_at(value, "detail");
     if (detail == "ids")
       q.detail = Detail::ids;
     else if (detail == "causes")
@@ -301,7 +307,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   }
   element what;
   if (!object["ask"].get(what))
-    envelope.ask = text(what, "ask");
+    envelope.ask = text_at(what, "ask");
   else if (!unless_named.empty())
     envelope.ask = unless_named;
   else
@@ -311,7 +317,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
       bad("the field " + quote(key) + " stands twice", std::string(key));
   element date;
   if (!object["date"].get(date) && !date.is_null()) {
-    envelope.date = day_from_text(text(date, "date"));
+    envelope.date = day_from_text(text_at(date, "date"));
     if (!envelope.date) bad("expected a day as YYYY-MM-DD", "date");
   }
   if (envelope.ask == "what_breaks") return read_what_breaks(model, object, envelope);
@@ -330,7 +336,7 @@ Question read_question(const Model& model, element json, Envelope& envelope,
     MayQuestion q;
     element actor;
     if (object["actor"].get(actor)) bad("the field `actor` is missing", "actor");
-    q.actor = text(actor, "actor");
+    q.actor = text_at(actor, "actor");
     q.known = find_actor_if_any(model, q.actor, "actor");
     q.who = read_authority(model, object, envelope, {"actor"});
     return q;

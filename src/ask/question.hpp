@@ -28,6 +28,9 @@ struct Envelope {
   std::optional<Day> date;
 };
 
+/// Throws the Error of a question that has not its form; @p at is the part of it that is meant.
+[[noreturn]] void bad(const std::string& message, std::string at);
+
 /// Reads @p json; fills @p envelope as far as it gets, so that an error can be answered under the
 /// question's own name. @p unless_named is what is asked where the question does not say. Throws
 /// Error.

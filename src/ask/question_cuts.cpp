@@ -14,11 +14,7 @@ using simdjson::dom::element;
 
 namespace {
 
-[[noreturn]] void bad(const std::string& message, std::string at) {
-  throw Error(Errc::invalid_question, message, std::move(at));
-}
-
-std::string_view text_in(element value, const char* at) {
+std::string_view text_field(element value, const char* at) {
   std::string_view text;
   if (value.get_string().get(text)) bad("expected a text", at);
   return text;
@@ -38,9 +34,9 @@ CutsQuestion read_cuts(const Model& model, simdjson::dom::object object, const E
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
     if (key == "element") {
-      q.question.element = find_element(model, text_in(value, "element"), "element");
+      q.question.element = find_element(model, text_field(value, "element"), "element");
     } else if (key == "to") {
-      q.question.to = cuts_to(text_in(value, "to"));
+      q.question.to = cuts_to(text_field(value, "to"));
       has_to = true;
     } else if (key == "at_most") {
       std::uint64_t number = 0;

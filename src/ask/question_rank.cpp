@@ -15,11 +15,7 @@ using simdjson::dom::element;
 
 namespace {
 
-[[noreturn]] void bad(const std::string& message, std::string at) {
-  throw Error(Errc::invalid_question, message, std::move(at));
-}
-
-RankBy read_by(element value) {
+RankBy read_rank_by(element value) {
   std::string_view text;
   std::optional<RankBy> by;
   if (!value.get_string().get(text)) by = from_text<RankBy>(text);
@@ -71,7 +67,7 @@ RankingQuestion read_rank(const Model& model, simdjson::dom::object object,
   for (const auto [key, value] : object) {
     if (key == "ask" || key == "id" || key == "date" || key.starts_with("x-")) continue;
     if (key == "by") {
-      q.question.by = read_by(value);
+      q.question.by = read_rank_by(value);
       has_by = true;
     } else if (key == "top") {
       q.question.top = read_top(value);

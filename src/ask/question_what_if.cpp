@@ -21,10 +21,6 @@ using detail::quote;
 
 namespace {
 
-[[noreturn]] void bad(const std::string& message, std::string at) {
-  throw Error(Errc::invalid_question, message, std::move(at));
-}
-
 std::string text_of(simdjson::dom::element value) { return simdjson::minify(value); }
 
 /// Reads what is to be added and changed, and collects what does not fit.

@@ -12,10 +12,6 @@ using simdjson::dom::element;
 
 namespace {
 
-[[noreturn]] void bad(const std::string& message, std::string at) {
-  throw Error(Errc::invalid_question, message, std::move(at));
-}
-
 /// A list that a program made and that came out empty is not "all".
 Ids some(element value, const char* field) {
   Ids list = texts(value, field);

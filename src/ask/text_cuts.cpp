@@ -8,8 +8,8 @@ namespace regelgraf::ask {
 
 namespace {
 
-std::string in_words(const Model& model, const regelgraf::CutsQuestion& q, const Cuts& a,
-                     Language l) {
+std::string cuts_in_words(const Model& model, const regelgraf::CutsQuestion& q, const Cuts& a,
+                          Language l) {
   const auto say = [l](std::string da, std::string en) { return l == Language::da ? da : en; };
   const std::string x = name_of(model, q.element, l);
   const bool to_break = q.to == CutsTo::fell;
@@ -71,8 +71,8 @@ std::string in_words(const Model& model, const regelgraf::CutsQuestion& q, const
 }  // namespace
 
 Name text_of(const Model& model, const regelgraf::CutsQuestion& question, const Cuts& answer) {
-  return {in_words(model, question, answer, Language::da),
-          in_words(model, question, answer, Language::en)};
+  return {cuts_in_words(model, question, answer, Language::da),
+          cuts_in_words(model, question, answer, Language::en)};
 }
 
 }  // namespace regelgraf::ask

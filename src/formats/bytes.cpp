@@ -10,6 +10,8 @@
 #include <new>
 #include <system_error>
 
+#include "files/files.hpp"
+
 namespace regelgraf::formats {
 
 namespace {
@@ -90,7 +92,7 @@ Bytes read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
         std::filesystem::file_size(path, error) > max_bytes && !error)
       return too_large(max_bytes);
   }
-  std::FILE* const opened = standard_input ? stdin : std::fopen(path.c_str(), "rb");
+  std::FILE* const opened = standard_input ? stdin : files::open_to_read(path);
   if (!opened && errno == ENOMEM) throw std::bad_alloc();
   if (!opened) return unreadable(std::strerror(errno));
   const auto shut = [&](std::FILE* file) {

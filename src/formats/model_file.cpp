@@ -10,6 +10,7 @@
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/snapshot.hpp>
 
+#include "files/files.hpp"
 #include "formats/builtin_layers.hpp"
 #include "formats/bytes.hpp"
 #include "formats/element_reader.hpp"
@@ -49,7 +50,7 @@ class Loader {
   /// @p folder is that of the file; empty: read from memory.
   Frozen run(Bytes bytes, const std::string& name, const std::filesystem::path& folder) {
     const std::string key =
-        folder.empty() ? "memory" : std::filesystem::path(name).lexically_normal().string();
+        folder.empty() ? "memory" : files::utf8_of(files::path_of(name).lexically_normal());
     read(std::move(bytes), name, key, folder, folder.empty());
     return finish();
   }
@@ -135,14 +136,15 @@ class Loader {
     const auto in_memory = options_.layers.find(layer);
     if (in_memory == options_.layers.end()) {
       if (is_path(layer) && !from_memory) {
-        path = folder / layer;
+        path = folder / files::path_of(layer);
       } else if (!is_path(layer)) {
         std::error_code none;  // what cannot be looked at is not there
         for (const auto& installed : options_.layer_folders)
-          for (const char* ending : {".json", ".jsonl", ".json.gz", ".jsonl.gz"})
-            if (path.empty() &&
-                std::filesystem::is_regular_file(installed / (layer + ending), none))
-              path = installed / (layer + ending);
+          for (const char* ending : {".json", ".jsonl", ".json.gz", ".jsonl.gz"}) {
+            std::filesystem::path file = installed / files::path_of(layer + ending);
+            if (path.empty() && std::filesystem::is_regular_file(file, none))
+              path = std::move(file);
+          }
       }
       if (path.empty()) own = built_in(layer);
       if (path.empty() && !own) {
@@ -153,7 +155,7 @@ class Loader {
                        "the library comes with " + built_in_names()};
         return;
       }
-      key = own ? "built in " + layer : path.lexically_normal().string();
+      key = own ? "built in " + layer : files::utf8_of(path.lexically_normal());
     }
     if (std::find(open_.begin(), open_.end(), key) != open_.end()) {
       report_layer(by, place, "cycle",
@@ -170,8 +172,8 @@ class Loader {
     else if (own)
       read(formats::read_text(*own, own->size()), layer, key, {}, true);  // no limit on our own
     else
-      read(read_file(path, options_.max_bytes), shown(path.string()), key, path.parent_path(),
-           false);
+      read(read_file(path, options_.max_bytes), shown(files::utf8_of(path)), key,
+           path.parent_path(), false);
   }
 
   [[nodiscard]] Bytes read_text_bytes(const std::string& text) const {
@@ -488,7 +490,7 @@ Frozen from_snapshot(const std::string& name, const LoadOptions& options, const 
 
 Frozen load_model(const std::filesystem::path& path, const LoadOptions& options) {
   if (path != "-" && is_snapshot_file(path))
-    return from_snapshot(path.string(), options, [&](const SnapshotOptions& reading) {
+    return from_snapshot(files::utf8_of(path), options, [&](const SnapshotOptions& reading) {
       return load_snapshot(path, reading);
     });
   std::filesystem::path folder = path == "-" ? std::filesystem::path(".") : path.parent_path();
@@ -496,8 +498,8 @@ Frozen load_model(const std::filesystem::path& path, const LoadOptions& options)
   formats::Bytes bytes = formats::read_file(path, options.max_bytes);
   if (is_snapshot({bytes.text.data(), bytes.text.size()}))  // from standard input
     return load_model_text({bytes.text.data(), bytes.text.size()}, "standard input", options);
-  return formats::Loader(options).run(std::move(bytes),
-                                      path == "-" ? "standard input" : path.string(), folder);
+  return formats::Loader(options).run(
+      std::move(bytes), path == "-" ? "standard input" : files::utf8_of(path), folder);
 }
 
 Frozen load_model_text(std::string_view text, const std::string& name, const LoadOptions& options) {

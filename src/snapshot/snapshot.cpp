@@ -12,6 +12,7 @@
 #include <regelgraf/snapshot.hpp>
 #include <regelgraf/version.hpp>
 
+#include "files/files.hpp"
 #include "snapshot/parts.hpp"
 
 namespace regelgraf {
@@ -124,7 +125,7 @@ Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& op
   if (error) throw Error(Errc::unreadable, "the snapshot cannot be read: " + error.message());
   if (size > options.max_bytes)
     throw Error(Errc::too_large, "the snapshot is larger than the limit");
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(files::open_to_read(path),
                                                              std::fclose);
   if (!file && errno == ENOMEM) throw std::bad_alloc();
   if (!file)

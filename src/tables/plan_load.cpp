@@ -6,6 +6,7 @@
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/delegation_plan.hpp>
 
+#include "files/files.hpp"
 #include "formats/bytes.hpp"
 #include "formats/canonical.hpp"
 
@@ -77,7 +78,7 @@ LoadedPlan load_plan_text(std::string_view text, const std::string& name, PlanOp
 
 LoadedPlan load_plan(const std::filesystem::path& path, PlanOptions options,
                      const LoadOptions& load, const std::filesystem::path& folder) {
-  return tables::loaded(path.string(), std::move(options), load, folder,
+  return tables::loaded(files::utf8_of(path), std::move(options), load, folder,
                         [&](const PlanOptions& all) { return read_plan(path, all); });
 }
 

@@ -7,6 +7,7 @@
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 
+#include "files/files.hpp"
 #include "formats/bytes.hpp"
 #include "json/writer.hpp"
 #include "tables/head.hpp"
@@ -231,7 +232,7 @@ PlanDraft read_plan_text(std::string_view text, const std::string& name,
 }
 
 PlanDraft read_plan(const std::filesystem::path& path, const PlanOptions& options) {
-  return tables::PlanReader(path.string(), options)
+  return tables::PlanReader(files::utf8_of(path), options)
       .read(formats::read_file(path, options.max_bytes));
 }
 

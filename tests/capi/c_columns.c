@@ -162,6 +162,52 @@ static void test_powers(const rg_model* model) {
   rg_question_free(&question);
 }
 
+/* The edges say what rg_what_breaks() says: the duty of the small model hangs on its form. */
+static void test_edges(const rg_model* model) {
+  uint32_t columns[RG_EDGE_IMPLIED + 1][4096];
+  rg_model* small = small_model();
+  rg_edges* edges = NULL;
+  rg_error* error = NULL;
+  rg_edge_column which = 0;
+  size_t i = 0, found = 0, count = 0;
+  uint32_t form = 0, duty = 0;
+
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_edges_new(NULL, &edges, &error), edges, error);
+  CHECK(rg_edges_new(model, NULL, NULL) == RG_INVALID_ARGUMENT);
+  CHECK(rg_edges_count(NULL) == 0);
+  CHECK(rg_model_find(small, "skema", 5, &form, NULL) == RG_OK);
+  CHECK(rg_model_find(small, "pligt", 5, &duty, NULL) == RG_OK);
+  CHECK(rg_edges_new(small, &edges, NULL) == RG_OK);
+  rg_model_free(&small); /* the edges stay */
+  count = rg_edges_count(edges);
+  for (which = RG_EDGE_SOURCE; which <= RG_EDGE_IMPLIED; ++which)
+    CHECK(rg_edges_column(edges, which, 0, 4096, columns[which]) == count);
+  for (i = 0; i < count; ++i)
+    found += columns[RG_EDGE_SOURCE][i] == duty && columns[RG_EDGE_TARGET][i] == form &&
+             columns[RG_EDGE_RELATION][i] == RG_RELATION_NEEDS &&
+             columns[RG_EDGE_REQUIREMENT][i] == 0 && columns[RG_EDGE_AT_LEAST][i] == 1 &&
+             columns[RG_EDGE_IMPLIED][i] == 0;
+  CHECK(found == 1);
+  CHECK(rg_edges_column(edges, 99, 0, 4096, columns[0]) == 0);
+  CHECK(rg_edges_column(NULL, RG_EDGE_SOURCE, 0, 4096, columns[0]) == 0);
+  CHECK(rg_edges_column(edges, RG_EDGE_SOURCE, count - 1, 4096, columns[0]) == 1);
+  rg_edges_free(&edges);
+
+  CHECK(rg_edges_new(model, &edges, NULL) == RG_OK);
+  count = rg_edges_count(edges);
+  CHECK(count > 500 && count < 4096);
+  for (which = RG_EDGE_SOURCE; which <= RG_EDGE_IMPLIED; ++which)
+    CHECK(rg_edges_column(edges, which, 0, 4096, columns[which]) == count);
+  for (i = 0; i < count; ++i) {
+    const int leans = columns[RG_EDGE_RELATION][i] <= RG_RELATION_NEEDS;
+    CHECK(i == 0 || columns[RG_EDGE_SOURCE][i - 1] <= columns[RG_EDGE_SOURCE][i]);
+    CHECK(columns[RG_EDGE_TARGET][i] < rg_model_element_count(model));
+    CHECK((columns[RG_EDGE_REQUIREMENT][i] != UINT32_MAX) == leans);
+    CHECK((columns[RG_EDGE_AT_LEAST][i] != 0) == leans);
+  }
+  rg_edges_free(&edges);
+}
+
 void test_columns(void) {
   rg_model* model = odder();
   test_ids(model);
@@ -170,6 +216,7 @@ void test_columns(void) {
   test_numbers_of_a_change(model);
   test_ranking(model);
   test_powers(model);
+  test_edges(model);
   rg_model_free(&model);
 }
 

@@ -141,6 +141,7 @@ static int begin(struct ground* ground, rg_model* shared) {
        rg_session_new(ground->model, NULL, NULL, &ground->session, NULL) == RG_OK &&
        rg_draft_from_model(ground->model, &ground->draft, NULL) == RG_OK &&
        rg_model_json(ground->model, &ground->text, NULL) == RG_OK &&
+       rg_edges_new(ground->model, &ground->edges, NULL) == RG_OK &&
        rg_what_breaks(ground->model, form, 1, NULL, NULL, &ground->breaks, NULL) == RG_OK &&
        rg_rank(ground->model, RG_RANK_BY_HOURS, 0, NULL, 0, NULL, NULL, &ground->ranking, NULL) ==
            RG_OK &&
@@ -166,6 +167,7 @@ static void end(struct ground* ground, rg_model* shared) {
   rg_question_free(&ground->question);
   rg_session_free(&ground->session);
   rg_draft_free(&ground->draft);
+  rg_edges_free(&ground->edges);
   rg_text_free(&ground->text);
   rg_error_free(&ground->error);
   rg_breaks_free(&ground->breaks);

@@ -22,6 +22,7 @@ struct ground {
   rg_question* question;
   rg_session* session;
   rg_draft* draft;
+  rg_edges* edges;
   rg_text* text;
   rg_error* error;
   rg_breaks* breaks;

@@ -186,6 +186,30 @@ static void run_rg_model_free(struct ground* ground, const size_t* pick) {
   rg_model_free(pick[0] == 0 ? &none : NULL);
 }
 
+static void run_rg_edges_new(struct ground* ground, const size_t* pick) {
+  rg_edges* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_edges_new(pick[0] == 0 ? ground->model : NULL, pick[1] == 0 ? &out : NULL, pick[2] == 0 ? &error : NULL);
+  judge(ground, "rg_edges_new", status);
+  judge_out(ground, "rg_edges_new", status, out != NULL, pick[1] == 0);
+  rg_edges_free(&out);
+  judge_error(ground, "rg_edges_new", status, pick[2] == 0, &error);
+}
+
+static void run_rg_edges_count(struct ground* ground, const size_t* pick) {
+  (void)rg_edges_count(pick[0] == 0 ? ground->edges : NULL);
+}
+
+static void run_rg_edges_column(struct ground* ground, const size_t* pick) {
+  (void)rg_edges_column(pick[0] == 0 ? ground->edges : NULL, misuse_enums[pick[1]], misuse_places[pick[2]], misuse_counts[pick[3]], pick[4] == 0 ? ground->numbers : NULL);
+}
+
+static void run_rg_edges_free(struct ground* ground, const size_t* pick) {
+  (void)ground;
+  rg_edges* none = NULL;
+  rg_edges_free(pick[0] == 0 ? &none : NULL);
+}
+
 static void run_rg_draft_new(struct ground* ground, const size_t* pick) {
   rg_draft* out = NULL;
   rg_error* error = NULL;
@@ -1262,6 +1286,10 @@ const struct call misuse_calls[] = {
     {"rg_model_element_json", run_rg_model_element_json, 4, {2, SIZE_OF(misuse_uint32s), 2, 2}},
     {"rg_model_json", run_rg_model_json, 3, {2, 2, 2}},
     {"rg_model_free", run_rg_model_free, 1, {2}},
+    {"rg_edges_new", run_rg_edges_new, 3, {2, 2, 2}},
+    {"rg_edges_count", run_rg_edges_count, 1, {2}},
+    {"rg_edges_column", run_rg_edges_column, 5, {2, SIZE_OF(misuse_enums), SIZE_OF(misuse_places), SIZE_OF(misuse_counts), 2}},
+    {"rg_edges_free", run_rg_edges_free, 1, {2}},
     {"rg_draft_new", run_rg_draft_new, 5, {SIZE_OF(misuse_head_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
     {"rg_draft_from_model", run_rg_draft_from_model, 3, {2, 2, 2}},
     {"rg_draft_set_head", run_rg_draft_set_head, 4, {2, SIZE_OF(misuse_head_texts), SIZE_OF(misuse_lengths), 2}},

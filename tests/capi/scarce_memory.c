@@ -198,6 +198,7 @@ CALL(model_find_nothing, uint32_t i = 0;
      return rg_model_find(model, "skemaet", RG_NUL_TERMINATED, &i, error);)
 MAKES(model_element_json, rg_text, rg_model_element_json(model, 5, &out, error))
 MAKES(model_json, rg_text, rg_model_json(model, &out, error))
+MAKES(edges_new, rg_edges, rg_edges_new(model, &out, error))
 MAKES(draft_new, rg_draft, rg_draft_new("{\"id\": \"m\"}", RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(draft_from_model, rg_draft, rg_draft_from_model(model, &out, error))
 CALL(draft_set_head, return rg_draft_set_head(draft, "{\"id\": \"a quite long name of a model\"}",
@@ -311,6 +312,7 @@ static const struct named calls[] = {
     {"rg_model_find, unknown", call_model_find_nothing, RG_UNKNOWN_ELEMENT},
     SUCCEEDS(model_element_json),
     SUCCEEDS(model_json),
+    SUCCEEDS(edges_new),
     SUCCEEDS(draft_new),
     SUCCEEDS(draft_from_model),
     SUCCEEDS(draft_set_head),

@@ -166,6 +166,14 @@ def test_version(run):
     assert answer.status == 0 and answer.out.startswith("regelgraf ") and answer.out.count(".") == 2
 
 
+def test_a_fact_given_by_name_and_by_alias_is_refused(run, small):
+    """Which of the two is meant nobody can tell."""
+    question = '{"ask": "who_decides", "power": "decide", "target": "sag", "facts": {"amount": 5, "beløb": 900000}}'
+    answer = run("ask", small, stdin=question).json()
+    assert answer["error"]["code"] == "invalid_question" and answer["error"]["at"] == "facts.beløb"
+    assert "`amount` is given twice" in answer["error"]["message"]
+
+
 def test_a_question_by_kle_that_no_matter_answers(run, odder):
     answer = run("who-decides", odder, "--power", "decide", "--kle", "99.01", "--lang", "en")
     assert answer.status == 2 and "99.01" in answer.err

@@ -63,10 +63,24 @@ def test_cmake(work):
 
 
 def test_cmake_c_needs_nothing_else(configure):
-    work = configure("-DONLY_C=ON", *(f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON"
+    work = configure("-DLINK=c", *(f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON"
                                       for name in ("Boost", "simdjson", "spdlog", "ZLIB")))
     run("cmake", "--build", work, cwd=work)
     assert run(work / "consumer_c", cwd=work) == VERSION
+
+
+def needed(program, cwd):
+    """The shared libraries that a program or library asks the loader for."""
+    return set(re.findall(r"\(NEEDED\).*\[(.+)\]", run("readelf", "-d", program, cwd=cwd)))
+
+
+def test_cmake_c_static_from_a_project_without_cxx(configure):
+    work = configure("-DLINK=c_static", f"-DEXAMPLES={ROOT / 'examples'}",
+                     *(f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ("Boost", "spdlog")))  # fmt: skip
+    run("cmake", "--build", work, cwd=work)
+    assert run(work / "consumer_c", cwd=work) == VERSION
+    assert run(work / "example_c", *EXAMPLE, cwd=work) == EXPECTED
+    assert {n for n in needed(work / "consumer_c", work) if "regelgraf" in n} == set()
 
 
 @pytest.mark.parametrize("wanted", ["0.2", "0.0", "1.0"])
@@ -83,6 +97,31 @@ def test_pkg_config(prefix, tmp_path):
     compiler = os.environ.get("REGELGRAF_CC", "cc")
     run(compiler, "-std=c99", HERE / "main.c", "-o", "consumer", *flags, cwd=tmp_path)
     assert run("./consumer", cwd=tmp_path, LD_LIBRARY_PATH=str(lib)) == VERSION
+    assert "libregelgraf.so.0" in needed("consumer", tmp_path)
+
+
+def test_pkg_config_static(prefix, tmp_path):
+    lib = next(prefix.rglob("regelgraf.pc")).parents[1]
+    only_static = tmp_path / "elsewhere"  # as somebody installs it who wants no shared library
+    shutil.copytree(prefix, only_static, symlinks=True)
+    for shared in only_static.rglob("libregelgraf.so*"):
+        shared.unlink()
+    path = {"PKG_CONFIG_PATH": str(only_static / lib.relative_to(prefix) / "pkgconfig")}
+    flags = run("pkg-config", "--static", "--cflags", "--libs", "regelgraf", cwd=tmp_path, **path).split()
+    compiler = os.environ.get("REGELGRAF_CC", "cc")
+    run(compiler, "-std=c99", HERE / "main.c", "-o", "consumer", *flags, cwd=tmp_path)
+    assert run("./consumer", cwd=tmp_path) == VERSION
+    assert {n for n in needed("consumer", tmp_path) if "regelgraf" in n} == set()
+
+
+def test_the_symbols_have_a_version_and_the_archive_hides_the_rest(prefix, tmp_path):
+    lib = next(prefix.rglob("regelgraf.pc")).parents[1]
+    assert "Library soname: [libregelgraf.so.0]" in run("readelf", "-d", lib / "libregelgraf.so", cwd=tmp_path)
+    exported = run("nm", "-D", "--defined-only", lib / "libregelgraf.so", cwd=tmp_path).splitlines()
+    exported = {line.split()[2] for line in exported if line.split()[1] == "T"}
+    assert {name.partition("@@")[2] for name in exported} == {"REGELGRAF_0.1"}
+    found = run("nm", "-g", "--defined-only", lib / "libregelgraf.a", cwd=tmp_path).splitlines()
+    assert {line.split()[2] for line in found if len(line.split()) == 3} == {n.partition("@@")[0] for n in exported}
 
 
 def test_python_finds_its_library(prefix, tmp_path):

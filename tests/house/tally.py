@@ -30,6 +30,18 @@ def cases(junit):
     return passed, failed, skipped
 
 
+def skips(results):
+    """Why cases of a preset were skipped: each reason once, with how many."""
+    reasons = defaultdict(int)
+    for junit in sorted(results.glob("*.*.xml")):
+        try:
+            for skipped in ET.parse(junit).getroot().iter("skipped"):
+                reasons[skipped.get("message") or "no reason given"] += 1
+        except ET.ParseError:
+            pass  # tally() has counted it as a failure
+    return reasons
+
+
 def tally(results, parts):
     """({part: [passed, failed, skipped]}, [complaint]) of one preset."""
     counts, complaints = defaultdict(lambda: [0, 0, 0]), []
@@ -64,6 +76,8 @@ def main(build, *expected):
             total = [t + c for t, c in zip(total, count)]
             print(f"   {preset:5} {part:9} {count[0]:5} passed, {count[1]} failed"
                   + (f", {count[2]} skipped" if count[2] else ""))
+        for reason, count in skips(Path(build) / preset / "results").items():
+            print(f"   {preset:5} SKIPPED {count}: {reason}")
         for complaint in complaints:
             print(f"   {preset:5} {complaint}")
     if total[2]:

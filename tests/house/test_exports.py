@@ -34,7 +34,8 @@ def nm(*arguments):
 
 
 def exports(library):
-    return nm("-D", "--defined-only", library)
+    """What it offers; the name of the version that the symbols have is itself listed, and is none."""
+    return {name for name in nm("-D", "--defined-only", library) if not name.startswith("REGELGRAF_")}
 
 
 def asks_for(library, *dynamic):

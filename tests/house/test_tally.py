@@ -65,3 +65,11 @@ def test_a_preset_that_did_not_run_counts(results, capsys):
     build = results([RUN.format("cpp.a"), RUN.format("c.b")], cpp__a="<testcase/>")
     assert tally.main(str(build), "dev:cpp,c", "asan:cpp,c") == 1
     assert capsys.readouterr().out.splitlines()[-1] == "2 passed, 2 failed"
+
+
+def test_what_was_skipped_says_why(results, capsys):
+    build = results([RUN.format("cpp.a"), RUN.format("c.b")],
+                    cpp__a='<testcase/><testcase><skipped message="no compiler"/></testcase>')
+    assert tally.main(str(build), "dev:cpp,c") == 0
+    said = capsys.readouterr().out
+    assert "SKIPPED 1: no compiler" in said and said.splitlines()[-1] == "2 passed, 0 failed"

@@ -60,6 +60,17 @@ namespace Regelgraf
         }
     }
 
+    /// <summary>What the elements of a model lean on, serve and use: an edge for each element that is listed.
+    /// Immutable.</summary>
+    internal sealed class EdgesHandle : NativeHandle
+    {
+        protected override bool ReleaseHandle()
+        {
+            Native.rg_edges_free(ref handle);
+            return true;
+        }
+    }
+
     /// <summary>A model while it is being built or changed: elements of one layer by id. It may be wrong;
     /// nothing can be asked of it. One thread at a time.</summary>
     internal sealed class DraftHandle : NativeHandle
@@ -255,6 +266,39 @@ namespace Regelgraf
             Warning = 1,
             /// <summary>A finding that forbids the model.</summary>
             Error = 2,
+        }
+
+        /// <summary>The columns of an rg_edges. Values are added, never renumbered.</summary>
+        internal enum EdgeColumn
+        {
+            /// <summary>Number of the element that leans on, serves or uses the other.</summary>
+            Source = 0,
+            /// <summary>Number of the other; where a layer's element has given its place to another (`is`),
+            /// that one's.</summary>
+            Target = 1,
+            /// <summary>An rg_relation.</summary>
+            Relation = 2,
+            /// <summary>Which of the source's requirements, from 0; UINT32_MAX for RG_RELATION_SERVES and
+            /// RG_RELATION_USES.</summary>
+            Requirement = 3,
+            /// <summary>How many of those that the requirement lists must hold; 0 as above.</summary>
+            AtLeast = 4,
+            /// <summary>1 if the requirement follows from another field, as a grant's `from` and `to`; else
+            /// 0.</summary>
+            Implied = 5,
+        }
+
+        /// <summary>What an edge says. Values are added, never renumbered.</summary>
+        internal enum Relation
+        {
+            /// <summary>The source rests on the target as its ground.</summary>
+            Basis = 0,
+            /// <summary>The source cannot work without.</summary>
+            Needs = 1,
+            /// <summary>The target is a purpose of the source.</summary>
+            Serves = 2,
+            /// <summary>The source uses the target and can do without.</summary>
+            Uses = 3,
         }
 
         /// <summary>Which bound of a figure.</summary>
@@ -680,6 +724,25 @@ namespace Regelgraf
         /// <summary>Free a model; its answers stay valid.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void rg_model_free(ref IntPtr model);
+
+        /// <summary>The edges of a model: by source, of one source by requirement, then what it serves, then
+        /// what it uses. Linear in the model.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_edges_new(ModelHandle model, out EdgesHandle @out, out IntPtr error);
+
+        /// <summary>How many edges there are. 0 for NULL.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr rg_edges_count(EdgesHandle edges);
+
+        /// <summary>A column of edges `first`, `first` + 1, ... into `out` with room for `count`. Returns how
+        /// many were written; 0 for NULL or an unknown column.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr rg_edges_column(
+            EdgesHandle edges, EdgeColumn which, UIntPtr first, UIntPtr count, [Out] uint[] @out);
+
+        /// <summary>Free edges.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void rg_edges_free(ref IntPtr edges);
 
         /// <summary>A new draft without elements.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -30,6 +30,7 @@ from .answers import (
     WhatMay,
     Why,
 )
+from .draft import Draft
 from .errors import (
     Cancelled,
     Error,
@@ -64,6 +65,7 @@ __all__ = [
     "Decider",
     "Decision",
     "Diff",
+    "Draft",
     "ElementDiff",
     "Error",
     "Finding",

@@ -44,6 +44,20 @@ RG_LOG_INFO = 0
 RG_LOG_WARNING = 1
 RG_LOG_ERROR = 2
 
+# The columns of an rg_edges. Values are added, never renumbered.
+RG_EDGE_SOURCE = 0
+RG_EDGE_TARGET = 1
+RG_EDGE_RELATION = 2
+RG_EDGE_REQUIREMENT = 3
+RG_EDGE_AT_LEAST = 4
+RG_EDGE_IMPLIED = 5
+
+# What an edge says. Values are added, never renumbered.
+RG_RELATION_BASIS = 0
+RG_RELATION_NEEDS = 1
+RG_RELATION_SERVES = 2
+RG_RELATION_USES = 3
+
 # Which bound of a figure.
 RG_LOW = 0
 RG_LIKELY = 1
@@ -201,6 +215,10 @@ class rg_load_options(Structure):
     pass
 
 
+class rg_edges(Structure):
+    pass
+
+
 class rg_draft(Structure):
     pass
 
@@ -262,6 +280,7 @@ text_p = POINTER(rg_text)
 model_p = POINTER(rg_model)
 limits_p = POINTER(rg_limits)
 load_options_p = POINTER(rg_load_options)
+edges_p = POINTER(rg_edges)
 draft_p = POINTER(rg_draft)
 cancel_p = POINTER(rg_cancel)
 breaks_p = POINTER(rg_breaks)
@@ -314,6 +333,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_model_element_json": (c_int32, [model_p, c_uint32, POINTER(text_p), POINTER(error_p)]),
     "rg_model_json": (c_int32, [model_p, POINTER(text_p), POINTER(error_p)]),
     "rg_model_free": (None, [POINTER(model_p)]),
+    "rg_edges_new": (c_int32, [model_p, POINTER(edges_p), POINTER(error_p)]),
+    "rg_edges_count": (c_size_t, [edges_p]),
+    "rg_edges_column": (c_size_t, [edges_p, c_int32, c_size_t, c_size_t, POINTER(c_uint32)]),
+    "rg_edges_free": (None, [POINTER(edges_p)]),
     "rg_draft_new": (c_int32, [c_char_p, c_size_t, load_options_p, POINTER(draft_p), POINTER(error_p)]),
     "rg_draft_from_model": (c_int32, [model_p, POINTER(draft_p), POINTER(error_p)]),
     "rg_draft_set_head": (c_int32, [draft_p, c_char_p, c_size_t, POINTER(error_p)]),

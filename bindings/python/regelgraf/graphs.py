@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from . import pictures
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .answers import Breaks, Decision
 
 Element: TypeAlias = dict[str, Any]
-#: The ids meant by ids: in order, each once.
-_Meant: TypeAlias = Callable[[Iterable[str]], list[str]]
 
 
 def _networkx() -> Any:
@@ -69,39 +67,8 @@ def of_breaks(breaks: Breaks) -> networkx.DiGraph:
 
 
 #: What becomes an edge, and so is no field of a node.
-_RELATIONS = ("basis", "needs", "serves", "uses", "from", "to", "concur", "jointly", "body", "part_of", "performed_by")
-
-
-def _requirements(one: Element, meant: _Meant) -> Iterator[tuple[str, int, list[str], bool]]:
-    """What an element leans on: (relation, at least how many, of which, implied by another field)."""
-    for asked in one.get("basis", ()):
-        yield "basis", asked["at_least"], meant(asked["of"]), False
-    if "from" in one:
-        yield "basis", 1, meant([one["from"]]), True
-    for asked in one.get("needs", ()):
-        yield "needs", asked["at_least"], meant(asked["of"]), False
-    kind = one["kind"]
-    if kind == "actor" and "part_of" in one:
-        yield "needs", 1, meant([one["part_of"]]), True
-    if kind == "involvement" and isinstance(one["body"], str):
-        yield "needs", 1, meant([one["body"]]), True
-    if kind == "task" and one.get("performed_by"):
-        yield "needs", 1, meant(one["performed_by"]), True
-    if kind == "grant":
-        yield from _holders(one, meant)
-
-
-def _holders(grant: Element, meant: _Meant) -> Iterator[tuple[str, int, list[str], bool]]:
-    if "concur" in grant:
-        for either in grant["concur"]:
-            yield "needs", 1, meant(either), True
-        return
-    known = meant(holder for holder in grant["to"] if isinstance(holder, str))
-    leader = any(not isinstance(holder, str) for holder in grant["to"])  # of the unit asked about: counts as there
-    jointly = grant.get("jointly", 1)
-    asked = (len(known) + leader if jointly == "all" else jointly) - leader
-    if known and asked > 0:
-        yield "needs", asked, known, True
+_FIELDS_OF_EDGES = ("basis", "needs", "serves", "uses", "from", "to", "concur", "jointly", "body", "part_of", "performed_by")
+_RELATIONS = ("basis", "needs", "serves", "uses")
 
 
 def _named(one: Element) -> dict[str, str]:
@@ -109,23 +76,17 @@ def _named(one: Element) -> dict[str, str]:
     return {f"name_{language}": name[language] for language in ("da", "en") if language in name}
 
 
-def of_model(head: dict[str, Any], elements: Iterable[Element]) -> networkx.MultiDiGraph:
+def of_model(
+    head: dict[str, Any], elements: Iterable[Element], edges: Iterable[tuple[int, int, int, int, int, int]]
+) -> networkx.MultiDiGraph:
+    """`edges`: (source, target, relation, requirement, at_least, implied) by number."""
     graph = _networkx().MultiDiGraph(**head)
     listed = list(elements)
-    # Where an actor has taken the place of a layer's, the layer's own never stands: whoever names it means the other.
-    instead = {one["is"]: one["id"] for one in listed if "is" in one}
+    instead = {one["is"] for one in listed if "is" in one}
     for one in listed:
-        fields = {name: value for name, value in one.items() if name not in ("id", "name", *_RELATIONS)}
+        fields = {name: value for name, value in one.items() if name not in ("id", "name", *_FIELDS_OF_EDGES)}
         graph.add_node(one["id"], **fields, inert=one["id"] in instead, **_named(one))
-
-    def meant(ids: Iterable[str]) -> list[str]:
-        return sorted({instead.get(id, id) for id in ids}, key=str.encode)
-
-    for one in listed:
-        for number, (relation, at_least, of, implied) in enumerate(_requirements(one, meant)):
-            for id in of:
-                graph.add_edge(one["id"], id, relation=relation, requirement=number, at_least=at_least, implied=implied)
-        for relation in ("serves", "uses"):
-            for id in meant(one.get(relation, ())):
-                graph.add_edge(one["id"], id, relation=relation)
+    for source, target, relation, requirement, at_least, implied in edges:
+        of_requirement = dict(requirement=requirement, at_least=at_least, implied=bool(implied)) if at_least else {}
+        graph.add_edge(listed[source]["id"], listed[target]["id"], relation=_RELATIONS[relation], **of_requirement)
     return graph

@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from ctypes import byref, c_char_p
+from ctypes import byref, c_char_p, c_uint32
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import _native, errors, graphs
@@ -31,8 +31,11 @@ from .answers import (
 from .calls import call as _call
 from .calls import taken as _taken
 from .calls import utf8 as _utf8
+from .draft import Draft
 from .limits import CancelToken, Progress
 from .limits import limits as _limits
+from .loading import Log, PathLike
+from .loading import load_options as _options
 from .plans import PlanFindings, findings_of, plan_options
 from .plan_tests import PlanTestReport
 from .session import WhatIfSession
@@ -43,7 +46,6 @@ if TYPE_CHECKING:
 
 lib = _native.lib
 
-PathLike: TypeAlias = str | os.PathLike[str]
 Date: TypeAlias = str | datetime.date
 #: The value of a fact; None: not known, as if it were left out.
 Fact: TypeAlias = bool | int | float | str | datetime.date | None
@@ -119,37 +121,6 @@ class _Handle:
             lib.rg_model_free(byref(self._pointer))
 
 
-@contextmanager
-def _options(
-    layers: Mapping[str, str | bytes] | None,
-    folders: Iterable[PathLike],
-    max_bytes: int | None,
-    allow_personal_data: bool,
-    cancel: CancelToken | None = None,
-    seconds: float | None = None,
-    progress: Progress | None = None,
-) -> Iterator[Any]:
-    options = _native.load_options_p()
-    _call(lib.rg_load_options_new, byref(options))
-    try:
-        with _limits(cancel, seconds, progress) as limits:
-            lib.rg_load_options_set_limits(options, limits)
-            for name, text in (layers or {}).items():
-                key, content = name.encode(), text.encode() if isinstance(text, str) else text
-                _call(lib.rg_load_options_add_layer, options, key, len(key), content, len(content))
-            for folder in folders:
-                path = os.fsencode(folder)
-                _call(lib.rg_load_options_add_folder, options, path, len(path))
-            if max_bytes is not None:
-                if not 0 <= max_bytes < 1 << 64:
-                    raise ValueError("max_bytes is out of range")
-                lib.rg_load_options_set_max_bytes(options, max_bytes)
-            lib.rg_load_options_set_allow_personal_data(options, bool(allow_personal_data))
-            yield options
-    finally:
-        lib.rg_load_options_free(byref(options))
-
-
 class Model:
     """A frozen model: it never changes, and any number of threads may ask it at once.
 
@@ -174,6 +145,7 @@ class Model:
         cancel: CancelToken | None = None,
         seconds: float | None = None,
         progress: Progress | None = None,
+        log: Log | None = None,
     ) -> Model:
         """Open a model file (JSON or JSON Lines, either also gzipped) with the layers it extends.
 
@@ -181,11 +153,13 @@ class Model:
         those built in (`dk`);
         `max_bytes`: most bytes of one file after unpacking, 1 GiB if not given;
         `allow_personal_data`: let text pass that looks like a CPR number; `cancel`, `seconds`,
-        `progress` as in `rank`. Raises InvalidModel with every finding, Unreadable, TooLarge, Cancelled.
+        `progress` as in `rank`; `log`: called with ("info", "warning" or "error", a line) while the
+        model is made, for a host's own log. Raises InvalidModel with every finding, Unreadable, TooLarge,
+        Cancelled.
         """
         return cls._load(
             lib.rg_model_open, os.fsencode(path), layers, folders, max_bytes, allow_personal_data, cancel,
-            seconds, progress,
+            seconds, progress, log,
         )  # fmt: skip
 
     @classmethod
@@ -200,12 +174,13 @@ class Model:
         cancel: CancelToken | None = None,
         seconds: float | None = None,
         progress: Progress | None = None,
+        log: Log | None = None,
     ) -> Model:
         """Make a model from what a model file would hold; otherwise as `open`."""
         content = text.encode() if isinstance(text, str) else text
         return cls._load(
             lib.rg_model_from_text, content, layers, folders, max_bytes, allow_personal_data, cancel,
-            seconds, progress,
+            seconds, progress, log,
         )  # fmt: skip
 
     @classmethod
@@ -375,6 +350,23 @@ class Model:
             text: bytes = lib.rg_model_digest(model, None)
             return text.decode()
 
+    def draft(self) -> Draft:
+        """A draft with the elements of the model's own layer in it, on the same layers.
+
+        What is added later may hold no personal data.
+        """
+        with self._handle as model:
+            return Draft._of(model)
+
+    def to_json(self) -> str:
+        """The model's own layer as a model file: canonical JSON, layers named and not included."""
+        with self._handle as model:
+            return _taken(lib.rg_model_json, model)
+
+    def element(self, id: str) -> dict[str, Any]:
+        """An element as a model file has it, in canonical form. Raises UnknownElement."""
+        return self._element(self._number(id))
+
     def save_snapshot(self, path: PathLike) -> None:
         """Write a snapshot of the model to `path`; `open` reads it back, much faster than a model file."""
         name = os.fsencode(path)
@@ -410,8 +402,22 @@ class Model:
         """
         count = len(self)
         return graphs.of_model(
-            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count))
+            {"id": self.id, "digest": self.digest}, (self._element(number) for number in range(count)), self._edges()
         )
+
+    def _edges(self) -> list[tuple[int, int, int, int, int, int]]:
+        """The columns of an rg_edges side by side."""
+        edges = _native.edges_p()
+        with self._handle as model:
+            _call(lib.rg_edges_new, model, byref(edges))
+        try:
+            count = lib.rg_edges_count(edges)
+            columns = [(c_uint32 * count)() for _ in range(6)]
+            for which, column in enumerate(columns):
+                lib.rg_edges_column(edges, which, 0, count, column)
+            return list(zip(*columns, strict=True))
+        finally:
+            lib.rg_edges_free(byref(edges))
 
     def _element(self, number: int) -> dict[str, Any]:
         """An element as a model file has it, in canonical form."""
@@ -419,38 +425,36 @@ class Model:
             element: dict[str, Any] = json.loads(_taken(lib.rg_model_element_json, model, number))
             return element
 
-    def _number(self, id: bytes) -> int | None:
-        """The place of an element in order of id; logarithmic in the elements."""
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            found = self._element_id(middle)
-            if found == id:
-                return middle
-            low, high = (middle + 1, high) if found < id else (low, middle)
-        return None
+    def _number(self, id: str) -> int:
+        """The number of an element. Raises UnknownElement."""
+        given, number = _utf8(id, "id"), c_uint32()
+        with self._handle as model:
+            _call(lib.rg_model_find, model, given, len(given), byref(number))
+        return number.value
 
     def _name(self, id: str, language: Language) -> str:
         """An element's name, in the other language where it has none in this; else its id."""
-        number = self._number(id.encode())
-        names = {} if number is None else self._element(number).get("name", {})
+        names = self.element(id).get("name", {}) if id in self else {}
         return str(names.get(language) or next(iter(names.values()), id))
 
     def __iter__(self) -> Iterator[str]:
         """The ids of all elements, in order of id, byte for byte."""
-        for i in range(len(self)):
-            yield self._element_id(i).decode()
+        count = len(self)
+        ids = (c_char_p * count)()
+        with self._handle as model:
+            lib.rg_model_element_ids(model, 0, count, ids, None)
+            known = [id.decode() for id in ids if id is not None]
+        return iter(known)
 
     def __contains__(self, id: object) -> bool:
-        """Whether the model has an element with this id; logarithmic in the elements."""
-        if not isinstance(id, str):
+        """Whether the model has an element with this id."""
+        if not isinstance(id, str) or "\0" in id:
             return False
-        return self._number(id.encode()) is not None
-
-    def _element_id(self, i: int) -> bytes:
-        with self._handle as model:
-            id: bytes = lib.rg_model_element_id(model, i, None)
-            return id
+        try:
+            self._number(id)
+        except (errors.UnknownElement, errors.PersonalData):
+            return False
+        return True
 
     def ask(
         self,

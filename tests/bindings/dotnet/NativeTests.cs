@@ -25,7 +25,7 @@ namespace Regelgraf.Tests
             "rg_findings_column", "rg_findings_field", "rg_findings_advice",
             "rg_cut_sets_count", "rg_cut_sets_size", "rg_cut_sets_id", "rg_cut_sets_is_complete",
             "rg_ranking_count", "rg_ranking_is_complete", "rg_ranking_id", "rg_ranking_breaks", "rg_ranking_duties", "rg_ranking_hours",
-            "rg_ranking_elements", "rg_ranking_column",
+            "rg_ranking_elements", "rg_ranking_column", "rg_edges_new", "rg_edges_count", "rg_edges_column", "rg_edges_free",
             "rg_decision_verdict", "rg_decision_option_count", "rg_decision_holder_count", "rg_decision_holder", "rg_decision_jointly",
             "rg_decision_grant", "rg_decision_is_conditional", "rg_decision_chain", "rg_decision_involvement_count",
             "rg_decision_involvement", "rg_decision_body", "rg_decision_involvement_depends", "rg_decision_to_ask_count", "rg_decision_to_ask",

@@ -344,8 +344,9 @@ def test_closing(small):
     small.close()
     small.close()
     assert repr(small) == "<regelgraf.Model, closed>"
+    assert next(ids)  # fetched at once
     assert breaks.broken == ("pligt",) and decision.options[0].holders == ("chef",)
-    for use in (lambda: small.id, lambda: small.digest, lambda: len(small), lambda: list(small), lambda: next(ids),
+    for use in (lambda: small.id, lambda: small.digest, lambda: len(small), lambda: list(small),
                 lambda: "skema" in small, lambda: small.ask({}), lambda: small.what_breaks("skema"),
                 lambda: small.who_decides("decide", "sag"), lambda: small.may("chef", "decide", "sag"),
                 lambda: small.why("skema"), lambda: small.__enter__().id):  # fmt: skip

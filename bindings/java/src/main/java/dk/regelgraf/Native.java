@@ -90,6 +90,62 @@ final class Native {
     }
   }
 
+  /** The columns of an rg_edges. Values are added, never renumbered. */
+  enum EdgeColumn implements Numbered {
+    /** Number of the element that leans on, serves or uses the other. */
+    SOURCE(0),
+    /**
+     * Number of the other; where a layer's element has given its place to another (`is`), that
+     * one's.
+     */
+    TARGET(1),
+    /** An rg_relation. */
+    RELATION(2),
+    /**
+     * Which of the source's requirements, from 0; UINT32_MAX for RG_RELATION_SERVES and
+     * RG_RELATION_USES.
+     */
+    REQUIREMENT(3),
+    /** How many of those that the requirement lists must hold; 0 as above. */
+    AT_LEAST(4),
+    /** 1 if the requirement follows from another field, as a grant's `from` and `to`; else 0. */
+    IMPLIED(5);
+
+    private final int value;
+
+    EdgeColumn(int value) {
+      this.value = value;
+    }
+
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
+  /** What an edge says. Values are added, never renumbered. */
+  enum Relation implements Numbered {
+    /** The source rests on the target as its ground. */
+    BASIS(0),
+    /** The source cannot work without. */
+    NEEDS(1),
+    /** The target is a purpose of the source. */
+    SERVES(2),
+    /** The source uses the target and can do without. */
+    USES(3);
+
+    private final int value;
+
+    Relation(int value) {
+      this.value = value;
+    }
+
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
   /** Which bound of a figure. */
   enum Bound implements Numbered {
     LOW(0),
@@ -707,6 +763,24 @@ final class Native {
 
   /** Free a model; its answers stay valid. */
   static native void rg_model_free(long[] model);
+
+  /**
+   * The edges of a model: by source, of one source by requirement, then what it serves, then
+   * what it uses. Linear in the model.
+   */
+  static native int rg_edges_new(Pointer model, long[] out, long[] error);
+
+  /** How many edges there are. 0 for NULL. */
+  static native long rg_edges_count(Pointer edges);
+
+  /**
+   * A column of edges `first`, `first` + 1, ... into `out` with room for `count`. Returns how
+   * many were written; 0 for NULL or an unknown column.
+   */
+  static native long rg_edges_column(Pointer edges, int which, long first, long count, int[] out);
+
+  /** Free edges. */
+  static native void rg_edges_free(long[] edges);
 
   /** A new draft without elements. */
   static native int rg_draft_new(
