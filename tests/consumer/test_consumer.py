@@ -48,18 +48,18 @@ def configure(prefix, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def work(configure):
-    """Everything that the stranger's project is, built."""
-    built = configure(f"-DEXAMPLES={ROOT / 'examples'}")
-    run("cmake", "--build", built, cwd=built)
-    return built
+def built(configure):
+    """All of the stranger's project."""
+    work = configure(f"-DEXAMPLES={ROOT / 'examples'}")
+    run("cmake", "--build", work, cwd=work)
+    return work
 
 
-def test_cmake(work):
+def test_cmake(built):
     for program in ("consumer_c", "consumer_cxx", "consumer_headers"):
-        assert run(work / program, cwd=work) == VERSION
+        assert run(built / program, cwd=built) == VERSION
     for program in ("example_c", "example_cxx"):
-        assert run(work / program, *EXAMPLE, cwd=work) == EXPECTED
+        assert run(built / program, *EXAMPLE, cwd=built) == EXPECTED
 
 
 def test_cmake_c_needs_nothing_else(configure):
@@ -201,12 +201,12 @@ def java(prefix, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def ask(prefix, lib, work, csharp, csharp_with_the_sources, java):
+def ask(prefix, lib, built, csharp, csharp_with_the_sources, java):
     """What asks the example's questions, by language: each built outside the tree and away from the build."""
     python = next(prefix.rglob("regelgraf/__init__.py")).parents[1]
     programs = {
-        "C": [work / "example_c"],
-        "C++": [work / "example_cxx"],
+        "C": [built / "example_c"],
+        "C++": [built / "example_cxx"],
         "Python": ["/usr/bin/python3", ROOT / "examples/python/ask.py"],
         "C#": ["mono", csharp],
         "C# with the sources": ["mono", csharp_with_the_sources],
@@ -219,7 +219,7 @@ def ask(prefix, lib, work, csharp, csharp_with_the_sources, java):
     }
 
     def asked(model, rule):
-        return {language: run(*program, model, rule, cwd=work, **environments.get(language, {}))
+        return {language: run(*program, model, rule, cwd=built, **environments.get(language, {}))
                 for language, program in programs.items()}  # fmt: skip
 
     return asked
