@@ -10,11 +10,11 @@ using regelgraf::Index;
 namespace {
 
 /// A list of an answer: of elements, or of elements with a derivation.
-class List {
+class AnswerList {
  public:
-  List() = default;
-  explicit List(const std::vector<Index>& ids) : ids_(&ids) {}
-  explicit List(const std::vector<regelgraf::Effect>& effects) : effects_(&effects) {}
+  AnswerList() = default;
+  explicit AnswerList(const std::vector<Index>& ids) : ids_(&ids) {}
+  explicit AnswerList(const std::vector<regelgraf::Effect>& effects) : effects_(&effects) {}
 
   [[nodiscard]] size_t size() const {
     return ids_ ? ids_->size() : effects_ ? effects_->size() : 0;
@@ -36,46 +36,47 @@ const regelgraf::WhatBreaks& answer_of(const rg_breaks& breaks) {
   return breaks.what_if ? *breaks.what_if : breaks.rep;
 }
 
-List list_of(const rg_breaks* breaks, rg_breaks_list list) {
+AnswerList list_of(const rg_breaks* breaks, rg_breaks_list list) {
   if (!breaks || (list >= RG_BREAKS_ADDED && !breaks->what_if)) return {};
   const regelgraf::WhatBreaks& rep = answer_of(*breaks);
   switch (list) {
     case RG_BREAKS_REMOVED:
-      return List(rep.removed);
+      return AnswerList(rep.removed);
     case RG_BREAKS_LAPSED:
-      return List(rep.lapsed);
+      return AnswerList(rep.lapsed);
     case RG_BREAKS_BROKEN:
-      return List(rep.broken);
+      return AnswerList(rep.broken);
     case RG_BREAKS_UNMET_DUTIES:
-      return List(rep.unmet_duties);
+      return AnswerList(rep.unmet_duties);
     case RG_BREAKS_REDUNDANT:
-      return List(rep.redundant);
+      return AnswerList(rep.redundant);
     case RG_BREAKS_PURPOSELESS:
-      return List(rep.purposeless);
+      return AnswerList(rep.purposeless);
     case RG_BREAKS_WEAKENED:
-      return List(rep.weakened);
+      return AnswerList(rep.weakened);
     case RG_BREAKS_AFFECTED:
-      return List(rep.affected);
+      return AnswerList(rep.affected);
     case RG_BREAKS_REVIVED:
-      return List(rep.revived);
+      return AnswerList(rep.revived);
     case RG_BREAKS_UNEXAMINED:
-      return List(rep.unexamined);
+      return AnswerList(rep.unexamined);
     case RG_BREAKS_INVOLVEMENTS_GONE:
-      return List(rep.involvements_gone);
+      return AnswerList(rep.involvements_gone);
     case RG_BREAKS_ADDED:
-      return List(breaks->what_if->added);
+      return AnswerList(breaks->what_if->added);
     case RG_BREAKS_CHANGED:
-      return List(breaks->what_if->changed);
+      return AnswerList(breaks->what_if->changed);
     case RG_BREAKS_STANDS_ANEW:
-      return List(breaks->what_if->stands_anew);
+      return AnswerList(breaks->what_if->stands_anew);
     case RG_BREAKS_STANDS_NOT:
-      return List(breaks->what_if->stands_not);
+      return AnswerList(breaks->what_if->stands_not);
     default:
       return {};
   }
 }
 
-const regelgraf::Model& model_of(const rg_breaks& breaks) {
+/// The model whose numbers the answer has.
+const regelgraf::Model& numbered_by(const rg_breaks& breaks) {
   return breaks.what_if ? *breaks.what_if->after : breaks.model->model;
 }
 
@@ -135,30 +136,30 @@ size_t RG_CALL rg_breaks_count(const rg_breaks* breaks, rg_breaks_list list) {
 
 const char* RG_CALL rg_breaks_id(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                  size_t* length) {
-  const List all = list_of(breaks, list);
-  return i < all.size() ? lend(model_of(*breaks).id(all[i]), length) : lend_nothing(length);
+  const AnswerList all = list_of(breaks, list);
+  return i < all.size() ? lend(numbered_by(*breaks).id(all[i]), length) : lend_nothing(length);
 }
 
 size_t RG_CALL rg_breaks_ids(const rg_breaks* breaks, rg_breaks_list list, size_t first,
                              size_t count, const char** ids, size_t* lengths) {
-  const List all = list_of(breaks, list);
+  const AnswerList all = list_of(breaks, list);
   if (first >= all.size()) return 0;
   return lend_ids(std::min(count, all.size() - first), ids, lengths,
-                  [&](size_t i) { return model_of(*breaks).id(all[first + i]); });
+                  [&](size_t i) { return numbered_by(*breaks).id(all[first + i]); });
 }
 
 size_t RG_CALL rg_breaks_elements(const rg_breaks* breaks, rg_breaks_list list, size_t first,
                                   size_t count, uint32_t* out) {
   if (!breaks || breaks->what_if) return 0;
-  const List all = list_of(breaks, list);
+  const AnswerList all = list_of(breaks, list);
   return fill(all.size(), first, count, out, [&](size_t i) { return all[i]; });
 }
 
 const char* RG_CALL rg_breaks_through(const rg_breaks* breaks, rg_breaks_list list, size_t i,
                                       size_t j, size_t* length) {
-  const List all = list_of(breaks, list);
+  const AnswerList all = list_of(breaks, list);
   if (i >= all.size() || j >= all.through(i).size()) return lend_nothing(length);
-  return lend(model_of(*breaks).id(all.through(i)[j]), length);
+  return lend(numbered_by(*breaks).id(all.through(i)[j]), length);
 }
 
 double RG_CALL rg_breaks_hours(const rg_breaks* breaks, rg_breaks_figure figure, rg_bound which) {
