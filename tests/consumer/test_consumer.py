@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -169,22 +170,24 @@ def lib(prefix):
 
 
 @pytest.fixture(scope="module")
-def csharp(prefix, tmp_path_factory):
-    """A program that references the assembly, which then stands beside it with what tells Mono the library's name."""
+def csharp(prefix, lib, tmp_path_factory):
+    """A program that references the assembly; beside it that, what tells Mono the library's name, and the library."""
     folder = tmp_path_factory.mktemp("csharp")
     assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll"))
-    for file in (assembly, assembly.with_name("Regelgraf.Net.dll.config"), ROOT / "examples/csharp/Ask.cs"):
+    config = assembly.with_name("Regelgraf.Net.dll.config")
+    for file in (assembly, config, lib / "libregelgraf.so.0", ROOT / "examples/csharp/Ask.cs"):
         shutil.copy(file, folder)
     run("mcs", "-nologo", "-warnaserror", "-r:Regelgraf.Net.dll", "Ask.cs", cwd=folder)
     return folder / "Ask.exe"
 
 
 @pytest.fixture(scope="module")
-def csharp_with_the_sources(prefix, tmp_path_factory):
+def csharp_with_the_sources(prefix, lib, tmp_path_factory):
     """A program of which the binding's sources are a part."""
     folder = tmp_path_factory.mktemp("csharp")
     sources = prefix / "share/regelgraf/dotnet/Regelgraf"
-    shutil.copy(ROOT / "examples/csharp/Ask.cs", folder)
+    for file in (lib / "libregelgraf.so.0", ROOT / "examples/csharp/Ask.cs"):
+        shutil.copy(file, folder)
     shutil.copy(sources / "Regelgraf.Net.dll.config", folder / "Ask.exe.config")
     run("mcs", "-nologo", "-warnaserror", "-langversion:7.2", "-out:Ask.exe", "Ask.cs", *sources.glob("*.cs"), cwd=folder)
     return folder / "Ask.exe"
@@ -214,8 +217,8 @@ def ask(prefix, lib, built, csharp, csharp_with_the_sources, java):
     }
     environments = {
         "Python": {"PYTHONPATH": str(python), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"},
-        "C#": {"LD_LIBRARY_PATH": str(lib), "MONO_PATH": ""},
-        "C# with the sources": {"LD_LIBRARY_PATH": str(lib), "MONO_PATH": ""},
+        "C#": {"MONO_PATH": ""},
+        "C# with the sources": {"MONO_PATH": ""},
     }
 
     def asked(model, rule):
@@ -239,10 +242,13 @@ def test_every_language_says_the_same_of_a_delegation_plan(ask):
 
 def test_a_program_that_does_not_find_the_library_says_so(java, csharp, tmp_path):
     """Nothing but what is told above can have helped."""
+    if find_library("regelgraf"):
+        pytest.skip("A LIBRARY OF THE SYSTEM'S IS INSTALLED, which every program finds")
     with pytest.raises(AssertionError, match="cannot find the library"):
         run("java", "-cp", java, "Ask", *EXAMPLE, cwd=tmp_path)
+    alone = shutil.copytree(csharp.parent, tmp_path / "alone", ignore=shutil.ignore_patterns("libregelgraf*"))
     with pytest.raises(AssertionError, match="cannot load the library"):
-        run("mono", csharp, *EXAMPLE, cwd=tmp_path)
+        run("mono", "Ask.exe", *EXAMPLE, cwd=alone, MONO_PATH="")
 
 
 def test_the_assembly_and_the_jar_are_of_this_version(prefix):
