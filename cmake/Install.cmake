@@ -9,7 +9,7 @@ set(package_work ${PROJECT_BINARY_DIR}/package)
 
 # A set of targets for each way to link, so that a C program need not have Boost and the rest installed.
 set(sets c cxx)
-install(TARGETS regelgraf_c EXPORT regelgrafTargets-c
+install(TARGETS regelgraf_c regelgraf_over_c EXPORT regelgrafTargets-c
         RUNTIME COMPONENT library
         LIBRARY COMPONENT library NAMELINK_COMPONENT dev
         ARCHIVE COMPONENT dev)
@@ -25,6 +25,8 @@ foreach(set IN LISTS sets)
 endforeach()
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/regelgraf
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/bindings/cpp/include/regelgraf
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev FILES_MATCHING PATTERN "*.hpp")
 install(FILES ${PROJECT_BINARY_DIR}/include/regelgraf/version.hpp
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/regelgraf COMPONENT dev)

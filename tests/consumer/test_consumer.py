@@ -70,6 +70,16 @@ def test_cmake_c_needs_nothing_else(configure):
     assert run(work / "consumer_c", cwd=work) == VERSION
 
 
+def test_cmake_over_c_needs_the_c_library_alone(configure):
+    work = configure("-DLINK=over_c", f"-DEXAMPLES={ROOT / 'examples'}",
+                     *(f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ("Boost", "simdjson", "spdlog", "ZLIB")))  # fmt: skip
+    run("cmake", "--build", work, cwd=work)
+    assert run(work / "consumer_over_c", cwd=work) == VERSION
+    assert run(work / "example_over_c", *EXAMPLE, cwd=work) == EXPECTED
+    asked = {name.split(".")[0] for name in needed(work / "example_over_c", work)}
+    assert asked <= {"libregelgraf", "libstdc++", "libc++", "libm", "libgcc_s", "libc"} and "libregelgraf" in asked
+
+
 def needed(program, cwd):
     """The shared libraries that a program or library asks the loader for."""
     return set(re.findall(r"\(NEEDED\).*\[(.+)\]", run("readelf", "-d", program, cwd=cwd)))
@@ -98,7 +108,20 @@ def test_pkg_config(prefix, tmp_path):
     compiler = os.environ.get("REGELGRAF_CC", "cc")
     run(compiler, "-std=c99", HERE / "main.c", "-o", "consumer", *flags, cwd=tmp_path)
     assert run("./consumer", cwd=tmp_path, LD_LIBRARY_PATH=str(lib)) == VERSION
+    compiler = os.environ.get("REGELGRAF_CXX", "c++")
+    run(compiler, "-std=c++17", HERE / "over_c.cpp", "-o", "over_c", *flags, cwd=tmp_path)
+    assert run("./over_c", cwd=tmp_path, LD_LIBRARY_PATH=str(lib)) == VERSION
     assert "libregelgraf.so.0" in needed("consumer", tmp_path)
+
+
+def test_the_readme_of_the_layer_over_c_prints_what_it_says(prefix, tmp_path):
+    text = (ROOT / "bindings/cpp/README.md").read_text(encoding="utf-8")
+    (tmp_path / "readme.cpp").write_text(re.search(r"```cpp\n(.*?)```", text, re.S)[1], encoding="utf-8")
+    lib = next(prefix.rglob("regelgraf.pc")).parents[1]
+    flags = run("pkg-config", "--cflags", "--libs", "regelgraf", cwd=tmp_path, PKG_CONFIG_PATH=str(lib / "pkgconfig")).split()
+    run(os.environ.get("REGELGRAF_CXX", "c++"), "-std=c++17", "readme.cpp", "-o", "readme", *flags, cwd=tmp_path)
+    said = run(tmp_path / "readme", cwd=ROOT, LD_LIBRARY_PATH=str(lib))
+    assert said == re.search(r"```text\n(.*?)```", text, re.S)[1].strip()
 
 
 def test_pkg_config_static(prefix, tmp_path):
@@ -137,7 +160,7 @@ def test_python_finds_its_library(prefix, tmp_path):
 def test_what_is_installed(prefix):
     """Headers that are not public, and folders of src, stay behind."""
     include = {p.relative_to(prefix / "include").as_posix() for p in (prefix / "include").rglob("*.*")}
-    ours = {p.relative_to(ROOT / "include").as_posix() for p in (ROOT / "include").rglob("*.hpp")}
+    ours = {p.relative_to(top).as_posix() for top in (ROOT / "include", ROOT / "bindings/cpp/include") for p in top.rglob("*.hpp")}
     assert include == ours | {"regelgraf.h", "regelgraf/version.hpp"}
 
 

@@ -1,4 +1,4 @@
-"""The example program says the same in C, C++, Python and C#, and that is examples/expected.txt."""
+"""The example program says the same in C, C++, C++ over C, Python and C#, and that is examples/expected.txt."""
 
 import os
 import subprocess
@@ -12,6 +12,7 @@ BUILD = Path(os.environ.get("REGELGRAF_BUILD", ROOT / "build" / "dev"))
 PROGRAMS = {
     "C": [BUILD / "bin/example_ask_c"],
     "C++": [BUILD / "bin/example_ask_cpp"],
+    "C++ over C": [BUILD / "bin/example_ask_over_c"],
     "Python": [sys.executable, ROOT / "examples/python/ask.py"],
     "C#": ["mono", BUILD / "dotnet/Ask.exe"],
 }

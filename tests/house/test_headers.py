@@ -1,7 +1,9 @@
-"""regelgraf.h is strict C99 and is C++20; each C++ header compiles alone (target header_alone)."""
+"""regelgraf.h is strict C99 and is C++20; each C++ header compiles alone (target header_alone); the layer over C is C++17."""
 
 import os
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -38,3 +40,31 @@ def test_every_public_header_was_compiled_alone(root, build):
     headers = {path.name for path in (root / "include/regelgraf").glob("*.hpp")} | {"version.hpp"}
     compiled = {path.name for path in (build / "tests").rglob("regelgraf.*.hpp.cpp.o")}
     assert compiled == {f"regelgraf.{name}.cpp.o" for name in headers}
+
+
+OVER_C = Path(__file__).resolve().parents[2] / "bindings/cpp/include"
+OVER_C_HEADERS = sorted(path.relative_to(OVER_C).as_posix() for path in OVER_C.rglob("*.hpp"))
+COMPILERS = sorted({CXX[0], *(name for name in ("g++", "clang++") if shutil.which(name))})
+
+
+def over_c(compiler, standard, text, *folders):
+    command = [compiler, "-xc++", f"-std={standard}", *STRICT, *(f"-I{folder}" for folder in folders)]
+    return compile_text(command, text, OVER_C)
+
+
+@pytest.mark.parametrize("compiler", COMPILERS)
+@pytest.mark.parametrize("header", OVER_C_HEADERS)
+def test_the_layer_over_c_is_cxx17_each_header_alone(compiler, header, root):
+    text = f"#include <{header}>\n#include <{header}>\n"
+    assert over_c(compiler, "c++17", text, root / "capi/include") == (0, "")
+
+
+@pytest.mark.parametrize("compiler", COMPILERS)
+def test_the_layer_over_c_stands_beside_the_engine(compiler, root, build):
+    text = "#include <regelgraf/over_c.hpp>\n#include <regelgraf/regelgraf.hpp>\n"
+    assert over_c(compiler, "c++20", text, root / "capi/include", root / "include", build / "include") == (0, "")
+
+
+def test_a_header_of_cxx20_is_caught(root):
+    status, _ = over_c(CXX[0], "c++17", "#include <regelgraf/over_c.hpp>\n#include <span>\nstd::span<int> s;\n", root / "capi/include")
+    assert status != 0

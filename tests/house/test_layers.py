@@ -7,8 +7,9 @@ import pytest
 
 SOURCES = {".hpp", ".cpp", ".h", ".c", ".in"}
 FOLDERS = ("include", "src", "capi", "bindings", "examples", "tests")
-SEARCHED = ("include", "src", "capi/include", "tests")  # what -I names, besides the file's own folder
+SEARCHED = ("include", "src", "capi/include", "bindings/cpp/include", "tests")  # what -I names, besides the file's own folder
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
+OVER_C = "tests/bindings/cpp/"  # sees the layer over C as a host does
 REFERENCE = "tests/reference/"  # the evaluator that shares nothing with the engine beyond the Draft
 BOOST_HEADER = "graph.hpp"
 BOOST_TEST = "tests/engine/graph_test.cpp"  # runs Boost.Graph on a model; knows no more of Boost
@@ -80,7 +81,7 @@ def external(name, target):
         return None if name.startswith("src/cli/") else "CLI11 is for src/cli"
     standard = "/" not in target and (
         "." not in target or target in ("assert.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h"))
-    if layer in ("include", "capi") and not standard:
+    if layer in ("include", "capi", "bindings") and not standard:
         return "only the standard library comes from outside here"
     return None
 
@@ -98,12 +99,14 @@ def internal(name, target, ranks):
             return None
         if below != "include" or place(target, ranks)[0] > ranks["draft.hpp"][0]:
             return "the reference evaluator shares only the Draft"
+    if name.startswith(OVER_C) and below in ("include", "src"):
+        return "the layer over C is tested without the engine"
     allowed = {
         "include": ("include",),
         "src": ("include", "src"),
         "capi": ("include", "src", "capi"),
         "bindings": ("capi", "bindings"),
-        "examples": ("include", "capi", "examples"),
+        "examples": ("include", "capi", "bindings", "examples"),
         "tests": ("include", "src", "capi", "bindings", "examples", "tests"),
     }[layer]
     if below not in allowed:
@@ -142,7 +145,7 @@ def test_includes_point_down(root, ranks):
 
 def test_something_was_read(root):
     found = scan(root)
-    for folder in ("include/regelgraf/", "src/", "src/cli/", "capi/", REFERENCE):
+    for folder in ("include/regelgraf/", "src/", "src/cli/", "capi/", "bindings/cpp/", REFERENCE):
         assert any(name.startswith(folder) for name in found), f"no source in {folder}"
     assert sum(ours for targets in found.values() for _, ours in targets) > 10
 
@@ -165,7 +168,9 @@ def small_house(tmp_path):
         "src/cli/page.hpp": "",
         "capi/include/regelgraf.h": "#include <stdint.h>\n",
         "capi/src/regelgraf.cpp": '#include <regelgraf.h>\n#include "ask/ask.hpp"\n',
+        "bindings/cpp/include/regelgraf/over_c.hpp": "#include <regelgraf.h>\n#include <vector>\n",
         "examples/a.c": "#include <regelgraf.h>\n",
+        OVER_C + "a_test.cpp": "#include <gtest/gtest.h>\n#include <regelgraf/over_c.hpp>\n",
         "tests/a_test.cpp": "#include <gtest/gtest.h>\n#include <regelgraf.h>\n",
         "tests/engine/graph_test.cpp": "#include <boost/graph/graph_concepts.hpp>\n",
         REFERENCE + "standing.cpp": '#include "standing.hpp"\n#include <regelgraf/draft.hpp>\n',
@@ -206,6 +211,12 @@ def small_house(tmp_path):
     ("capi/src/regelgraf.cpp", '#include "cli/page.hpp"'),
     ("capi/src/regelgraf.cpp", "#include <boost/graph/graph_traits.hpp>"),
     ("capi/include/regelgraf.h", "#include <sys/types.h>"),
+    ("bindings/cpp/include/regelgraf/over_c.hpp", "#include <regelgraf/version.hpp>"),
+    ("bindings/cpp/include/regelgraf/over_c.hpp", "#include <simdjson.h>"),
+    ("include/regelgraf/draft.hpp", "#include <regelgraf/over_c.hpp>"),
+    ("capi/src/regelgraf.cpp", "#include <regelgraf/over_c.hpp>"),
+    (OVER_C + "a_test.cpp", "#include <regelgraf/version.hpp>"),
+    (OVER_C + "a_test.cpp", '#include "json/reader.hpp"'),
     ("examples/a.c", '#include "ask/ask.hpp"'),
     ("tests/a_test.cpp", '#include "cli/page.hpp"'),
     ("tests/a_test.cpp", "#include <regelgraf/detail/walk.hpp>"),

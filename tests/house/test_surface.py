@@ -115,6 +115,20 @@ def test_every_function_is_declared_once(read, name):
     assert found == [one.name for one in read.functions]
 
 
+def over_c_lacks(read, text):
+    """The functions and values of the C ABI that the C++ layer over it does not name."""
+    named = set(re.findall(r"\b(?:rg|RG)_\w+", text))
+    # rg_ask_limited() serves without limits too; a call returns the status that its error has.
+    wanted = {one.name for one in read.functions} - {"rg_ask", "rg_error_status"}
+    return sorted((wanted | {value.name for enum in read.enums for value in enum.values}) - named)
+
+
+def test_the_layer_over_c_has_every_function_and_value(read):
+    text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "bindings/cpp/include").rglob("*.hpp"))
+    assert over_c_lacks(read, text) == []
+    assert over_c_lacks(read, text.replace("rg_cut_sets_size", "").replace("RG_NOBODY", "")) == ["RG_NOBODY", "rg_cut_sets_size"]
+
+
 HEAD = 'title = "A title."\ntreaty = ["A rule."]\n'
 SMALL = HEAD + """
 [[item]]
