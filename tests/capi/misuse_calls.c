@@ -1,4 +1,5 @@
 /* Written from capi/api.toml by capi/generate.py: do not edit. */
+/* clang-format off */
 
 #include "misuse.h"
 
