@@ -5,13 +5,24 @@ option(REGELGRAF_DEVELOPER_MODE "Tests, examples, documentation; a packager need
 option(REGELGRAF_BENCHMARKS "Build tests/bench (needs Google Benchmark)" OFF)
 option(REGELGRAF_FUZZ "Build the libFuzzer targets of tests/fuzz (needs clang)" OFF)
 option(REGELGRAF_WERROR "A warning in our own code is an error" ${REGELGRAF_DEVELOPER_MODE})
+option(REGELGRAF_BINDINGS "The assembly for .NET and the jar for Java, where Mono and a JDK are here"
+       ${PROJECT_IS_TOP_LEVEL})
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
 option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")
-set(REGELGRAF_PACKAGER "regelgraf maintainers <regelgraf@localhost>" CACHE STRING
-    "Whom the Debian packages name as their maintainer")
+set(packager "regelgraf maintainers <regelgraf@localhost>")
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+  set(packager "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+set(REGELGRAF_PACKAGER ${packager} CACHE STRING "Whom the Debian packages name as their maintainer")
+
+# How it is said that a tool is not here: without it a developer's tests are fewer than they should be.
+set(REGELGRAF_LACKING STATUS)
+if(REGELGRAF_DEVELOPER_MODE)
+  set(REGELGRAF_LACKING WARNING)
+endif()
 
 # What follows is for our own build; inside a larger project its choices hold.
 if(PROJECT_IS_TOP_LEVEL)

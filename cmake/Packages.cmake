@@ -1,4 +1,8 @@
-# `./dev deb OUT`: the Debian packages, by CPack, one for each component of Install.cmake.
+# `./dev deb FOLDER`: the Debian packages, by CPack, one for each component of Install.cmake.
+#
+# What lintian still says of them, and why it stays: an address of nobody's, until DEBFULLNAME and DEBEMAIL name
+# who makes the packages; maintscript-calls-ldconfig, which CPack writes beside the trigger that we ask for;
+# initial-upload-closes-no-bugs, since nothing is uploaded to Debian; no-manual-page: `regelgraf --help`.
 
 if(NOT PROJECT_IS_TOP_LEVEL)
   return()
@@ -24,22 +28,22 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libregelgraf0)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SHLIBDEPS ON)
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "rules and authority as a graph: the C library
- regelgraf answers two questions about a municipality's governance chain: who
- has the authority to decide this, and what breaks if this rule goes.
- .
- This package holds the shared library.")
+regelgraf answers two questions about a municipality's governance chain: who
+has the authority to decide this, and what breaks if this rule goes.
+
+This package holds the shared library.")
 
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libregelgraf-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 # The library; Boost for the C++ headers; the others for who links an archive.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libregelgraf0 ${this_version}, libboost-dev (>= 1.74) | libboost-graph-dev, \
-libmbedtls-dev, libsimdjson-dev, libspdlog-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
+libmbedtls-dev, libsimdjson-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "rules and authority as a graph: for developers in C and C++
- regelgraf answers two questions about a municipality's governance chain: who
- has the authority to decide this, and what breaks if this rule goes.
- .
- This package holds headers, archives, the CMake package, the pkg-config file,
- JSON Schemas of what is read and written, and the national layer to read.")
+regelgraf answers two questions about a municipality's governance chain: who
+has the authority to decide this, and what breaks if this rule goes.
+
+This package holds headers, archives, the CMake package, the pkg-config file,
+JSON Schemas of what is read and written, and the national layer to read.")
 
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-regelgraf)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
@@ -49,19 +53,19 @@ set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS
 set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA  # the compiled files that Python makes come and go
     ${CMAKE_CURRENT_LIST_DIR}/debian/python/postinst ${CMAKE_CURRENT_LIST_DIR}/debian/python/prerm)
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION "rules and authority as a graph: for Python
- regelgraf answers two questions about a municipality's governance chain: who
- has the authority to decide this, and what breaks if this rule goes.
- .
- This package holds the Python package, which calls the C library by ctypes.")
+regelgraf answers two questions about a municipality's governance chain: who
+has the authority to decide this, and what breaks if this rule goes.
+
+This package holds the Python package, which calls the C library by ctypes.")
 
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME regelgraf)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "rules and authority as a graph: the program
- regelgraf answers two questions about a municipality's governance chain: who
- has the authority to decide this, and what breaks if this rule goes.
- .
- This package holds the command line; it needs none of the others.")
+regelgraf answers two questions about a municipality's governance chain: who
+has the authority to decide this, and what breaks if this rule goes.
+
+This package holds the command line; it needs none of the others.")
 
 # What Debian wants of each package: its copyright and its two changelogs.
 find_program(GZIP gzip)

@@ -23,7 +23,9 @@ MACROS = """\
 
 #if defined(_WIN32)
 #define RG_CALL __cdecl
-#if defined(RG_BUILDING)
+#if defined(RG_STATIC) /* linked in, no DLL: the host's to define */
+#define RG_API
+#elif defined(RG_BUILDING)
 #define RG_API __declspec(dllexport)
 #else
 #define RG_API __declspec(dllimport)

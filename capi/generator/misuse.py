@@ -115,7 +115,7 @@ def _size(function: Function, one: Parameter) -> str:
 
 
 def write(surface: Surface, origin: str) -> str:
-    text = f'/* {origin} */\n\n#include "misuse.h"\n\n#define SIZE_OF(array) (sizeof(array) / sizeof *(array))\n\n'
+    text = f'/* {origin} */\n/* clang-format off */\n\n#include "misuse.h"\n\n#define SIZE_OF(array) (sizeof(array) / sizeof *(array))\n\n'
     text += "\n".join(_call(one) for one in surface.functions)
     text += "\nconst struct call misuse_calls[] = {\n"
     for one in surface.functions:

@@ -38,7 +38,9 @@
 
 #if defined(_WIN32)
 #define RG_CALL __cdecl
-#if defined(RG_BUILDING)
+#if defined(RG_STATIC) /* linked in, no DLL: the host's to define */
+#define RG_API
+#elif defined(RG_BUILDING)
 #define RG_API __declspec(dllexport)
 #else
 #define RG_API __declspec(dllimport)
@@ -1301,6 +1303,22 @@ enum {
  */
 RG_API rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_permission* out,
                                 rg_error** error);
+
+/**
+ * As rg_may(), and by which grants: the chain of the actor's first option, from the root to the
+ * grant that gives the authority. None for implied authority and where the actor has no option.
+ * @param[in]  question  borrowed for the call
+ * @param[in]  actor     id, NUL-terminated
+ * @param[in]  count     room in @p grants
+ * @param[out] grants    numbers of elements, as columns give them; may be NULL
+ * @param[out] length    how many grants the chain has, whether there was room or not; may be NULL
+ * @param[out] out       the answer; RG_NO on failure
+ * @param[out] error     see rule 2
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_may_chain(const rg_question* question, const char* actor, size_t count,
+                                      uint32_t* grants, size_t* length, rg_permission* out,
+                                      rg_error** error);
 
 /** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id.
  * @since 0.1 */

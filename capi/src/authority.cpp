@@ -239,6 +239,26 @@ rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_perm
   });
 }
 
+rg_status RG_CALL rg_may_chain(const rg_question* question, const char* actor, size_t count,
+                               uint32_t* grants, size_t* length, rg_permission* out,
+                               rg_error** error) {
+  if (length) *length = 0;
+  if (out) *out = RG_NO;
+  return guarded(error, [&] {
+    require(out, "out is NULL");
+    require_whole(question);
+    const regelgraf::Model& model = model_of(*question);
+    const auto known = regelgraf::ask::find_actor_if_any(model, asked(actor, "actor"), "actor");
+    if (!known) return;
+    const regelgraf::May may = regelgraf::may(model, *known, question->rep.question);
+    *out = static_cast<rg_permission>(may.may);
+    if (may.options.empty()) return;
+    const std::vector<Index>& chain = may.options.front().chain;
+    if (length) *length = chain.size();
+    (void)fill(chain.size(), 0, count, grants, [&](size_t i) { return chain[i]; });
+  });
+}
+
 rg_status RG_CALL rg_may_json(const rg_question* question, const char* actor, rg_text** out,
                               rg_error** error) {
   if (out) *out = nullptr;

@@ -70,11 +70,12 @@ rg_status RG_CALL rg_draft_new(const char* head, size_t head_length, const rg_lo
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    const regelgraf::LoadOptions how = options ? options->rep : regelgraf::LoadOptions();
+    const regelgraf::LoadOptions& how = options_of(options);
     auto made = std::make_unique<rg_draft>();
     made->allow_personal_data = how.allow_personal_data;
     Head own = head_of(text(head, head_length, "head"), how.allow_personal_data);
     const regelgraf::Frozen layers = regelgraf::load_model_text(bare_model(own), "head", how);
+    tell(options, layers);
     if (!layers.model) refuse(layers.findings);
     take_apart(*layers.model, *made);
     made->layers.back() = std::move(own);

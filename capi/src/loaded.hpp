@@ -8,6 +8,12 @@
 
 namespace capi {
 
+/// What the caller set; NULL: the defaults.
+[[nodiscard]] const regelgraf::LoadOptions& options_of(const rg_load_options* options);
+
+/// Tells the log of @p options what came of loading @p frozen.
+void tell(const rg_load_options* options, const regelgraf::Frozen& frozen);
+
 /// The handle of a model; throws Refused where there is none.
 [[nodiscard]] rg_model* model_of(regelgraf::Frozen frozen);
 

@@ -23,13 +23,14 @@ rg_status status_of_findings(const std::vector<regelgraf::Finding>& findings) {
   return RG_INVALID_MODEL;
 }
 
-const regelgraf::LoadOptions& options_of(const rg_load_options* options) {
+}  // namespace
+
+const regelgraf::LoadOptions& capi::options_of(const rg_load_options* options) {
   static const regelgraf::LoadOptions defaults;
   return options ? options->rep : defaults;
 }
 
-/// Tells the log what came of loading @p frozen.
-void tell(const rg_load_options* options, const regelgraf::Frozen& frozen) {
+void capi::tell(const rg_load_options* options, const regelgraf::Frozen& frozen) {
   if (!options || !options->log) return;
   const auto line = [&](rg_log_level level, const std::string& text) {
     if (level >= options->least) options->log(level, text.c_str(), options->log_data);
@@ -45,8 +46,6 @@ void tell(const rg_load_options* options, const regelgraf::Frozen& frozen) {
     made += (i == 0 ? ", on " : ", ") + layers[i].id;
   line(RG_LOG_INFO, made);
 }
-
-}  // namespace
 
 void capi::refuse(const std::vector<regelgraf::Finding>& findings) {
   Refused refused{status_of_findings(findings), {}, {}};

@@ -12,13 +12,10 @@ using namespace capi;
 
 namespace {
 
-const regelgraf::LoadOptions& load_options(const rg_load_options* options) {
-  static const regelgraf::LoadOptions defaults;
-  return options ? options->rep : defaults;
-}
-
 /// Hands over a plan's model and, where asked for, what was found in the table.
-void hand_over(regelgraf::LoadedPlan plan, rg_model** out, rg_findings** findings) {
+void hand_over(regelgraf::LoadedPlan plan, const rg_load_options* load, rg_model** out,
+               rg_findings** findings) {
+  tell(load, plan.frozen);
   std::vector<regelgraf::Finding> found = plan.frozen.findings;
   std::unique_ptr<rg_model> model(model_of(std::move(plan.frozen)));
   if (findings) *findings = new rg_findings{model->rep, {}, std::move(found), "import"};
@@ -98,7 +95,8 @@ rg_status RG_CALL rg_plan_open(const char* path, size_t path_length, const char*
     require(!file.empty() && file != "-", "path is empty or `-`");  // a library reads no stdin
     std::filesystem::path layers = file.parent_path();
     if (folder) layers = capi::path(folder, folder_length);
-    hand_over(regelgraf::load_plan(file, options->rep, load_options(load), layers), out, findings);
+    hand_over(regelgraf::load_plan(file, options->rep, options_of(load), layers), load, out,
+              findings);
   });
 }
 
@@ -111,8 +109,8 @@ rg_status RG_CALL rg_plan_from_text(const char* content, size_t content_length,
     require(out, "out is NULL");
     require(options, "options is NULL");
     hand_over(regelgraf::load_plan_text(bytes(content, content_length, "text"), "plan",
-                                        options->rep, load_options(load)),
-              out, findings);
+                                        options->rep, options_of(load)),
+              load, out, findings);
   });
 }
 

@@ -220,6 +220,31 @@ void test_columns(void) {
   rg_model_free(&model);
 }
 
+static void test_may_chain(void) {
+  rg_model* model = small_model();
+  rg_question* question = NULL;
+  uint32_t grants[4] = {9, 9, 9, 9};
+  size_t length = 9;
+  rg_permission may = RG_NO;
+  CHECK(rg_question_new(model, "decide", "sag", &question, NULL) == RG_OK);
+  CHECK(rg_may_chain(question,
+                     "r\xC3\xA5"
+                     "d",
+                     4, grants, &length, &may, NULL) == RG_OK);
+  CHECK(may == RG_YES && length == 1);
+  CHECK_TEXT(rg_model_element_id(model, grants[0], NULL), "g2");
+  CHECK(grants[1] == 9);
+  CHECK(rg_may_chain(question, "chef", 0, NULL, &length, &may, NULL) == RG_OK);
+  CHECK(may == RG_DEPENDS && length == 1); /* no room, but how much there would have to be */
+  CHECK(rg_may_chain(question, "sted", 4, grants, &length, &may, NULL) == RG_OK);
+  CHECK(may == RG_NO && length == 0);
+  CHECK(rg_may_chain(question, "nobody", 4, grants, NULL, &may, NULL) == RG_OK);
+  CHECK(rg_may_chain(question, "chef", 4, grants, &length, NULL, NULL) == RG_INVALID_ARGUMENT);
+  CHECK(rg_may_chain(NULL, "chef", 4, grants, &length, &may, NULL) == RG_INVALID_ARGUMENT);
+  rg_question_free(&question);
+  rg_model_free(&model);
+}
+
 /* The ways by which things fall, and the chain, involvements and open questions of options. */
 static void test_decision(void) {
   rg_model* model = odder();
@@ -297,4 +322,5 @@ void test_derivations(void) {
   rg_breaks_free(&breaks);
   rg_model_free(&model);
   test_decision();
+  test_may_chain();
 }

@@ -180,6 +180,23 @@ void test_log(void) {
   CHECK(rg_model_from_text("{", 1, options, &model, NULL) == RG_INVALID_MODEL);
   CHECK(lines.count[RG_LOG_INFO] == 1 && lines.count[RG_LOG_ERROR] == 1);
 
+  /* Of drafts and plans too. */
+  {
+    rg_draft* draft = NULL;
+    rg_plan_options* plan = NULL;
+    CHECK(rg_draft_new("{\"id\": \"d\"}", RG_NUL_TERMINATED, options, &draft, NULL) == RG_OK);
+    CHECK_TEXT(lines.last[RG_LOG_INFO], "model d: 0 elements");
+    CHECK(rg_plan_options_new("p", &plan, NULL) == RG_OK);
+    CHECK(rg_plan_from_text("Nr.;Emne;Byr\xC3\xA5"
+                            "d\n1;Lov;\n1.1;Bevilling;X\n",
+                            RG_NUL_TERMINATED, plan, options, &model, NULL, NULL) == RG_OK);
+    CHECK(strncmp(lines.last[RG_LOG_INFO], "model p: ", 9) == 0);
+    CHECK(lines.count[RG_LOG_INFO] == 3);
+    rg_model_free(&model);
+    rg_plan_options_free(&plan);
+    rg_draft_free(&draft);
+  }
+
   /* Only what is asked for; nobody: nothing. */
   rg_load_options_set_log(options, RG_LOG_ERROR, note, &lines);
   CHECK(rg_model_from_text("{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": []}",
@@ -187,6 +204,6 @@ void test_log(void) {
   rg_model_free(&model);
   rg_load_options_set_log(options, RG_LOG_INFO, NULL, NULL);
   CHECK(rg_model_from_text("{", 1, options, &model, NULL) == RG_INVALID_MODEL);
-  CHECK(lines.count[RG_LOG_INFO] == 1 && lines.count[RG_LOG_ERROR] == 1);
+  CHECK(lines.count[RG_LOG_INFO] == 3 && lines.count[RG_LOG_ERROR] == 1);
   rg_load_options_free(&options);
 }

@@ -1,4 +1,5 @@
 /* Written from capi/api.toml by capi/generate.py: do not edit. */
+/* clang-format off */
 
 #include "misuse.h"
 
@@ -1002,6 +1003,15 @@ static void run_rg_may(struct ground* ground, const size_t* pick) {
   judge_error(ground, "rg_may", status, pick[3] == 0, &error);
 }
 
+static void run_rg_may_chain(struct ground* ground, const size_t* pick) {
+  size_t length = 0;
+  rg_permission out = 0;
+  rg_error* error = NULL;
+  const rg_status status = rg_may_chain(pick[0] == 0 ? ground->question : NULL, misuse_actor_texts[pick[1]], misuse_counts[pick[2]], pick[3] == 0 ? ground->numbers : NULL, pick[4] == 0 ? &length : NULL, pick[5] == 0 ? &out : NULL, pick[6] == 0 ? &error : NULL);
+  judge(ground, "rg_may_chain", status);
+  judge_error(ground, "rg_may_chain", status, pick[6] == 0, &error);
+}
+
 static void run_rg_may_json(struct ground* ground, const size_t* pick) {
   rg_text* out = NULL;
   rg_error* error = NULL;
@@ -1413,6 +1423,7 @@ const struct call misuse_calls[] = {
     {"rg_decision_json", run_rg_decision_json, 3, {2, 2, 2}},
     {"rg_decision_free", run_rg_decision_free, 1, {2}},
     {"rg_may", run_rg_may, 4, {2, SIZE_OF(misuse_actor_texts), 2, 2}},
+    {"rg_may_chain", run_rg_may_chain, 7, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_counts), 2, 2, 2, 2}},
     {"rg_may_json", run_rg_may_json, 4, {2, SIZE_OF(misuse_actor_texts), 2, 2}},
     {"rg_journal_note", run_rg_journal_note, 8, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), SIZE_OF(misuse_int32s), 2, 2}},
     {"rg_journal_note_json", run_rg_journal_note_json, 8, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), SIZE_OF(misuse_int32s), 2, 2}},

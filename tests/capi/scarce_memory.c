@@ -276,6 +276,8 @@ CALL(question_add_absent, return rg_question_add_absent(question, "raad", error)
 MAKES(who_decides, rg_decision, rg_who_decides(question, &out, error))
 MAKES(decision_json, rg_text, rg_decision_json(decision, &out, error))
 CALL(may, rg_permission out = RG_NO; return rg_may(question, "chef", &out, error);)
+CALL(may_chain, uint32_t grants[4]; size_t length = 0; rg_permission out = RG_NO;
+     return rg_may_chain(question, "chef", 4, grants, &length, &out, error);)
 MAKES(may_json, rg_text, rg_may_json(question, "chef", &out, error))
 MAKES(journal_note, rg_text,
       rg_journal_note(question, "chef", "26/1", "2026-01-01", RG_DANISH, 1, &out, error))
@@ -365,6 +367,7 @@ static const struct named calls[] = {
     SUCCEEDS(question_add_absent),
     SUCCEEDS(decision_json),
     SUCCEEDS(may),
+    SUCCEEDS(may_chain),
     SUCCEEDS(may_json),
     SUCCEEDS(journal_note),
     SUCCEEDS(journal_note_json),

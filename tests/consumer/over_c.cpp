@@ -17,7 +17,8 @@ int main() {
     refused = error.message().find("no such file") != std::string::npos;
   }
   const bool ok = model.what_breaks("skema").unmet_duties()[0] == "pligt" &&
-                  model.who_decides("repeal", "skema").options()[0].holders()[0] == "chef" && refused;
+                  model.who_decides("repeal", "skema").options()[0].holders()[0] == "chef" &&
+                  refused;
   if (ok) std::cout << version() << '\n';
   return !ok;
 }

@@ -37,7 +37,7 @@ def test_it_is_two_files_that_need_no_other_of_ours(bundle):
     assert sorted(p.name for p in (bundle / "out").iterdir()) == ["regelgraf.cpp", "regelgraf.h"]
     text = (bundle / "out/regelgraf.cpp").read_text(encoding="utf-8")
     assert re.findall(r'#include "(.+)"', text) == ["regelgraf.h"]
-    assert "<regelgraf" not in text and str(ROOT) not in text
+    assert "#include <regelgraf" not in text and str(ROOT) not in text
 
 
 def test_the_example_prints_what_it_prints_elsewhere(bundle):

@@ -1,4 +1,4 @@
-"""The installed package serves a stranger: CMake, pkg-config, Python, command line.
+"""The installed package serves a stranger: CMake, pkg-config, Python, .NET, Java, command line.
 
 It is installed, then moved, so that no path of the build can help.
 """
@@ -7,6 +7,8 @@ import os
 import re
 import shutil
 import subprocess
+import zipfile
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -46,13 +48,19 @@ def configure(prefix, tmp_path_factory):
     return configured
 
 
-def test_cmake(configure):
+@pytest.fixture(scope="module")
+def built(configure):
+    """All of the stranger's project."""
     work = configure(f"-DEXAMPLES={ROOT / 'examples'}")
     run("cmake", "--build", work, cwd=work)
+    return work
+
+
+def test_cmake(built):
     for program in ("consumer_c", "consumer_cxx", "consumer_headers"):
-        assert run(work / program, cwd=work) == VERSION
+        assert run(built / program, cwd=built) == VERSION
     for program in ("example_c", "example_cxx"):
-        assert run(work / program, *EXAMPLE, cwd=work) == EXPECTED
+        assert run(built / program, *EXAMPLE, cwd=built) == EXPECTED
 
 
 def test_cmake_c_needs_nothing_else(configure):
@@ -174,6 +182,105 @@ def test_command_line(prefix, tmp_path):
 
 
 def test_no_path_of_the_build_is_installed(prefix):
-    texts = [p for p in prefix.rglob("*") if p.suffix in (".cmake", ".pc", ".hpp", ".h", ".py", ".json")]
+    texts = [p for p in prefix.rglob("*") if p.suffix in (".cmake", ".pc", ".hpp", ".h", ".py", ".json", ".cs", ".csproj", ".config")]
     assert len(texts) > 6
     assert [p.name for p in texts if str(ROOT) in p.read_text(encoding="utf-8")] == []
+
+
+@pytest.fixture(scope="module")
+def lib(prefix):
+    return next(prefix.rglob("libregelgraf.so.0")).parent
+
+
+@pytest.fixture(scope="module")
+def csharp(prefix, lib, tmp_path_factory):
+    """A program that references the assembly; beside it that, what tells Mono the library's name, and the library."""
+    folder = tmp_path_factory.mktemp("csharp")
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll"))
+    config = assembly.with_name("Regelgraf.Net.dll.config")
+    for file in (assembly, config, lib / "libregelgraf.so.0", ROOT / "examples/csharp/Ask.cs"):
+        shutil.copy(file, folder)
+    run("mcs", "-nologo", "-warnaserror", "-r:Regelgraf.Net.dll", "Ask.cs", cwd=folder)
+    return folder / "Ask.exe"
+
+
+@pytest.fixture(scope="module")
+def csharp_with_the_sources(prefix, lib, tmp_path_factory):
+    """A program of which the binding's sources are a part."""
+    folder = tmp_path_factory.mktemp("csharp")
+    sources = prefix / "share/regelgraf/dotnet/Regelgraf"
+    for file in (lib / "libregelgraf.so.0", ROOT / "examples/csharp/Ask.cs"):
+        shutil.copy(file, folder)
+    shutil.copy(sources / "Regelgraf.Net.dll.config", folder / "Ask.exe.config")
+    run("mcs", "-nologo", "-warnaserror", "-langversion:7.2", "-out:Ask.exe", "Ask.cs", *sources.glob("*.cs"), cwd=folder)
+    return folder / "Ask.exe"
+
+
+@pytest.fixture(scope="module")
+def java(prefix, tmp_path_factory):
+    """The class path of a program compiled against the jar."""
+    folder = tmp_path_factory.mktemp("java")
+    jars = (prefix / "share/java/regelgraf.jar", Path("/usr/share/java/jna.jar"))
+    shutil.copy(ROOT / "examples/java/Ask.java", folder)
+    run("javac", "--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-cp", jars[0], "Ask.java", cwd=folder)
+    return os.pathsep.join(map(str, (folder, *jars)))
+
+
+@pytest.fixture(scope="module")
+def ask(prefix, lib, built, csharp, csharp_with_the_sources, java):
+    """What asks the example's questions, by language: each built outside the tree and away from the build."""
+    python = next(prefix.rglob("regelgraf/__init__.py")).parents[1]
+    programs = {
+        "C": [built / "example_c"],
+        "C++": [built / "example_cxx"],
+        "Python": ["/usr/bin/python3", ROOT / "examples/python/ask.py"],
+        "C#": ["mono", csharp],
+        "C# with the sources": ["mono", csharp_with_the_sources],
+        "Java": ["java", f"-Djna.library.path={lib}", "-cp", java, "Ask"],
+    }
+    environments = {
+        "Python": {"PYTHONPATH": str(python), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"},
+        "C#": {"MONO_PATH": ""},
+        "C# with the sources": {"MONO_PATH": ""},
+    }
+
+    def asked(model, rule):
+        return {language: run(*program, model, rule, cwd=built, **environments.get(language, {}))
+                for language, program in programs.items()}  # fmt: skip
+
+    return asked
+
+
+def test_every_language_prints_what_is_expected(ask):
+    for language, said in ask(*EXAMPLE).items():
+        assert said == EXPECTED, language
+
+
+def test_every_language_says_the_same_of_a_delegation_plan(ask):
+    said = ask(ROOT / "examples/soroe/soroe.json", "soroe:3.2.5:basis")
+    assert len(said["C"]) > 200
+    for language, one in said.items():
+        assert one == said["C"], language
+
+
+def test_a_program_that_does_not_find_the_library_says_so(java, csharp, tmp_path):
+    """Nothing but what is told above can have helped."""
+    if find_library("regelgraf"):
+        pytest.skip("A LIBRARY OF THE SYSTEM'S IS INSTALLED, which every program finds")
+    with pytest.raises(AssertionError, match="cannot find the library"):
+        run("java", "-cp", java, "Ask", *EXAMPLE, cwd=tmp_path)
+    alone = shutil.copytree(csharp.parent, tmp_path / "alone", ignore=shutil.ignore_patterns("libregelgraf*"))
+    with pytest.raises(AssertionError, match="cannot load the library"):
+        run("mono", "Ask.exe", *EXAMPLE, cwd=alone, MONO_PATH="")
+
+
+def test_the_assembly_and_the_jar_are_of_this_version(prefix):
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll"))
+    assert assembly.parent.name == "regelgraf-" + VERSION.rpartition(".")[0]
+    with zipfile.ZipFile(prefix / "share/java/regelgraf.jar") as jar:
+        assert f"Implementation-Version: {VERSION}" in jar.read("META-INF/MANIFEST.MF").decode()
+
+
+def test_no_path_of_the_build_is_in_the_assembly(prefix):
+    assembly = next(prefix.glob("lib/cli/regelgraf-*/Regelgraf.Net.dll")).read_bytes()
+    assert str(ROOT).encode() not in assembly and str(ROOT).encode("utf-16-le") not in assembly

@@ -63,7 +63,7 @@ def test_each_has_what_debian_asks_for(packages, package):
     assert {doc + name for name in ("copyright", "changelog.gz", "changelog.Debian.gz")} <= set(files(path))
     assert [line for line in files(path).values() if "root/root" not in line] == []
     assert field(path, "Architecture") == ("all" if package.startswith("python3") else run("dpkg", "--print-architecture"))
-    assert re.match(r"rules and authority as a graph: .+\n .+", field(path, "Description"))
+    assert re.match(r"rules and authority as a graph: .+\n regelgraf answers(.|\n)+\n \.\n This package", field(path, "Description"))
     assert "@" in field(path, "Maintainer")
 
 

@@ -1377,6 +1377,14 @@ namespace Regelgraf
         internal static extern Status rg_may(
             QuestionHandle question, byte[] actor, out Permission @out, out IntPtr error);
 
+        /// <summary>As rg_may(), and by which grants: the chain of the actor's first option, from the root to
+        /// the grant that gives the authority. None for implied authority and where the actor has no
+        /// option.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_may_chain(
+            QuestionHandle question, byte[] actor, UIntPtr count, [Out] uint[] grants, out UIntPtr length,
+            out Permission @out, out IntPtr error);
+
         /// <summary>As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an
         /// id.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

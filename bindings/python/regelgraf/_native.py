@@ -469,6 +469,9 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_decision_json": (c_int32, [decision_p, POINTER(text_p), POINTER(error_p)]),
     "rg_decision_free": (None, [POINTER(decision_p)]),
     "rg_may": (c_int32, [question_p, c_char_p, POINTER(c_int32), POINTER(error_p)]),
+    "rg_may_chain": (c_int32, [
+        question_p, c_char_p, c_size_t, POINTER(c_uint32), POINTER(c_size_t), POINTER(c_int32),
+        POINTER(error_p)]),
     "rg_may_json": (c_int32, [question_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
     "rg_journal_note": (c_int32, [
         question_p, c_char_p, c_char_p, c_char_p, c_int32, c_int32, POINTER(text_p), POINTER(error_p)]),

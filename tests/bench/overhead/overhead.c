@@ -1,4 +1,5 @@
-/* What a call costs from C: rg_may on a question made before.   overhead MODEL ACTOR POWER TARGET [SECONDS] */
+/* What a call costs from C: rg_may on a question made before.   overhead MODEL ACTOR POWER TARGET
+ * [SECONDS] */
 
 #define _POSIX_C_SOURCE 199309L
 #include <regelgraf.h>

@@ -1302,6 +1302,15 @@ final class Native {
    */
   static native int rg_may(Pointer question, byte[] actor, int[] out, long[] error);
 
+  /**
+   * As rg_may(), and by which grants: the chain of the actor's first option, from the root to
+   * the grant that gives the authority. None for implied authority and where the actor has no
+   * option.
+   */
+  static native int rg_may_chain(
+      Pointer question, byte[] actor, long count, int[] grants, long[] length, int[] out,
+      long[] error);
+
   /** As rg_may(), with the whole answer as JSON: the bytes that rg_ask() gives without an id. */
   static native int rg_may_json(Pointer question, byte[] actor, long[] out, long[] error);
 
