@@ -111,9 +111,13 @@ void check(const Breaks& breaks, const Json& said) {
                                                        {"net", BreaksFigure::net}};
   for (const auto& [name, figure] : figures)
     if (said["hours"][name].is_array()) expect_hours(breaks.hours(figure), said["hours"][name]);
-  ASSERT_EQ(breaks.authority().size(), said["authority"].size());
-  for (std::size_t i = 0; i < said["authority"].size(); ++i)
-    EXPECT_EQ(breaks.authority()[i].before, said["authority"][i]["before"].strings());
+  const std::vector<MovedAuthority> authority = breaks.authority();
+  ASSERT_EQ(authority.size(), said["authority"].size());
+  for (std::size_t i = 0; i < authority.size(); ++i) {
+    EXPECT_EQ(authority[i].power, said["authority"][i]["power"].string());
+    EXPECT_EQ(authority[i].before, said["authority"][i]["before"].strings());
+    EXPECT_EQ(authority[i].after, said["authority"][i]["after"].strings());
+  }
   expect_text(breaks.text(), said);
 }
 
