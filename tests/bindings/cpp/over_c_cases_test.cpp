@@ -308,6 +308,13 @@ bool asked_typed(const Model& model, const Json& ask, const std::string& expecte
   if (kind == "may") {
     const Question question = question_of(model, ask);
     EXPECT_EQ(question.permission(text(ask["actor"])), question.may(text(ask["actor"])).may());
+    std::vector<std::string> chain, chain_said;
+    for (const std::uint32_t grant : question.chain(text(ask["actor"])))
+      chain.emplace_back(model.ids()[grant]);
+    if (said["options"].size() > 0)
+      for (const Json& link : said["options"][0]["chain"].array())
+        chain_said.push_back(link["grant"].string());
+    EXPECT_EQ(chain, chain_said);
     return held(question.may(text(ask["actor"])));
   }
   if (kind == "journal_note") {

@@ -158,6 +158,21 @@ class Question : public detail::Handle<rg_question> {
     detail::call(rg_may, get(), detail::ended(actor, "actor").c_str(), &permission);
     return static_cast<Permission>(permission);
   }
+  /// Numbers of the grants by which the actor may: the chain of its first option, from the root.
+  /// None for implied authority and where it has no option.
+  [[nodiscard]] std::vector<std::uint32_t> chain(std::string_view actor) const {
+    const std::string id = detail::ended(actor, "actor");
+    std::vector<std::uint32_t> grants(16);  // longer than chains are
+    rg_permission permission = RG_NO;
+    for (;;) {
+      std::size_t length = 0;
+      detail::call(rg_may_chain, get(), id.c_str(), grants.size(), grants.data(), &length,
+                   &permission);
+      const bool had_room = length <= grants.size();
+      grants.resize(length);
+      if (had_room) return grants;
+    }
+  }
   /// Who decides, as a note for a case file.
   [[nodiscard]] JournalNote journal_note(const JournalNoteOptions& options = {}) const {
     return JournalNote(noted(rg_journal_note_json, options));
