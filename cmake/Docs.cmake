@@ -32,6 +32,6 @@ set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
 file(GLOB_RECURSE readmes CONFIGURE_DEPENDS
   include/README.md src/README.md capi/README.md bindings/README.md
   examples/README.md tests/README.md cmake/README.md)
-file(GLOB pages CONFIGURE_DEPENDS README.md CONTRIBUTING.md CHANGELOG.md)
+file(GLOB pages CONFIGURE_DEPENDS README.md CONTRIBUTING.md CHANGELOG.md capi/POLICY.md capi/REFERENCE.md)
 doxygen_add_docs(docs include capi/include ${PROJECT_BINARY_DIR}/include ${pages} ${readmes}
                  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

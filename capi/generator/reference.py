@@ -27,10 +27,6 @@ def _cell(text: str) -> str:
     return " ".join(_prose(text).split()).replace("|", "\\|")
 
 
-def _anchor(title: str) -> str:
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
-
-
 def _begin(surface: Surface) -> str:
     names: dict[str, list[str]] = {}
     for item in surface.items:
@@ -38,7 +34,7 @@ def _begin(surface: Surface) -> str:
             names[title := item.title] = []
         elif isinstance(item, Function):
             names[title].append(item.name)
-    contents = "".join(f"- [{title}](#{_anchor(title)}), {len(found)}\n" for title, found in names.items() if found)
+    contents = "".join(f"- {title}, {len(found)}\n" for title, found in names.items() if found)
     handles = "".join(
         f"| `{one.name}` | {_cell(one.doc)} | `{one.free}` | {one.threads} | {one.since} |\n" for one in surface.handles
     )

@@ -42,9 +42,10 @@ struct DiffDecider {
 
 /// A target over which the authority is another than before.
 struct AuthorityDiff {
-  std::string target;                      ///< A matter or a rule, by id.
-  std::string power;                       ///< Which power.
-  std::vector<DiffDecider> before, after;  ///< Everybody who is an option, by id.
+  std::string target;               ///< A matter or a rule, by id.
+  std::string power;                ///< Which power.
+  std::vector<DiffDecider> before;  ///< Everybody who was an option, by id.
+  std::vector<DiffDecider> after;   ///< Everybody who is one now, by id.
 
   [[nodiscard]] std::vector<std::string> gained() const;  ///< Who is in `after` alone.
   [[nodiscard]] std::vector<std::string> lost() const;    ///< Who is in `before` alone.
@@ -58,7 +59,8 @@ struct Diff {
   std::vector<std::string> breaks,  ///< Stood before and do not now.
       stands_anew,                  ///< Stand now and did not before.
       unmet_duties;                 ///< The duties among `breaks` whose ground still stands.
-  Range hours_before, hours_after;  ///< A year, of all that stands.
+  Range hours_before;               ///< A year, of all that stood.
+  Range hours_after;                ///< A year, of all that stands.
   Range hours_net;                  ///< After less before, of what differs alone; may be negative.
 };
 
@@ -77,7 +79,11 @@ struct Diff {
 
 /// @brief The authority of @p diff as a table for the agenda of the meeting that adopts the change:
 /// CSV as FORMATS section 3 has it (`;`, UTF-8), a head row, then a row a target and power.
-/// @param language of the head row, names and terms.
+///
+/// @param before    the earlier model
+/// @param after     the later one
+/// @param diff      what diff() gave for the two
+/// @param language  of the head row, names and terms
 [[nodiscard]] std::string diff_table(const Model& before, const Model& after, const Diff& diff,
                                      Language language);
 

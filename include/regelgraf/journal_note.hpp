@@ -77,8 +77,8 @@ struct JournalNote {
 
 namespace ask {
 
-/// @brief The line that agendas print: `Beslutningskompetence: Socialudvalget. Indstilles af:
-/// Socialchefen.` Recommending bodies come in route order; what must hold, and what the decision
+/// @brief The line that agendas print, as
+/// "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Recommending bodies come in route order; what must hold, and what the decision
 /// needs besides, stands in the line too.
 ///
 /// Complexity: linear in the answer.

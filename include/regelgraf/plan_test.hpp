@@ -54,7 +54,9 @@ struct PlanTestReport {
 /// Fields of the file that begin with `x-`, and `model`, which tells people what it belongs to, are
 /// not looked at.
 ///
-/// @param asker answers for @p model.
+/// @param model  what is tested
+/// @param asker  answers for it
+/// @param text   the file
 /// @throws Error invalid_question, with the place in the file, where it has not this form.
 /// Complexity: that of the questions. Thread rule: reentrant.
 [[nodiscard]] PlanTestReport plan_test(const Model& model, const Asker& asker,
