@@ -78,8 +78,8 @@ struct JournalNote {
 namespace ask {
 
 /// @brief The line that agendas print, as
-/// "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Recommending bodies come in route order; what must hold, and what the decision
-/// needs besides, stands in the line too.
+/// "Beslutningskompetence: Socialudvalget. Indstilles af: Socialchefen." Recommending bodies come
+/// in route order; what must hold, and what the decision needs besides, stands in the line too.
 ///
 /// Complexity: linear in the answer.
 [[nodiscard]] std::string agenda_line(const Model& model, const Decision& decision,
