@@ -65,7 +65,7 @@ struct ModelParts {
     std::string digest;
     if constexpr (Archive::is_saving::value) digest = regelgraf::digest(m);
     ar& digest;
-    m.digest_ = digest;
+    if constexpr (Archive::is_loading::value) m.digest_ = digest;  // a model is not written to
     ar& m.layers_& m.findings_& m.aliases_& m.conditions_& m.facts_& m.fact_names_& m.power_names_;
     ar.column(m.name_bytes_);
     for (auto* column :
