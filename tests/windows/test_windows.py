@@ -67,3 +67,14 @@ def test_the_dll_offers_rg_alone_and_needs_windows_alone():
     declared = set(re.findall(r"RG_CALL (rg_\w+)\(", (ROOT / "capi/include/regelgraf.h").read_text(encoding="utf-8")))
     assert exported == declared
     assert {name.lower() for name in re.findall(r"DLL Name: (\S+)", read)} - OF_WINDOWS == set()
+
+
+def test_the_example_in_csharp(tmp_path):
+    """Needs a Mono for Windows, which Debian has not: REGELGRAF_WINDOWS_MONO names its mono.exe."""
+    mono = os.environ.get("REGELGRAF_WINDOWS_MONO")
+    if not mono:
+        pytest.skip("C# WAS NOT TESTED FOR WINDOWS: Debian has no Mono for it; REGELGRAF_WINDOWS_MONO would name a mono.exe")
+    for file in (INSTALLED / "bin/regelgraf.dll", ROOT / "build/dev/dotnet/Regelgraf.Net.dll", ROOT / "build/dev/dotnet/Ask.exe"):
+        shutil.copy(file, tmp_path)
+    said = wine(mono, tmp_path / "Ask.exe", ROOT / "examples/odder/odder.json", "ugenotat", cwd=tmp_path)
+    assert said == (ROOT / "examples/expected.txt").read_text(encoding="utf-8").strip()
