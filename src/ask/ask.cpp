@@ -1,10 +1,8 @@
 #include "ask/ask.hpp"
-#include "json/parse.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
 #include <regelgraf/error.hpp>
@@ -15,6 +13,7 @@
 #include "ask/question.hpp"
 #include "ask/spare_what_if.hpp"
 #include "formats/canonical.hpp"
+#include "json/parse.hpp"
 
 namespace regelgraf {
 

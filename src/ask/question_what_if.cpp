@@ -1,7 +1,6 @@
 // what_if: elements as a model file has them, and fields that take the place of others.
 
 #include <algorithm>
-#include <new>
 #include <set>
 #include <tuple>
 #include <utility>

@@ -1,5 +1,4 @@
 #include "formats/model_file.hpp"
-#include "json/parse.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "formats/element_reader.hpp"
 #include "formats/places.hpp"
 #include "formats/quick_reader.hpp"
+#include "json/parse.hpp"
 
 namespace regelgraf {
 namespace formats {

@@ -2,7 +2,6 @@
 
 #include <simdjson.h>
 
-#include <new>
 #include <utility>
 
 #include <regelgraf/detail/text.hpp>
@@ -47,14 +46,10 @@ bool read_one(std::string_view text, const std::string& place, std::vector<Findi
 
 /// The finding that freeze() has for it.
 Finding personal_data(const std::string& element, const std::string& place, std::string field) {
-  Finding finding;
-  finding.code = "personal_data";
+  Finding finding = detail::personal_data_found();
   finding.file = place;
   if (!detail::has_cpr(element)) finding.element = element;
   if (!detail::has_cpr(field)) finding.field = std::move(field);
-  finding.message = {"teksten ligner et CPR-nummer", "the text looks like a CPR number"};
-  finding.advice = {"skriv roller og enheder, aldrig personnumre",
-                    "write roles and units, never personal numbers"};
   return finding;
 }
 

@@ -11,9 +11,8 @@
 
 namespace regelgraf::formats {
 
-/// Reads the element @p text into @p element. What does not fit is added to @p findings, `file`
-/// being
-/// @p place. False where no element could be read at all.
+/// Reads the element @p text into @p element. What does not fit is added to @p findings, with
+/// @p place as their `file`. False where no element could be read at all.
 bool read_element(std::string_view text, const std::string& place, Element& element,
                   std::vector<Finding>& findings);
 

@@ -1,11 +1,12 @@
 #include "formats/places.hpp"
-#include "json/parse.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
 #include <charconv>
 #include <string>
+
+#include "json/parse.hpp"
 
 namespace regelgraf::formats {
 

@@ -1,8 +1,8 @@
 #include "json/reader.hpp"
-#include "json/parse.hpp"
 
 #include <regelgraf/detail/text.hpp>
 
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::json {

@@ -2,7 +2,6 @@
 
 #include <simdjson.h>
 
-#include <new>
 #include <utility>
 
 #include <regelgraf/delegation_plan.hpp>
@@ -78,9 +77,8 @@ PlanMapping plan_mapping(std::string_view json) {
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
   simdjson::dom::parser parser;
   Value document;
-  if (const auto error = json::parse(parser, json).get(document)) {
+  if (json::parse(parser, json).get(document))
     throw Error(Errc::invalid_question, "the mapping is no JSON");
-  }
   PlanMapping mapping;
   fields_of(document, {}, [&](std::string_view key, Value value, const std::string& at) {
     if (key == "council") {

@@ -8,8 +8,19 @@
 
 #include <regelgraf/detail/references.hpp>
 #include <regelgraf/element.hpp>
+#include <regelgraf/finding.hpp>
 
 namespace regelgraf::detail {
+
+/// What is said of a text that looks like a CPR number; the text is not repeated.
+inline Finding personal_data_found() {
+  Finding finding;
+  finding.code = "personal_data";
+  finding.message = {"teksten ligner et CPR-nummer", "the text looks like a CPR number"};
+  finding.advice = {"skriv roller og enheder, aldrig personnumre",
+                    "write roles and units, never personal numbers"};
+  return finding;
+}
 
 /// Calls @p visit(text, path) for every text of @p element, references included.
 template <class Visit>

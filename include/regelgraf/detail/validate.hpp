@@ -242,10 +242,8 @@ class Validator {
   }
 
   void personal_data(std::string field) {
-    auto& finding = error("personal_data", std::move(field), "teksten ligner et CPR-nummer",
-                          "the text looks like a CPR number");
-    finding.advice = {"skriv roller og enheder, aldrig personnumre",
-                      "write roles and units, never personal numbers"};
+    const Finding said = personal_data_found();
+    error(said.code, std::move(field), said.message.da, said.message.en).advice = said.advice;
   }
 
   void check_texts() {
