@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/block.hpp>
+
 namespace regelgraf::detail {
 
 /// Asks the processor for what is at @p at, which will be read soon.
@@ -41,7 +43,7 @@ class Column {
  public:
   Column() = default;  ///< Empty.
   /// The values of @p own.
-  Column(std::vector<T> own) : own_(std::move(own)) { look(); }  // NOLINT: a block is a column
+  Column(detail::Block<T> own) : own_(std::move(own)) { look(); }  // NOLINT: a block is a column
   Column(Column&& other) noexcept { *this = std::move(other); }  ///< Leaves the other empty.
   /// Takes over the values of @p other.
   Column& operator=(Column&& other) noexcept {
@@ -89,7 +91,7 @@ class Column {
     size_ = own_.size();
   }
 
-  std::vector<T> own_;
+  detail::Block<T> own_;
   const T* data_ = nullptr;
   std::size_t size_ = 0;
 };
@@ -128,8 +130,8 @@ class Chosen {
   Column<std::uint64_t> bits_;
   Column<std::uint32_t> before_;
   std::uint32_t count_ = 0;
-  std::vector<std::uint64_t> words_;  // until close()
-  std::vector<std::uint32_t> ranks_;
+  detail::Block<std::uint64_t> words_;  // until close()
+  detail::Block<std::uint32_t> ranks_;
 };
 
 /// Lists of T, one per element, in one block of memory (compressed rows).
@@ -168,11 +170,11 @@ class Rows {
 
   /// For every value v of row i: i in row v of the result, in ascending order.
   [[nodiscard]] Rows<std::uint32_t> transposed(std::size_t rows) const {
-    std::vector<std::uint32_t> first(rows + 1, 0);
+    detail::Block<std::uint32_t> first(rows + 1, 0);
     for (const T value : values_) ++first[value + 1];
     for (std::size_t i = 0; i < rows; ++i) first[i + 1] += first[i];
-    std::vector<std::uint32_t> values(values_.size());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    detail::Block<std::uint32_t> values(values_.size());
+    detail::Block<std::uint32_t> next(first.begin(), first.end() - 1);
     for (std::size_t row = 0; row + 1 < first_.size(); ++row)
       for (std::uint32_t at = first_[row]; at < first_[row + 1]; ++at)
         values[next[values_[at]]++] = static_cast<std::uint32_t>(row);
@@ -218,12 +220,12 @@ class SparseRows {
 
   /// For every value v of the list of i: i in the list of v in the result, ascending.
   [[nodiscard]] SparseRows transposed(std::size_t rows) const {
-    std::vector<std::uint32_t> next(rows + 1, 0);
+    detail::Block<std::uint32_t> next(rows + 1, 0);
     for (std::size_t at = 0; at < full_.count(); ++at)
       for (const Index value : rows_[at]) ++next[value + 1];
     for (std::size_t i = 0; i < rows; ++i) next[i + 1] += next[i];
-    const std::vector<std::uint32_t> first = next;
-    std::vector<Index> values(rows_.values());
+    const detail::Block<std::uint32_t> first = next;
+    detail::Block<Index> values(rows_.values());
     for (Index i = 0; i < rows; ++i)
       for (const Index value : (*this)[i]) values[next[value]++] = i;
     SparseRows result;

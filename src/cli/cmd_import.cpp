@@ -27,7 +27,7 @@ bool plan_options(const Session& session, PlanOptions& plan, std::vector<Problem
       return false;
     }
     try {
-      plan.mapping = plan_mapping({bytes.text.data(), bytes.text.size()});
+      plan.mapping = plan_mapping(bytes.text.view());
     } catch (const Error& error) {
       problems.push_back(
           {typed.mapping, (error.at().empty() ? "" : error.at() + ": ") + error.what(), {}});

@@ -62,7 +62,7 @@ Exit test(Session& session) {
   PlanTestReport report;
   try {
     report =
-        plan_test(session.model(), Asker(session.model()), {bytes.text.data(), bytes.text.size()});
+        plan_test(session.model(), Asker(session.model()), bytes.text.view());
   } catch (const Error& error) {
     return session.complain(
         {{file, (error.at().empty() ? "" : error.at() + ": ") + error.what(), {}}});

@@ -38,8 +38,9 @@ std::vector<std::string> typed_elements(const std::string& path, const Say& say,
   try {
     simdjson::dom::parser parser;
     simdjson::dom::document_stream documents;
-    const std::size_t batch = std::max<std::size_t>(bytes.text.size(), 64);
-    if (const auto error = parser.parse_many(bytes.text, batch).get(documents))
+    const std::string_view text = bytes.text.view();
+    const std::size_t batch = std::max<std::size_t>(text.size(), 64);
+    if (const auto error = parser.parse_many(text.data(), text.size(), batch).get(documents))
       throw simdjson::simdjson_error(error);
     for (auto document : documents) add_elements(document.value(), elements);
     if (documents.truncated_bytes() > 0)

@@ -17,7 +17,7 @@ namespace regelgraf::formats {
 namespace {
 
 Bytes failed(std::string code, std::string da, std::string en) {
-  return {simdjson::padded_string(), std::move(code), {std::move(da), std::move(en)}};
+  return {PaddedText(), std::move(code), {std::move(da), std::move(en)}};
 }
 
 Bytes too_large(std::uint64_t max_bytes) {
@@ -35,9 +35,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Bytes padded(std::string_view text) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  simdjson::padded_string copy(text);
-  if (!copy.data()) throw std::bad_alloc();
-  return {std::move(copy), {}, {}};
+  return {PaddedText(text), {}, {}};
 }
 
 Bytes unpack(std::string_view packed, std::uint64_t max_bytes) {
@@ -102,16 +100,14 @@ Bytes read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
   std::error_code error;
   const std::uint64_t size = standard_input ? 0 : std::filesystem::file_size(path, error);
   if (!standard_input && !error && size > 0) {  // in one piece, where it is to stay
-    simdjson::padded_string whole(static_cast<std::size_t>(size));
-    if (!whole.data()) throw std::bad_alloc();
+    PaddedText whole(static_cast<std::size_t>(size));
     std::setvbuf(file.get(), nullptr, _IONBF, 0);
     const std::size_t count = std::fread(whole.data(), 1, whole.size(), file.get());
     char more = 0;
     if (count == whole.size() && std::fread(&more, 1, 1, file.get()) == 0 &&
         !std::ferror(file.get())) {
-      const std::string_view text(whole.data(), whole.size());
-      if (is_gzip(text)) return unpack(text, max_bytes);
-      if (!text.starts_with(byte_order_mark)) return {std::move(whole), {}, {}};
+      if (is_gzip(whole.view())) return unpack(whole.view(), max_bytes);
+      if (!whole.view().starts_with(byte_order_mark)) return {std::move(whole), {}, {}};
     }
     std::rewind(file.get());
   }

@@ -26,7 +26,7 @@ using simdjson::ondemand::json_type;
 /// One file while its layers are gathered.
 struct FileText {
   std::string name;
-  simdjson::padded_string text;
+  PaddedText text;
   Head head;
   std::uint32_t number = 0;  // in the order of opening: the layer of its records for now
   Places places;
@@ -36,7 +36,7 @@ struct FileText {
 
   /// Made when the first finding asks.
   [[nodiscard]] std::pair<std::size_t, std::size_t> line_and_column(std::size_t offset) {
-    if (!lines) lines.emplace(std::string_view(text.data(), text.size()));
+    if (!lines) lines.emplace(text.view());
     return lines->at(offset);
   }
 };
@@ -71,7 +71,7 @@ class Loader {
     cut_short_ = true;
     const std::string entry = "extends[" + std::to_string(place) + "]";
     json::Located located;
-    located.offset = by.places.find({by.text.data(), by.text.size()}, by.places.head, entry);
+    located.offset = by.places.find(by.text.view(), by.places.head, entry);
     located.finding.code = code;
     located.finding.field = "model." + entry;
     located.finding.message = std::move(message);
@@ -182,7 +182,7 @@ class Loader {
 
   /// JSON or JSON Lines? A head alone on the first line, without `elements`, is JSON Lines.
   void read_text(FileText& file) {
-    const std::string_view text(file.text.data(), file.text.size());
+    const std::string_view text = file.text.view();
     json::Reader in(text);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
       report(file.name, "empty", {"filen er tom", "the file is empty"});
@@ -302,7 +302,7 @@ class Loader {
   void read_document(FileText& file, json::Reader& in) {
     bool has_version = false, has_model = false, has_elements = false;
     std::size_t read_to = 0;
-    with_document(in, file, {file.text.data(), file.text.size()}, [&](auto& document) {
+    with_document(in, file, file.text.view(), [&](auto& document) {
       const bool object = top_level(in, document, [&](std::string_view key, json::Value& value) {
         if (key == "regelgraf") return has_version = version(in, value);
         if (key == "model") {
@@ -314,7 +314,7 @@ class Loader {
           in.each(value, [&](json::Value& one) {
             const std::size_t at = in.offset_of(one);
             watch_.must_step(at - std::min(at, std::exchange(read_to, at)), 1000);
-            if (read_quickly(file, {file.text.data(), file.text.size()}, at) == 0)
+            if (read_quickly(file, file.text.view(), at) == 0)
               read_element(file, in, one);
           });
         } else {
@@ -331,7 +331,7 @@ class Loader {
   }
 
   void read_lines(FileText& file, json::Reader& in, std::size_t first) {
-    const std::string_view text(file.text.data(), file.text.size());
+    const std::string_view text = file.text.view();
     bool has_version = false, has_model = false;
     bool head = true;
     for (std::size_t at = first; at < text.size();) {
@@ -431,7 +431,7 @@ class Loader {
                              finding.position < file->first_position + file->places.elements.size();
       });
       FileText& file = owner == files_.end() ? *files_.back() : **owner;
-      const std::string_view text(file.text.data(), file.text.size());
+      const std::string_view text = file.text.view();
       std::size_t at =
           of_head ? file.places.head : file.places.elements[finding.position - file.first_position];
       if (searched < most_searched) {
@@ -496,8 +496,8 @@ Frozen load_model(const std::filesystem::path& path, const LoadOptions& options)
   std::filesystem::path folder = path == "-" ? std::filesystem::path(".") : path.parent_path();
   if (folder.empty()) folder = ".";
   formats::Bytes bytes = formats::read_file(path, options.max_bytes);
-  if (is_snapshot({bytes.text.data(), bytes.text.size()}))  // from standard input
-    return load_model_text({bytes.text.data(), bytes.text.size()}, "standard input", options);
+  if (is_snapshot(bytes.text.view()))  // from standard input
+    return load_model_text(bytes.text.view(), "standard input", options);
   return formats::Loader(options).run(
       std::move(bytes), path == "-" ? "standard input" : files::utf8_of(path), folder);
 }

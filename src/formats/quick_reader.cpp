@@ -424,19 +424,21 @@ bool QuickReader::object() {
 }
 
 void QuickReader::put(const std::vector<Ref>& refs) {
-  records_.links.push_back(static_cast<std::uint32_t>(refs.size()));
-  for (const Ref& ref : refs) records_.links.push_back(records_.names.intern(ref.id, ref.hash));
+  std::uint32_t* at = detail::room_for(records_.links, 1 + refs.size());
+  *at++ = static_cast<std::uint32_t>(refs.size());
+  for (const Ref& ref : refs) *at++ = records_.names.intern(ref.id, ref.hash);
 }
 
 void QuickReader::put(const Requirements& requirements) {
-  auto& links = records_.links;
-  links.push_back(static_cast<std::uint32_t>(requirements.all.size()));
+  std::uint32_t* at = detail::room_for(
+      records_.links, 1 + 2 * requirements.all.size() + requirements.of.size());
+  *at++ = static_cast<std::uint32_t>(requirements.all.size());
   const Ref* next = requirements.of.data();
   for (const Requirements::One& one : requirements.all) {
-    links.push_back(one.at_least);
-    links.push_back(one.count);
+    *at++ = one.at_least;
+    *at++ = one.count;
     for (std::uint32_t i = 0; i < one.count; ++i, ++next)
-      links.push_back(records_.names.intern(next->id, next->hash));
+      *at++ = records_.names.intern(next->id, next->hash);
   }
 }
 

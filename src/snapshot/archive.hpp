@@ -157,7 +157,7 @@ class In {
       column = Column<T>::borrowed({reinterpret_cast<const T*>(from), size});
     } else {
       In values({from, size * sizeof(T)}, 0);
-      std::vector<T> own(size);
+      detail::Block<T> own(size);
       for (T& value : own) values >> value;
       column = Column<T>(std::move(own));
     }

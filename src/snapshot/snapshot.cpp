@@ -80,6 +80,11 @@ Model read(std::string_view bytes, std::shared_ptr<const char[]> keep, detail::W
   return model;
 }
 
+std::shared_ptr<char[]> room_for(std::size_t size) {
+  return {static_cast<char*>(detail::new_block(size)),
+          [size](char* bytes) { detail::delete_block(bytes, size); }};
+}
+
 }  // namespace
 
 bool is_snapshot(std::string_view bytes) { return bytes.starts_with(magic); }
@@ -140,7 +145,7 @@ Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& op
                 std::string("the snapshot cannot be read: ") + std::strerror(errno));
   std::setvbuf(file.get(), nullptr, _IONBF, 0);
   const auto length = static_cast<std::size_t>(size);
-  std::shared_ptr<char[]> bytes(new char[length]);
+  const std::shared_ptr<char[]> bytes = room_for(length);
   watch.stage("read", size);
   for (std::size_t at = 0; at < length;) {
     const std::size_t step = std::min<std::size_t>(length - at, std::size_t{16} << 20);
@@ -156,7 +161,7 @@ Model load_snapshot_bytes(std::string_view bytes, const SnapshotOptions& options
   detail::Watch watch(options.limits);
   if (bytes.size() > options.max_bytes)
     throw Error(Errc::too_large, "the snapshot is larger than the limit");
-  std::shared_ptr<char[]> own(new char[bytes.size()]);
+  const std::shared_ptr<char[]> own = room_for(bytes.size());
   std::memcpy(own.get(), bytes.data(), bytes.size());
   return read({own.get(), bytes.size()}, own, watch);
 }

@@ -36,7 +36,7 @@ class PlanReader {
       report(findings_, Severity::error, bytes.code.c_str(), nullptr, bytes.message);
       return done();
     }
-    const std::string_view text(bytes.text.data(), bytes.text.size());
+    const std::string_view text = bytes.text.view();
     if (!is_text(text)) return done();
     Csv csv = read_csv(text);
     findings_ = std::move(csv.findings);

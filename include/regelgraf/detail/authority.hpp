@@ -19,7 +19,7 @@ namespace regelgraf::detail {
 /// Writes the column. Lists are a count and as many numbers.
 class AuthorityWriter {
  public:
-  std::vector<std::uint32_t> words;
+  Block<std::uint32_t> words;
 
   void put(std::uint32_t word) { words.push_back(word); }
   template <class List>

@@ -51,8 +51,8 @@ class Freezer {
 
   /// The records by id, those with one id by layer and as they came. Files in canonical form are in
   /// order.
-  static std::vector<std::uint32_t> order_of(const Records& records) {
-    std::vector<std::uint32_t> order(records.rows.size());
+  static Block<std::uint32_t> order_of(const Records& records) {
+    Block<std::uint32_t> order(records.rows.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto id = [&](std::uint32_t i) { return records.names.name(records.rows[i].name); };
     const auto layer = [&](std::uint32_t i) { return records.rows[i].layer; };
@@ -66,7 +66,7 @@ class Freezer {
       std::uint64_t prefix;  // the first eight bytes, which mostly decide
       std::uint32_t place;
     };
-    std::vector<Key> keys;
+    Block<Key> keys;
     keys.reserve(order.size());
     for (const std::uint32_t i : order) {
       std::uint64_t prefix = 0;
@@ -103,7 +103,7 @@ class Freezer {
     model_.unless_by_ = unless_.transposed(n);
     model_.settled_from_ = last_change(model_);
     auto footing = std::make_shared<const Footing>(model_, std::nullopt);
-    std::vector<std::uint8_t> stands(n);
+    Block<std::uint8_t> stands(n);
     for (Index i = 0; i < n; ++i) stands[i] = footing->standing().members()[i];
     model_.stands_ = Column(std::move(stands));
     model_.footing_ = std::move(footing);
@@ -111,9 +111,9 @@ class Freezer {
 
   void build_columns() {
     const std::uint32_t n = all_.size();
-    std::vector<std::uint8_t> kinds(n), states(n), details(n);
-    std::vector<std::uint32_t> layers(model_.layers_.size() > 1 ? n : 0);
-    std::vector<std::int32_t> periods;
+    Block<std::uint8_t> kinds(n), states(n), details(n);
+    Block<std::uint32_t> layers(model_.layers_.size() > 1 ? n : 0);
+    Block<std::int32_t> periods;
     for (Index i = 0; i < n; ++i) {
       const Records::Row& row = all_.row(i);
       kinds[i] = row.kind;
@@ -224,7 +224,7 @@ class Freezer {
   }
 
   void build_links() {
-    std::vector<std::uint32_t> first{0}, joint;
+    Block<std::uint32_t> first{0}, joint;
     first.reserve(all_.size() + 1);
     const std::size_t most = records_.links.size() / 3;  // a requirement has three numbers or more
     owners_.reserve(most);
@@ -293,14 +293,14 @@ class Freezer {
   /// Numbers of the model's names for ids, while records are written anew.
   struct FinalNames {
     const Names& names;
-    const std::vector<std::uint32_t>& numbers;
+    const Block<std::uint32_t>& numbers;
     std::uint32_t intern(std::string_view id) const { return numbers[names.find(id)]; }
   };
 
   void build_names() {
     const std::uint32_t n = all_.size();
     const Names& names = records_.names;
-    std::vector<std::uint32_t> number(names.size(), no_name);
+    Block<std::uint32_t> number(names.size(), no_name);
     for (Index i = 0; i < n; ++i) number[all_.row(i).name] = i;
     std::vector<std::uint32_t> others;  // names that no element has
     const auto other = [&](std::uint32_t name) {
@@ -319,8 +319,8 @@ class Freezer {
                          [&](const std::string& id, const auto&...) { other(names.find(id)); });
     build_records(number);
 
-    std::vector<char> bytes;
-    std::vector<std::uint32_t> first{0};
+    Block<char> bytes;
+    Block<std::uint32_t> first{0};
     first.reserve(n + others.size() + 1);
     std::size_t size = 0;
     for (Index i = 0; i < n; ++i) size += all_.id(i).size() + 1;
@@ -334,7 +334,7 @@ class Freezer {
     model_.name_bytes_ = Column(std::move(bytes));
     model_.name_first_ = Column(std::move(first));
 
-    std::vector<std::uint32_t> slots(n + n / 2 + 1, none);
+    Block<std::uint32_t> slots(n + n / 2 + 1, none);
     for (Index i = 0; i < n; ++i) {
       std::size_t at = slot_of(names.hash(all_.row(i).name), slots.size());
       while (slots[at] != none)
@@ -346,18 +346,25 @@ class Freezer {
 
   /// The records in the order of the elements; those whose lists the rows do not give are written
   /// anew, lists included.
-  void build_records(const std::vector<std::uint32_t>& number) {
+  void build_records(const Block<std::uint32_t>& number) {
     const std::uint32_t n = all_.size();
-    std::vector<char> bytes;
-    bytes.reserve(records_.texts.size() + records_.texts.size() / 16);
-    std::vector<std::uint32_t> first{0};
+    Block<std::uint32_t> first{0};
     first.reserve(n + 1);
+    if (written_.empty() && std::is_sorted(all_.order.begin(), all_.order.end())) {
+      for (Index i = 1; i < n; ++i) first.push_back(all_.row(i).text);
+      if (n > 0) first.push_back(static_cast<std::uint32_t>(records_.texts.size()));
+      model_.record_bytes_ = Column(std::move(records_.texts));
+      model_.record_first_ = Column(std::move(first));
+      return;
+    }
+    Block<char> bytes;
+    bytes.reserve(records_.texts.size() + records_.texts.size() / 16);
     const FinalNames names{records_.names, number};
-    std::vector<std::uint32_t> no_patches;
+    Block<std::uint32_t> no_patches;
     auto written = written_.begin();
     for (Index i = 0; i < n; ++i) {
       if (written != written_.end() && written->first == i) {
-        std::string record;
+        Block<char> record;
         {
           RecordWriter<const FinalNames> writer(record, names, no_patches);
           record_parts(writer, written->second, true);
@@ -560,8 +567,9 @@ class Freezer {
 
   Index owner_ = 0;
   bool rewritten_ = false;  // the rows do not give the lists of owner_ as written
-  std::vector<Index> owners_, pending_of_, scratch_, part_of_;
-  std::vector<std::uint32_t> rules_;
+  Block<Index> owners_, part_of_;
+  Block<std::uint32_t> rules_;
+  std::vector<Index> pending_of_, scratch_;
   SparseRows unless_;
   std::vector<Pending> pending_;
   std::vector<std::pair<Index, Element>> written_;

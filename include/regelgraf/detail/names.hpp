@@ -6,8 +6,8 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include <regelgraf/detail/block.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/rows.hpp>
 
@@ -77,8 +77,9 @@ class Names {
       at = place(id, hash);
     }
     slots_[at] = {hash, size()};
-    bytes_.append(id);
-    bytes_ += '\0';
+    char* const bytes = room_for(bytes_, id.size() + 1);
+    std::memcpy(bytes, id.data(), id.size());
+    bytes[id.size()] = '\0';
     first_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     hashes_.push_back(hash);
     return size() - 1;
@@ -108,7 +109,7 @@ class Names {
   }
 
   void grow() {
-    std::vector<Slot> wider(slots_.size() * 2, Slot{0, unknown});
+    Block<Slot> wider(slots_.size() * 2, Slot{0, unknown});
     for (const Slot& slot : slots_) {
       if (slot.number == unknown) continue;
       std::size_t at = slot_of(slot.hash, wider.size());
@@ -119,10 +120,10 @@ class Names {
     slots_ = std::move(wider);
   }
 
-  std::string bytes_;  // each id with a NUL after it
-  std::vector<std::uint32_t> first_{0};
-  std::vector<std::uint32_t> hashes_;
-  std::vector<Slot> slots_;
+  Block<char> bytes_;  // each id with a NUL after it
+  Block<std::uint32_t> first_{0};
+  Block<std::uint32_t> hashes_;
+  Block<Slot> slots_;
 };
 
 }  // namespace regelgraf::detail

@@ -31,14 +31,15 @@ class Record {
   }
   /// The first value; @p n more than there are can be written behind the last.
   [[nodiscard]] std::uint32_t* room(std::size_t n) {
-    if (values_.size() - size_ <= n) values_.resize(std::max(size_ + n + 1, 2 * values_.size()));
+    if (values_.size() - size_ <= n)  // numbers from the first: who looks ahead reads them
+      values_.resize(std::max(size_ + n + 1, 2 * values_.size()), 0);
     return values_.data();
   }
   /// All before @p end was written.
   void taken(const std::uint32_t* end) { size_ = static_cast<std::size_t>(end - values_.data()); }
 
  private:
-  std::vector<std::uint32_t> values_;
+  Block<std::uint32_t> values_;
   std::size_t size_ = 0;
 };
 
@@ -388,7 +389,7 @@ class Propagation {
   const SupportGraph* graph_;
   Held held_;
   bool may_hold_;  // somebody is held, or exempt
-  std::vector<SupportGraph::Slot> slots_;
+  Block<SupportGraph::Slot> slots_;
   Flags live_;
   Record fallen_;                       // the record: what was taken out, or fell and has a row
   Record leaves_;                       // the record: what fell and has none

@@ -39,9 +39,9 @@ class RecordWriter {
   static constexpr bool writes = true;
 
   /// @p patches takes the places of the ids' numbers, which may be replaced later.
-  RecordWriter(std::string& out, Names& names, std::vector<std::uint32_t>& patches)
+  RecordWriter(Block<char>& out, Names& names, Block<std::uint32_t>& patches)
       : out_(out), names_(names), patches_(patches), mask_at_(out.size()) {
-    out_.append(4, '\0');
+    put32(0);
   }
   ~RecordWriter() { store32(out_.data() + mask_at_, mask_); }
   RecordWriter(const RecordWriter&) = delete;
@@ -57,16 +57,20 @@ class RecordWriter {
     bit_ <<= 1;
   }
 
-  void byte(std::uint8_t& value) { out_ += static_cast<char>(value); }
+  void byte(std::uint8_t& value) { out_.push_back(static_cast<char>(value)); }
   void count(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out_ += static_cast<char>(value | 0x80);
-    out_ += static_cast<char>(value);
+    if (value < 0x80) return out_.push_back(static_cast<char>(value));
+    char bytes[10];
+    std::size_t size = 0;
+    for (; value >= 0x80; value >>= 7) bytes[size++] = static_cast<char>(value | 0x80);
+    bytes[size++] = static_cast<char>(value);
+    std::memcpy(room_for(out_, size), bytes, size);
   }
   void whole(std::uint32_t& value) { count(value); }
   void text(const std::string& value) { put_text(value); }
   void put_text(std::string_view value) {
     count(value.size());
-    out_ += value;
+    if (!value.empty()) std::memcpy(room_for(out_, value.size()), value.data(), value.size());
   }
   void day(Day& value) { put32(static_cast<std::uint32_t>(value.since_epoch)); }
   /// Halves up to 2^50 are short: most figures are whole.
@@ -100,18 +104,16 @@ class RecordWriter {
 
  private:
   void put32(std::uint32_t value) {
-    char bytes[4];
-    store32(bytes, value);
-    out_.append(bytes, 4);
+    store32(room_for(out_, 4), value);
   }
   void name(std::string_view id) {
     patches_.push_back(static_cast<std::uint32_t>(out_.size()));
     put32(names_.intern(id));
   }
 
-  std::string& out_;
+  Block<char>& out_;
   Names& names_;
-  std::vector<std::uint32_t>& patches_;
+  Block<std::uint32_t>& patches_;
   std::size_t mask_at_;
   std::uint32_t mask_ = 0, bit_ = 1;
 };

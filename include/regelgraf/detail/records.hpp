@@ -40,10 +40,10 @@ class Records {
 
   std::vector<Head> layers;
   Names names;
-  std::vector<Row> rows;
-  std::vector<std::uint32_t> links;    ///< Of each element: see Links.
-  std::string texts;                   ///< Records, one after the other.
-  std::vector<std::uint32_t> patches;  ///< Where in `texts` names stand.
+  Block<Row> rows;
+  Block<std::uint32_t> links;    ///< Of each element: see Links.
+  Block<char> texts;             ///< Records, one after the other.
+  Block<std::uint32_t> patches;  ///< Where in `texts` names stand.
 
   /// Makes room for the elements of so many bytes of JSON, of middling size.
   void expect(std::size_t bytes) {
@@ -126,7 +126,7 @@ class Records {
   /// The bytes of the record at @p position.
   [[nodiscard]] std::string_view record(std::size_t position) const {
     const std::size_t end = position + 1 < rows.size() ? rows[position + 1].text : texts.size();
-    return std::string_view(texts).substr(rows[position].text, end - rows[position].text);
+    return {texts.data() + rows[position].text, end - rows[position].text};
   }
 
   /// The element at @p position as it was added.

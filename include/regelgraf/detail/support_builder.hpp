@@ -55,8 +55,8 @@ class SupportGraphBuilder {
 
   /// Peels off what rests on nothing that is still there; what remains holds every loop.
   void find_loops() {
-    std::vector<std::uint32_t> waits(n_, 0);
-    std::vector<Index> peeled;
+    Block<std::uint32_t> waits(n_, 0);
+    Block<Index> peeled;
     for (Index i = 0; i < n_; ++i) {
       if (!members_[i]) continue;
       for (const std::uint32_t r : source_.of(i))
@@ -116,7 +116,7 @@ class SupportGraphBuilder {
     rank_.assign(size, none);
     std::vector<std::uint32_t> open(size, 0);
     std::vector<Index> found;
-    std::vector<std::uint32_t> lacking(source_.requirements(), 0);
+    Block<std::uint32_t> lacking(source_.requirements(), 0);
     for (Index place = 0; place < size; ++place) {
       for (const std::uint32_t r : source_.of(core_[place])) {
         if (!source_.founding(r)) continue;
@@ -308,14 +308,14 @@ class SupportGraphBuilder {
   std::vector<Index> loop_;          // by place in core_: one number a loop; none
   std::vector<std::uint32_t> rank_;  // by place in core_
   std::vector<Index> unfounded_, lacking_;
-  std::vector<std::uint32_t> slot_of_;                                  // by requirement
+  Block<std::uint32_t> slot_of_;                                  // by requirement
   std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot
 };
 
 /// Takes out of @p set what lacks supporters, and what lacks them then.
 template <class Source>
 void drop_what_lacks(const Source& source, Bits& set) {
-  std::vector<std::uint32_t> left(source.requirements(), 0);
+  Block<std::uint32_t> left(source.requirements(), 0);
   std::vector<Index> fallen;
   const auto fall = [&](Index i) {
     if (!set[i]) return;

@@ -22,11 +22,11 @@ class Bits {
   [[nodiscard]] bool operator[](Index i) const { return words_[i / 64] >> i % 64 & 1; }
   void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
   void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
-  [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
+  [[nodiscard]] const Block<std::uint64_t>& words() const { return words_; }
 
  private:
   friend struct regelgraf::ModelParts;
-  std::vector<std::uint64_t> words_;
+  Block<std::uint64_t> words_;
 };
 
 /// One byte an element: eight times the memory of Bits, and quicker to change.
@@ -42,7 +42,7 @@ class Flags {
   [[nodiscard]] std::uint8_t* data() { return bytes_.data(); }
 
  private:
-  std::vector<std::uint8_t> bytes_;
+  Block<std::uint8_t> bytes_;
 };
 
 /// How many of @p listed are in @p set.
@@ -98,7 +98,7 @@ class SupportGraph {
   void expect(Index i) const { lists_.prefetch_values(2 * std::size_t{i}); }
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
-  [[nodiscard]] const std::vector<Slot>& slots() const { return slots_; }
+  [[nodiscard]] const Block<Slot>& slots() const { return slots_; }
 
   /// Does the slot count all supporters, not those founded earlier alone?
   [[nodiscard]] bool counts_all(std::uint32_t slot) const { return slot < first_founding_slot_; }
@@ -140,9 +140,9 @@ class SupportGraph {
   Bits members_;
   Rows<std::uint32_t> lists_;  // two each; the last holds what may be read behind the others
   SparseRows unfounds_;
-  std::vector<Slot> slots_;
+  Block<Slot> slots_;
   std::uint32_t first_founding_slot_ = 0;
-  std::vector<Index> loops_;      // looped members, ascending
+  Block<Index> loops_;      // looped members, ascending
   Rows<Index> founded_by_;        // one row each
   std::vector<Founded> founded_;  // one each
 };

@@ -29,14 +29,14 @@ namespace regelgraf::detail {
 /// The records of a draft in the order of their ids, and whom an id means.
 class Sorted {
  public:
-  Sorted(const Records& all, std::vector<std::uint32_t> sorted)
+  Sorted(const Records& all, Block<std::uint32_t> sorted)
       : records(all), order(std::move(sorted)), numbers_(all.names.size(), none) {
     for (Index i = size(); i-- > 0;) numbers_[row(i).name] = i;  // of two with one id the first
     meant_ = numbers_;
   }
 
   const Records& records;
-  const std::vector<std::uint32_t> order;  ///< Place in the draft of each.
+  const Block<std::uint32_t> order;  ///< Place in the draft of each.
 
   [[nodiscard]] Index size() const { return static_cast<Index>(order.size()); }
   [[nodiscard]] const Records::Row& row(Index i) const { return records.rows[order[i]]; }
@@ -62,11 +62,11 @@ class Sorted {
   std::vector<std::pair<std::string_view, Index>> aliases;  ///< Names that mean another.
 
  private:
-  [[nodiscard]] Index of(const std::vector<Index>& numbers, std::string_view id) const {
+  [[nodiscard]] Index of(const Block<Index>& numbers, std::string_view id) const {
     const std::uint32_t name = records.names.find(id);
     return name == Names::unknown ? none : numbers[name];
   }
-  std::vector<Index> numbers_, meant_;  // by name
+  Block<Index> numbers_, meant_;  // by name
 };
 
 /// Checks sorted elements and their heads; fills the lookup's aliases and the table of facts.
