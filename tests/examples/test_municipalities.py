@@ -347,6 +347,70 @@ def test_aalborg_the_council_may_and_not_what_is_agreed(chain):
     assert all(heard[id] == [] for id in scope(model, "dagtilbud-sag"))
 
 
+# The reviews: how each was set up, and the steps it took
+
+
+def steps(name):
+    return [json.loads(line) for line in (ROOT / "examples" / name / "events.jsonl").read_text("utf-8").splitlines()]
+
+
+def named_ids(event):
+    """Every element that an event names."""
+    row = next((event[key] for key in ("declaration", "disposition", "trial", "implementation", "measurement") if key in event), {})
+    for key in ("rule", "rules", "decided_by", "grant", "unit", "who"):
+        yield from [row[key]] if isinstance(row.get(key), str) else row.get(key, [])
+    for key in ("involved",):
+        yield from (one["involvement"] for one in row.get(key, []))
+    yield from (row["rule"] for row in event.get("rows", []))
+    yield from (nomination["matched"]["element"] for nomination in event.get("nominations", []))
+    yield from event.get("by", [])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_review_is_of_its_model(chain, name):
+    review = json.loads((ROOT / "examples" / name / "review.json").read_text("utf-8"))
+    model = chain(name)
+    assert review["regelgraf_review"] == 1 and review["model"]["id"] == name
+    head = [*review["commissioner"], *review["organisation"]["working_group"], review["organisation"]["coordinator"]]
+    head += [id for ids in review.get("scope", {}).values() for id in ids]
+    for event in steps(name):
+        head += named_ids(event)
+    assert [id for id in head if id not in model.model] == []
+    assert any(event["event"] == "declare" for event in steps(name))
+    # who nominates is a unit, never a post
+    for event in steps(name):
+        assert all(model.own[n["unit"]]["form"] == "unit" for n in event.get("nominations", []))
+
+
+POWER = {"remove": "repeal", "simplify": "amend", "change": "amend"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_review_decides_was_theirs_to_decide(chain, name):
+    """Each disposition by those who may, after everybody who must be involved first was."""
+    model = chain(name)
+    for event in steps(name):
+        if event["event"] != "dispose" or event["disposition"]["what"] not in POWER:
+            continue
+        row = event["disposition"]
+        answer = model.ask("who_decides", power=POWER[row["what"]], target=row["rule"], date=row["on"])
+        fit = [o for o in answer["options"] if sorted(o["holders"]) == sorted(row["decided_by"]) and "notice" not in o]
+        assert fit and not fit[0]["depends_on"], row
+        first = [i for i in fit[0]["involve"] if i["timing"] == "before" and i["how"] in ("consult", "discuss")]
+        held = {one["involvement"]: one["on"] for one in row.get("involved", [])}
+        assert {i["involvement"] for i in first} <= set(held), row
+        assert all(on <= row["on"] for on in held.values()), row
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_trials_lie_with_whoever_may_waive(chain, name):
+    for event in steps(name):
+        if event["event"] == "trial":
+            row = event["trial"]
+            for rule in row["rules"]:
+                assert all(may(chain(name), by, "waive", rule, unit=row["unit"], date=row["on"]) is True for by in row["decided_by"]), row
+
+
 # The four ways
 
 
