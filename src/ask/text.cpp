@@ -76,7 +76,14 @@ std::string what_breaks_text(const Model& model, const WhatBreaks& a, Language l
   return text;
 }
 
-std::string chain_text(const Model& model, const Option& option, const Voice& l) {
+std::string chain_text(const Model& model, const Option& option, Index target, const Voice& l) {
+  const bool rule = target != none && model.kind(target) == Kind::rule;
+  if (option.implied && rule && model.issuers(target).empty())
+    return say(l, " (ledelsesretten: ingen har udstedt reglen)",
+               " (the right to manage: nobody issued the rule)");
+  if (option.implied && !rule)
+    return say(l, " (har myndigheden over det, der er givet videre)",
+               " (has the authority over what was passed on)");
   if (option.implied)
     return say(l, " (fordi den, der har lavet reglen, også kan ophæve den)",
                " (because who made the rule may unmake it)");
@@ -112,7 +119,7 @@ std::string who_decides_text(const Model& model, const Decision& a, const Voice&
     text += ".";
   } else {
     const Option& first = a.options.front();
-    text += chain_text(model, first, l) + ".";
+    text += chain_text(model, first, a.question.target, l) + ".";
     if (!first.depends_on.empty()) {
       text += say(l, " Det afhænger af: ", " It depends on: ");
       for (std::size_t i = 0; i < first.depends_on.size(); ++i)

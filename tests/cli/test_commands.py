@@ -351,3 +351,16 @@ def test_names_survive_and_cannot_steer_a_terminal(run, small, write):
     answer = run("why", nasty, "r", "--lang", "en")
     assert "\x1b" not in answer.out and "\x07" not in answer.out and "\u202e" not in answer.out
     assert "a [31mb c d" in answer.out
+
+
+def test_a_practice_nobody_made_is_ended_by_the_right_to_manage_and_the_text_says_so(run, write):
+    model = write("m.json", model_text(
+        actor("leder", tier="workplace", part_of="hus"), actor("hus", tier="workplace", form="unit", leader="leder"),
+        rule("plejer", instrument="practice", binds="hus"), rule("form", issuer="leder", serves="plejer")))
+
+    def ask(target):
+        return run("ask", model, stdin=json.dumps({"ask": "who_decides", "power": "repeal", "target": target})).json()["text"]
+
+    assert "ledelsesretten: ingen har udstedt reglen" in ask("plejer")["da"]
+    assert "the right to manage: nobody issued the rule" in ask("plejer")["en"]
+    assert "who made the rule may unmake it" in ask("form")["en"]

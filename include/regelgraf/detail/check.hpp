@@ -150,10 +150,10 @@ class Checker : private FindingWriter {
       if (!stands_[i] || purposeful[i] || model_.serves(i).empty()) continue;
       const List serves(model_.serves(i).begin(), model_.serves(i).end());
       add(Severity::warning, "dead_rule", i, "serves",
-          da(i) + " er kun til for " + da(serves) + ", der ikke længere har noget formål",
+          da(i) + " er kun til for " + da(serves) + ", der selv ikke har noget formål i dag",
           en(i) + " is there only for " + en(serves) +
-              (serves.size() == 1 ? ", which has no purpose any more"
-                                  : ", which have no purpose any more"),
+              (serves.size() == 1 ? ", which has no purpose itself today"
+                                  : ", which have no purpose themselves today"),
           serves)
           .advice = {
           "spørg, hvad der går i stykker, hvis den fjernes; ellers skriv, hvad den nu er "
