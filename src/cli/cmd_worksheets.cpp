@@ -1,0 +1,2 @@
+#include "cli/session.hpp"
+namespace regelgraf::cli { Exit worksheets(Session&) { return internal; } }
