@@ -27,20 +27,20 @@ enum class PictureRole : std::uint8_t {
   plain,
   asked,        ///< What the question is about.
   decides,      ///< May decide.
-  removed,      ///< Taken out.
+  weakened,     ///< As in WhatBreaks, and so are the next four.
+  purposeless,  ///< Lost its purpose, but is leaned on.
+  redundant,    ///< Can go too.
+  broken,       ///< Can no longer work.
+  lapsed,       ///< Lost its legal ground.
   unmet,        ///< A duty that goes unmet.
-  lapsed,       ///< As in WhatBreaks, and so are the next four.
-  broken,
-  redundant,
-  purposeless,
-  weakened
+  removed       ///< Taken out.
 };
 
 template <>
 struct Spelling<PictureRole> {
   static constexpr std::array<std::string_view, 10> words{
-      "plain",  "asked",  "decides",   "removed",     "unmet",
-      "lapsed", "broken", "redundant", "purposeless", "weakened"};
+      "plain",     "asked",  "decides", "weakened", "purposeless",
+      "redundant", "broken", "lapsed",  "unmet",    "removed"};
 };
 
 /// What an edge says. It leads from what carries, gives or makes to what is carried, given or made.
@@ -110,7 +110,7 @@ struct PictureOptions {
 };
 
 /// @brief The neighbourhood of @p around: what a chain of at most @p steps relations leads to,
-/// either way. Empty: the whole model, of layers below it only what the model itself is tied to.
+/// either way. Empty: the whole model, of layers below it only what the model itself names.
 /// @throws Error unknown_element. Complexity: linear in the part shown, n log n in its edges.
 [[nodiscard]] Picture picture_of(const Model& model, std::span<const Index> around,
                                  std::uint32_t steps, const PictureOptions& options);
@@ -123,8 +123,8 @@ struct PictureOptions {
 /// The ways up to the last grounds and the last purposes of @p element.
 [[nodiscard]] Picture picture_of(const Model& model, Index element, const Why& answer,
                                  const PictureOptions& options);
-/// @brief Every delegation: grants, from whom they come and to whom they go; with @p below only
-/// grant @p below, those it comes from and those that come from it.
+/// @brief The model's own grants, from which they come, and to whom they go; with @p below only grant
+/// @p below, those it comes from and those that come from it.
 /// @throws Error invalid_question where @p below is no grant.
 [[nodiscard]] Picture picture_of_delegation(const Model& model, Index below,
                                             const PictureOptions& options);

@@ -219,14 +219,14 @@ Picture picture_of(const Model& model, std::span<const Index> around, std::uint3
   PictureMaker maker(model, options);
   // Every tie once; a neighbourhood is then a search along them, either way.
   struct Known {
-    Index from, to;
+    Index owner, from, to;  // of an element of the model itself, or of a layer
     PictureRelation relation;
   };
   std::vector<Known> known;
   for (Index i = 0; i < model.size(); ++i)
     if (!model.inert(i))
       maker.ties_of(i, [&](Index from, Index to, PictureRelation relation) {
-        known.push_back({from, to, relation});
+        known.push_back({i, from, to, relation});
       });
   std::vector<std::uint8_t> shown(model.size(), 0);
   if (around.empty()) {
@@ -234,7 +234,7 @@ Picture picture_of(const Model& model, std::span<const Index> around, std::uint3
     for (Index i = 0; i < model.size(); ++i) shown[i] = model.layer(i) == own;
     std::vector<std::uint8_t> more = shown;
     for (const Known& tie : known)
-      if (shown[tie.from] || shown[tie.to]) more[tie.from] = more[tie.to] = 1;
+      if (shown[tie.owner]) more[tie.from] = more[tie.to] = 1;
     shown = std::move(more);
   } else {
     for (const Index i : around) {
@@ -357,8 +357,8 @@ Picture picture_of(const Model& model, const Decision& answer, const PictureOpti
     for (const Index holder : option.holders) {
       maker.add(holder, PictureRole::decides);
       if (last != none) maker.tie(last, holder, PictureRelation::to);
-      if (option.implied && target != none) maker.tie(holder, target, PictureRelation::issuer);
       std::string how = std::to_string(number) + ".";
+      if (option.implied) how += maker.say(" som udsteder", " as issuer");
       if (option.jointly > 1) how += maker.say(" sammen", " jointly");
       if (!option.depends_on.empty()) how += maker.say(" betinget", " conditional");
       if (option.exceptional) how += maker.say(" i hastesager", " when urgent");
@@ -435,9 +435,18 @@ Picture picture_of_delegation(const Model& model, Index below, const PictureOpti
     return false;
   };
   PictureMaker maker(model, options);
+  // Of the layers below the model only what its own grants come from.
+  const auto own = static_cast<std::uint32_t>(model.layers().size() - 1);
+  std::vector<std::uint8_t> shown(model.size(), 0);
+  for (const GrantRow& grant : model.grants()) {
+    const bool chosen = below == none ? model.layer(grant.element) == own
+                                      : above(grant.element, below) || above(below, grant.element);
+    for (Index i = chosen ? grant.element : none; i != none && !shown[i]; i = model.grant(i).from)
+      shown[i] = 1;
+  }
   for (const GrantRow& grant : model.grants()) {
     const Index i = grant.element;
-    if (below != none && !above(i, below) && !above(below, i)) continue;
+    if (!shown[i]) continue;
     maker.add(i, i == below ? PictureRole::asked : PictureRole::plain);
     if (grant.by) maker.note(i, ask::ground_text(*grant.by, options.language));
     if (grant.to_leader) maker.note(i, maker.say("til enhedens leder", "to the unit's leader"));

@@ -70,18 +70,20 @@ class Layering {
 }  // namespace
 
 Box box_of(const Picture& picture, const PictureNode& node) {
-  const double letters = (box_width - 2 * box_padding) / 7.3;
+  // The widest of the fonts in view: an average letter of 13 px bold, and of 11 px.
+  const double bold = (box_width - 2 * box_padding) / 8.9;
+  const double small = (box_width - 2 * box_padding) / 6.8;
   Box box;
   std::string sort = node.sort;
   if (!picture.lanes && node.tier) {
     sort += " · ";
     sort += lane_words(node.tier, picture.language);
   }
-  box.sort = wrapped(sort, letters * 1.16, 2);
-  box.name = wrapped(node.label, letters * 0.95, 4);
+  box.sort = wrapped(sort, small, 2);
+  box.name = wrapped(node.label, bold, 4);
   std::string note = node.role == PictureRole::asked ? "" : role_words(node.role, picture.language);
   if (!node.note.empty()) note += (note.empty() ? "" : " · ") + node.note;
-  box.note = wrapped(note, letters * 1.16, 3);
+  box.note = wrapped(note, small, 3);
   return box;
 }
 

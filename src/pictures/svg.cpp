@@ -47,13 +47,13 @@ constexpr std::array<Paint, Spelling<PictureRole>::words.size()> by_role{{
     {"", "", "", "", "", ""},
     {"#fff4d6", "#8a6d00", "#3d3000", "#3a300f", "#d3b24a", "#fbf0cf"},
     {"#d8f0de", "#2f7d43", "#0f331b", "#19391f", "#6fbf85", "#e1f4e6"},
-    {"#31404f", "#31404f", "#ffffff", "#d7dee6", "#d7dee6", "#14181d"},
-    {"#b3261e", "#7a1710", "#ffffff", "#b3261e", "#f4b5b0", "#ffffff"},
-    {"#fbe1df", "#b3261e", "#5c1a13", "#401c1a", "#ee8d86", "#fde7e5"},
-    {"#fdeadb", "#a84a0b", "#5e2c08", "#40250f", "#e79a5f", "#fdeadb"},
-    {"#e6effa", "#3b64a8", "#173253", "#1b2a42", "#7fa3e0", "#e4edfb"},
-    {"#eee8f7", "#6a4fa3", "#372258", "#2a2340", "#a48fd6", "#ece6fb"},
     {"#fdf6d8", "#8a6d00", "#4d3d05", "#3a300f", "#d3b24a", "#fbf0cf"},
+    {"#eee8f7", "#6a4fa3", "#372258", "#2a2340", "#a48fd6", "#ece6fb"},
+    {"#e6effa", "#3b64a8", "#173253", "#1b2a42", "#7fa3e0", "#e4edfb"},
+    {"#fdeadb", "#a84a0b", "#5e2c08", "#40250f", "#e79a5f", "#fdeadb"},
+    {"#fbe1df", "#b3261e", "#5c1a13", "#401c1a", "#ee8d86", "#fde7e5"},
+    {"#b3261e", "#7a1710", "#ffffff", "#b3261e", "#f4b5b0", "#ffffff"},
+    {"#31404f", "#31404f", "#ffffff", "#d7dee6", "#d7dee6", "#14181d"},
 }};
 
 /// A line: its colour on light and on dark ground, its width and its dashes.
@@ -227,8 +227,8 @@ class SvgDrawing {
   }
 
   std::string draw() {
-    const std::vector<std::string> title = pictures::wrapped(picture_.title, columns() / 10.5, 3);
-    const std::vector<std::string> said = pictures::wrapped(picture_.description, columns() / 7.4, 4);
+    const std::vector<std::string> title = pictures::wrapped(picture_.title, columns() / 13.0, 3);
+    const std::vector<std::string> said = pictures::wrapped(picture_.description, columns() / 8.2, 4);
     left_ = picture_.lanes ? margin + gutter : margin;
     top_ = margin + 24.0 * static_cast<double>(title.size()) + 18.0 * static_cast<double>(said.size()) + 22;
     right_ = std::max(left_ + placed_.width + margin, 560.0);
@@ -271,7 +271,7 @@ class SvgDrawing {
   }
 
  private:
-  static constexpr double margin = 22, gutter = 112;
+  static constexpr double margin = 22, gutter = 160;
 
   [[nodiscard]] double columns() const {
     return std::max((picture_.lanes ? gutter : 0) + placed_.width, 516.0);
@@ -345,9 +345,9 @@ class SvgDrawing {
                           {"fill", even ? "#f6f7f9" : "#eceff3"}}).line();
       double y = std::max(top + 20, (top + bottom) / 2 - 4);
       for (const std::string& line :
-           pictures::wrapped(pictures::lane_words(list[l].first, picture_.language), 14.5, 3)) {
+           pictures::wrapped(pictures::lane_words(list[l].first, picture_.language), 18.5, 3)) {
         out_.element("text", line, {{"class", "rg-ink"}, {"x", px(margin + 10)}, {"y", px(y)},
-                                    {"font-size", "12.5"}, {"font-weight", "700"}, {"fill", "#33415c"}}).line();
+                                    {"font-size", "11.5"}, {"font-weight", "700"}, {"fill", "#33415c"}}).line();
         y += 15;
       }
     }

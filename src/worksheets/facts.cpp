@@ -131,7 +131,7 @@ RuleFacts Facts::of(Index rule) const {
                       "Nobody has written where it comes from.");
   }
   if (written && *written != facts.frame) {
-    facts.why = say("Sådan er rammen sat på forhånd. ", "So the frame was set beforehand. ") + facts.why;
+    facts.why = say("Rammen er sat på forhånd. ", "The frame was set beforehand. ") + facts.why;
     facts.frame = *written;
     facts.frame_known = true;
   } else if (written) {
@@ -216,11 +216,9 @@ std::vector<std::pair<std::string, std::string>> Facts::stakeholders(const RuleF
   const Index rule = facts.rule;
   for (const Index actor : model.binds(rule)) tied(actor, say("følger reglen", "follows the rule"));
   for (const Index actor : model.issuers(rule)) tied(actor, say("har lavet den", "made it"));
-  for (const Option& option : facts.repeal.options)
-    for (const Index holder : option.holders) {
+  if (!facts.repeal.options.empty())
+    for (const Index holder : facts.repeal.options.front().holders)
       tied(holder, say("kan beslutte", "may decide"));
-      break;
-    }
   if (!facts.repeal.options.empty())
     for (const Involved& one : facts.repeal.options.front().involve)
       tied(one.body, ask::how_word(std::get<Involvement>(model.element(one.involvement).fields).how,

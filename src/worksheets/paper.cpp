@@ -14,7 +14,7 @@ constexpr std::string_view sheet_style = R"css(
 *{box-sizing:border-box}
 html{font:10.5pt/1.36 "Source Sans 3","Segoe UI","Noto Sans","Liberation Sans","DejaVu Sans",sans-serif;color:#16202b;background:#dfe4ea;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0}
-.page{display:flex;flex-direction:column;width:182mm;height:272mm;margin:8mm auto;padding:0;background:#fff;overflow-wrap:anywhere;outline:14mm solid #fff;position:relative}
+.page{display:flex;flex-direction:column;width:182mm;height:272mm;margin:8mm auto;padding:0 .3mm;background:#fff;overflow-wrap:anywhere;outline:14mm solid #fff;position:relative}
 @media screen{.page{margin:22mm auto 36mm}}
 @media screen and (max-width:200mm){.page{width:auto;height:auto;min-height:0;margin:0 0 10mm;padding:5mm;outline:0}.fill{min-height:40mm}.cards{grid-template-columns:1fr}.pair{flex-direction:column}}
 @media print{html{background:#fff}.page{margin:0;outline:0;break-after:page;break-inside:avoid;overflow:hidden}.page:last-child{break-after:auto}}
@@ -46,17 +46,19 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;margin:1mm 0;font-s
 th{background:#e8edf2;text-align:left;font-size:8.5pt;line-height:1.15;font-weight:700;padding:1mm 1.5mm;border:.25mm solid #9aa5b1;vertical-align:bottom}
 td{padding:1mm 1.5mm;border:.25mm solid #9aa5b1;vertical-align:top;height:8.5mm}
 .tall td{height:13mm}
-.c4{width:4%}.c6{width:6%}.c8{width:8%}.c10{width:10%}.c12{width:12%}.c14{width:14%}.c16{width:16%}.c18{width:18%}.c20{width:20%}.c22{width:22%}.c24{width:24%}.c28{width:28%}.c30{width:30%}.c34{width:34%}.c40{width:40%}
-.cards{display:grid;grid-template-columns:1fr 1fr;grid-auto-rows:55mm;gap:3.5mm}
+.c4{width:4%}.c6{width:6%}.c8{width:8%}.c10{width:10%}.c12{width:12%}.c14{width:14%}.c16{width:16%}.c18{width:18%}.c20{width:20%}.c22{width:22%}.c24{width:24%}.c26{width:26%}.c28{width:28%}.c30{width:30%}.c34{width:34%}.c40{width:40%}
+.cards{display:grid;grid-template-columns:1fr 1fr;grid-auto-rows:51.5mm;gap:3mm}
 .card{border:.4mm solid #0b5563;border-radius:2.5mm;padding:2.5mm 3mm;display:flex;flex-direction:column;overflow:hidden;font-size:9pt;line-height:1.25}
 .card .sort{font-size:7.8pt;color:#3c4a59}
 .card .what{font-size:11pt;font-weight:700;line-height:1.18;margin:.4mm 0 1mm}
-.card .ticks{margin:auto 0 0;font-size:8.5pt;padding-top:1mm;border-top:.2mm solid #b9c2cc}
+.card .ticks{margin:auto 0 0;gap:.6mm 2.4mm;font-size:7.6pt;padding-top:1mm;border-top:.2mm solid #b9c2cc}
+.card .tick::before{width:2.9mm;height:2.9mm;margin-right:1mm}
+.card .line{height:7mm}
 .ask{background:#fff6dd;border-color:#8a6d00}
 .mark{display:inline-block;font-size:7.6pt;font-weight:700;padding:.3mm 1.6mm;border-radius:1mm;margin-right:1.5mm}
 .fixed{background:#31404f;color:#fff}.adjustable{background:#f3dfa0;color:#3d3000}.open{background:#cfead6;color:#0f331b}.unknown{background:#fff;color:#16202b;outline:.25mm dashed #16202b}
 .map td{height:31mm;text-align:left}
-.map th{text-align:center}
+.map th{text-align:center;font-size:7.6pt;padding:1mm .6mm}
 .map .first{background:#e2f3e6}
 .dot{display:inline-block;min-width:6.2mm;padding:.6mm 1mm;margin:.4mm;text-align:center;border-radius:3.2mm;background:#0b5563;color:#fff;font-weight:700;font-size:9pt}
 .legend{columns:2;column-gap:6mm;font-size:8.8pt;line-height:1.22}

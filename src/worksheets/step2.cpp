@@ -57,10 +57,10 @@ void registration_guide(const Facts& facts, Paper& paper) {
   for (const RuleFacts& rule : rules) {
     if (rows.size() == 9) break;
     if (facts.worked_on().empty() && rule.hours.high <= 0) continue;
-    rows.push_back({fit(rule.name, 26, 2), "", "", "", "", "", "", "", ""});
+    rows.push_back({fit(rule.name, 22, 3), "", "", "", "", "", "", "", ""});
   }
   const int empty = 12 - static_cast<int>(rows.size());
-  paper.table({"c28", "c8", "c8", "c8", "c8", "c8", "c10", "c12", "c10"},
+  paper.table({"c24", "c8", "c8", "c8", "c8", "c8", "c10", "c14", "c12"},
               {paper.say("Regel, skema eller arbejdsgang", "Rule, form or procedure"), paper.say("man", "Mon"), paper.say("tirs", "Tue"), paper.say("ons", "Wed"),
                paper.say("tors", "Thu"), paper.say("fre", "Fri"), paper.say("minutter pr. gang", "minutes each"), paper.say("hjalp (+) forstyrrede (–)", "helped (+) disturbed (–)"),
                paper.say("hvem brugte det?", "who used it?")},
@@ -117,7 +117,11 @@ void challenge(const Facts& facts, Paper& paper) {
 
 void priority_map(const Facts& facts, Paper& paper) {
   constexpr std::size_t most = 24;
-  const auto& rules = facts.worked_on().empty() ? facts.binding() : facts.worked_on();
+  std::vector<RuleFacts> rules = facts.worked_on();  // first, then the others that bind the unit
+  for (const RuleFacts& rule : facts.binding())
+    if (std::none_of(rules.begin(), rules.end(),
+                     [&](const RuleFacts& known) { return known.rule == rule.rule; }))
+      rules.push_back(rule);
   paper.page();
   paper.hint(paper.say("Oppe: koster mange timer. Til venstre: kan ændres tæt på jer. Begynd i det grønne felt. Skriv selv flere regler ind.",
                        "Up: costs many hours. Left: can be changed close to you. Begin in the green field. Write in more rules yourselves."));
@@ -128,7 +132,7 @@ void priority_map(const Facts& facts, Paper& paper) {
                                            paper.say("Udvalg og kommunal­bestyrelse", "Committee and council"), paper.say("Stat eller overenskomst", "State or central agreement"),
                                            paper.say("Ved ikke", "Not known")};
   html::Writer& out = paper.out();
-  out.open("table", {{"class", "map"}}).open("thead").open("tr").element("th", paper.say("Timer om året", "Hours a year"), {{"class", "c12"}});
+  out.open("table", {{"class", "map"}}).open("thead").open("tr").element("th", paper.say("Timer om året", "Hours a year"), {{"class", "c10"}});
   for (const std::string& column : columns) out.element("th", column, {{"scope", "col"}});
   out.close().close().open("tbody");
   for (std::size_t band = 0; band < bands.size(); ++band) {

@@ -17,13 +17,13 @@ void time_log(const Facts& facts, Paper& paper) {
     if (names.size() < 3) names.push_back(fit(rule.name, 18, 3));
   while (names.size() < 3) names.emplace_back();
   const std::vector<std::string> days =
-      facts.request.language == Language::da ? std::vector<std::string>{"Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag"}
+      facts.request.language == Language::da ? std::vector<std::string>{"mandag", "tirsdag", "onsdag", "torsdag", "fredag"}
                                              : std::vector<std::string>{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
   std::vector<std::vector<std::string>> rows;
   for (int week = 1; week <= 2; ++week)
-    for (const std::string& day : days) rows.push_back({std::to_string(week) + ". " + day, "", "", "", "", ""});
+    for (const std::string& day : days) rows.push_back({paper.say("Uge ", "Week ") + std::to_string(week) + ", " + day, "", "", "", "", ""});
   rows.push_back({paper.say("I alt", "In all"), "", "", "", "", ""});
-  paper.table({"c18", "c18", "c18", "c18", "c10", "c18"},
+  paper.table({"c22", "c18", "c18", "c18", "c8", "c16"},
               {paper.say("Uge og dag", "Week and day"), names[0] + paper.say(" (min)", " (min)"), names[1] + paper.say(" (min)", " (min)"), names[2] + paper.say(" (min)", " (min)"),
                paper.say("gange", "times"), paper.say("Bemærk", "Note")},
               rows, 0);
@@ -62,7 +62,7 @@ void evaluation(const Facts& facts, Paper& paper) {
     paper.heading(paper.say("Vi indstiller, at ændringen", "We recommend that the change"));
     paper.ticks({paper.say("bliver", "stays"), paper.say("justeres", "is adjusted"), paper.say("prøves længere", "is tried longer"), paper.say("rulles tilbage", "is undone")});
     paper.field(paper.say("Besluttes af", "Decided by"), rule ? facts.deciders(rule->repeal) : "", 2);
-    paper.blanks({paper.say("Fortalt til dem den", "Told to them on"), paper.say("Af", "By")});
+    paper.blanks({paper.say("Fortalt videre den", "Told to others on"), paper.say("Af", "By")});
   });
 }
 

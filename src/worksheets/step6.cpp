@@ -12,7 +12,7 @@ void learning(const Facts& facts, Paper& paper) {
        {paper.say("Hvad har vi lært hver for sig?", "What did each of us learn?"), paper.say("Hvad har vi lært som arbejdsplads?", "What did we learn as a workplace?"),
         paper.say("Hvad bør andre i kommunen vide?", "What should others in the municipality know?"), paper.say("Hvad ville vi gøre anderledes næste gang?", "What would we do differently next time?")}) {
     paper.heading(question);
-    paper.lines(3);
+    paper.lines(2);
   }
   paper.heading(paper.say("Hvad kan vi tage fat på næste gang?", "What can we take up next?"));
   std::vector<std::vector<std::string>> rows;
