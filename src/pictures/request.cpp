@@ -96,6 +96,7 @@ std::string picture(const Model& model, std::string_view request) {
     }
   }
   if (!has_of) ask::bad("the field `of` is missing", "of");
+  ask::refuse_personal_data(simdjson::minify(of), "of");
   if (format != "dot" && format != "graphml" && format != "mermaid" && format != "placing" &&
       format != "svg")
     ask::bad("expected `dot`, `graphml`, `mermaid`, `placing` or `svg`", "format");

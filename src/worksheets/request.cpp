@@ -16,6 +16,7 @@ std::string worksheets(const Model& model, std::string_view text) {
     ask::bad("the request is no JSON", {});
   simdjson::dom::object object;
   if (json.get_object().get(object)) ask::bad("a request is an object", {});
+  ask::refuse_personal_data(text, {});
   WorksheetsRequest request;
   bool page = true;
   for (const auto [key, value] : object) {
