@@ -1,6 +1,5 @@
 """picture: each format read by somebody else's reader; hostile names; limits; equal bytes."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -55,7 +54,7 @@ def test_graphml_is_read_by_networkx_with_typed_attributes(run, odder, what):
 def test_what_a_picture_holds(run, odder):
     of = lambda what: edges(run("picture", odder, *ASKED[what], "--format", "graphml").out)  # noqa: E731
     assert ("leder-udfoerer", "ugenotat", "issuer") in of("around")
-    assert ("sel-148", "dok-model", "basis") in of("why") or ("dok-skabelon", "ugenotat", "uses") or True
+    assert ("dok-skabelon", "t-tilsyn", "uses") in of("why")
     decides = of("decides")
     assert ("leder-udfoerer", "ugenotat", "decides") in decides
     assert ("g-udvalg", "socialudvalg", "to") in decides
@@ -205,4 +204,3 @@ def test_python_draws_the_same_bytes(run, odder):
     with regelgraf.Model.open(odder) as model:
         drawn = model.picture(who_decides=("repeal", "ugenotat"), unit="bofaellesskab", language="en").svg
     assert drawn == run("picture", odder, *ASKED["decides"]).out
-    assert json.dumps(drawn)
