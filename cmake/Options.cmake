@@ -7,6 +7,7 @@ option(REGELGRAF_FUZZ "Build the libFuzzer targets of tests/fuzz (needs clang)" 
 option(REGELGRAF_WERROR "A warning in our own code is an error" ${REGELGRAF_DEVELOPER_MODE})
 option(REGELGRAF_BINDINGS "The assembly for .NET and the jar for Java, where Mono and a JDK are here"
        ${PROJECT_IS_TOP_LEVEL})
+option(REGELGRAF_PICTURES "The program draws pictures as SVG, through Graphviz's libgvc where it is here; without, DOT, GraphML and Mermaid are left" ON)
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
 option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")

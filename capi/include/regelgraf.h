@@ -1624,6 +1624,45 @@ RG_API rg_status RG_CALL rg_removal_json(const rg_removal* removal, rg_text** ou
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_removal_free(rg_removal** removal);
 
+/* ---- Pictures and worksheets ----------------------------------------------------------------- */
+
+/**
+ * A model, a part of it, or an answer's derivation as a picture: DOT, GraphML or Mermaid for other
+ * programs, or SVG. Meaning of the request as of regelgraf::picture(): {"of": {"ask": "model" |
+ * "delegation" | "what_breaks" | "who_decides" | "why", ...}, "format": "dot" | "graphml" |
+ * "mermaid" | "placing" | "svg", ...}. SVG takes two calls, since where things go is worked out by
+ * Graphviz, whose library keeps state that threads cannot share: `placing` gives the graph to be
+ * placed, the program `dot -Tplain` places it, and `svg` with its answer in `placed` gives the
+ * drawing. Equal requests give equal bytes.
+ * @param[in]  model    borrowed for the call
+ * @param[in]  request  JSON, NUL-terminated
+ * @param[out] out      the picture, freed with rg_text_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_WRONG_TYPE,
+ *         RG_PERSONAL_DATA, RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_picture(const rg_model* model, const char* request, rg_text** out,
+                                    rg_error** error);
+
+/**
+ * Sheets for the table of a working group, for each of the six steps of co-created steering, filled
+ * in as far as the model knows: HTML that prints on A4, without script, nothing fetched. Meaning of
+ * the request as of regelgraf::worksheets(): {"unit": id, "rules"?: [id], "sheets"?: [word],
+ * "step"?: 1-6, "date"?, "language"?: "da" | "en", "internal"?: bool, "as"?: "html" | "json"};
+ * `html` is one page with all, `json` a list of {"sheet", "step", "file", "title", "pages",
+ * "html"}.
+ * @param[in]  model    borrowed for the call
+ * @param[in]  request  JSON, NUL-terminated
+ * @param[out] out      the sheets, freed with rg_text_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_worksheets(const rg_model* model, const char* request, rg_text** out,
+                                       rg_error** error);
+
 #ifdef __cplusplus
 }
 #endif

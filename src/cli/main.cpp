@@ -45,6 +45,10 @@ Exit run(const Options& options) {
       return test(session);
     case Command::diff:
       return diff(session);
+    case Command::picture:
+      return picture(session);
+    case Command::worksheets:
+      return worksheets(session);
   }
   return internal;
 }

@@ -19,10 +19,11 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 17> names{
+constexpr std::array<const char*, 19> names{
     "what-breaks", "what-if", "who-decides", "may",  "why",         "check",
     "ask",         "convert", "burden",      "cuts", "rank",        "plan",
-    "what-may",    "import",  "test",        "diff", "journal-note"};
+    "what-may",    "import",  "test",        "diff", "journal-note",
+    "picture",     "worksheets"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -280,10 +281,69 @@ class CommandLine {
         "who decides, as CSV for the agenda");
     date(diff);
 
+    picturing();
+    sheets();
+
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
     for (CLI::App* app : apps)
       for (CLI::Option* option : app->get_options()) option->group(say_("Tilvalg", "Options"));
+  }
+
+  void picturing() {
+    CLI::App& picture = command(Command::picture, say_("[ID...] [TILVALG]", "[ID...] [OPTIONS]"),
+                                "Tegn modellen, en del af den eller et svar",
+                                "Draw the model, a part of it, or an answer");
+    add(picture, "ids", o_.ids, "ID", "det, der tegnes omkring; ellers hele modellen",
+        "what is drawn around; else the whole model");
+    add(picture, "--steps", o_.steps, "N", "så mange led omkring; ellers 1",
+        "so many steps around; else 1")
+        ->check(CLI::Range(0, 100).description(""));
+    add(picture, "--why", o_.picture_why, "ID", "hvorfor har vi den: hjemmel og formål",
+        "why do we have it: grounds and purposes");
+    add(picture, "--what-breaks", o_.picture_breaks, "ID",
+        "hvad går i stykker uden den; kan gentages", "what breaks without it; repeatable");
+    add(picture, "--who-decides", o_.picture_decides, say_("BEFØJELSE ID", "POWER ID"),
+        "hvem kan, og gennem hvilken kæde", "who may, and through which chain")
+        ->expected(2);
+    picture.add_flag("--delegation", o_.delegation,
+                     say_("hvem har givet hvem kompetence; med ID: omkring den bemyndigelse",
+                          "who gave whom authority; with ID: around that grant"));
+    add(picture, "--format", o_.format, "svg|dot|graphml|mermaid",
+        "ellers efter filens navn, ellers svg", "else by the file's name, else svg")
+        ->check(one_of({"svg", "dot", "graphml", "mermaid"}));
+    output(picture);
+    add(picture, "--within", o_.within, unit_word(), "med --what-breaks: kun set fra denne enhed",
+        "with --what-breaks: seen from this unit alone");
+    case_at_hand(picture);
+    internal(picture);
+  }
+
+  void sheets() {
+    CLI::App& sheets = command(Command::worksheets, say_("--unit ENHED -o MÅL [TILVALG]", "--unit UNIT -o TARGET [OPTIONS]"),
+                               "Ark til arbejdsgruppens bord, trin for trin, til at printe på A4",
+                               "Sheets for the group's table, step by step, to print on A4");
+    add(sheets, "--unit", o_.unit, unit_word(), "enheden, der arbejder med sine regler",
+        "the unit that works on its rules");
+    add(sheets, "--rule", o_.rules, "ID", "en regel, der arbejdes med; kan gentages",
+        "a rule that is worked on; repeatable");
+    add(sheets, "--step", o_.step, "1-6", "kun arkene til dette trin; ellers alle",
+        "the sheets of this step alone; else all")
+        ->check(CLI::Range(1, 6).description(""));
+    output(sheets);
+    date(sheets);
+    internal(sheets);
+  }
+
+  void output(CLI::App& app) {
+    add(app, "-o,--output", o_.file, say_("FIL", "FILE"),
+        "ellers standard output; arbejdsark: en .html-fil, eller en mappe til én fil pr. ark",
+        "else standard output; worksheets: an .html file, or a folder for one file a sheet");
+  }
+
+  void internal(CLI::App& app) {
+    app.add_flag("--internal", o_.internal,
+                 say_("nævn også det, der er internt", "name what is internal, too"));
   }
 
   void importing() {
@@ -428,6 +488,14 @@ class CommandLine {
     if (o_.command == Command::may || o_.command == Command::what_may)
       need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::diff) need(!o_.file.empty(), "MODEL2");
+    if (o_.command == Command::worksheets) need(!o_.unit.empty(), "--unit");
+    if (o_.command == Command::picture) {
+      const int asked = !o_.picture_why.empty() + !o_.picture_breaks.empty() +
+                        !o_.picture_decides.empty() + (o_.delegation || !o_.ids.empty());
+      if (asked > 1)
+        return complain(say_("giv ID'er eller ét af --why, --what-breaks, --who-decides",
+                             "give IDs, or one of --why, --what-breaks, --who-decides"));
+    }
     if (o_.command == Command::convert || o_.command == Command::test)
       need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {

@@ -38,7 +38,9 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  picture,
+  worksheets
 };
 
 struct Options {
@@ -78,6 +80,14 @@ struct Options {
   std::vector<std::string> extends, basis;
 
   std::string table;  ///< Of `diff`: where the table goes.
+
+  std::string format, picture_why;  ///< Of `picture`, as all below.
+  std::vector<std::string> picture_breaks, picture_decides;
+  bool delegation = false;
+  std::uint32_t steps = 1;
+
+  std::vector<std::string> rules;  ///< Of `worksheets`: those that are worked on.
+  std::uint32_t step = 0;          ///< Of `worksheets`: one of the six; 0: all.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "ask/words.hpp"
 #include "json/writer.hpp"
 
 namespace regelgraf::cli {
@@ -22,88 +23,27 @@ const char* pick(Language language, const Pair (&list)[n], Enum which) {
   return language == Language::da ? pair.da : pair.en;
 }
 
-constexpr Pair tiers[] = {{"frontlinje", "front line"},
-                          {"arbejdsplads", "workplace"},
-                          {"forvaltning", "administration"},
-                          {"ledelse", "management"},
-                          {"MED", "MED"},
-                          {"politisk udvalg", "political committee"},
-                          {"kommunalbestyrelse", "municipal council"},
-                          {"samarbejdspart", "partner"},
-                          {"borger", "citizen"},
-                          {"stat", "state"}};
-
-constexpr Pair instruments[] = {{"grundlov", "constitution"},
-                                {"lov", "act"},
-                                {"bekendtgørelse", "statutory order"},
-                                {"cirkulære", "circular"},
-                                {"statslig vejledning", "state guidance"},
-                                {"overenskomst", "collective agreement"},
-                                {"styrelsesvedtægt", "bylaws"},
-                                {"regulativ", "regulation"},
-                                {"delegationsplan", "delegation plan"},
-                                {"budget", "budget"},
-                                {"byrådsbeslutning", "council decision"},
-                                {"politik", "policy"},
-                                {"kvalitetsstandard", "quality standard"},
-                                {"plan", "plan"},
-                                {"administrativ retningslinje", "administrative guideline"},
-                                {"MED-aftale", "MED agreement"},
-                                {"MED-retningslinje", "MED guideline"},
-                                {"MED-procedureretningslinje", "MED procedure guideline"},
-                                {"instruks", "instruction"},
-                                {"arbejdsgang", "procedure"},
-                                {"dokumentationskrav", "documentation requirement"},
-                                {"lokalaftale", "local agreement"},
-                                {"praksis", "practice"}};
-
-constexpr Pair kinds[] = {{"aktør", "actor"},
-                          {"emne", "matter"},
-                          {"regel", "rule"},
-                          {"opgave", "task"},
-                          {"pligt", "duty"},
-                          {"mål", "goal"},
-                          {"bemyndigelse", "grant of authority"},
-                          {"inddragelse", "involvement"},
-                          {"forbud", "bar"}};
-
-constexpr Pair many_kinds[] = {{"aktører", "actors"},
-                               {"emner", "matters"},
-                               {"regler", "rules"},
-                               {"opgaver", "tasks"},
-                               {"pligter", "duties"},
-                               {"mål", "goals"},
-                               {"bemyndigelser", "grants of authority"},
-                               {"inddragelser", "involvements"},
-                               {"forbud", "bars"}};
-
 constexpr Pair grounds[] = {{"ved lov", "by statute"},
                             {"ved styrelsesvedtægt", "by the bylaws"},
                             {"efter plan", "by plan"},
                             {"ved beslutning", "by decision"},
                             {"kun efter praksis", "by practice only"}};
 
-constexpr Pair hows[] = {{"orienteres", "is informed"},
-                         {"høres", "is consulted"},
-                         {"drøfter sagen", "discusses it"},
-                         {"afgiver indstilling", "makes a recommendation"},
-                         {"skal være enig", "must agree"}};
-
 constexpr Pair severities[] = {{"fejl", "error"}, {"advarsel", "warning"}, {"bemærk", "note"}};
 
 }  // namespace
 
-const char* Say::word(Tier tier) const { return pick(language, tiers, tier); }
+const char* Say::word(Tier tier) const { return ask::tier_word(tier, language); }
 const char* Say::word(Ground ground) const { return pick(language, grounds, ground); }
-const char* Say::word(How how) const { return pick(language, hows, how); }
+const char* Say::word(How how) const { return ask::how_word(how, language); }
 const char* Say::word(Severity severity) const { return pick(language, severities, severity); }
 
 const char* Say::word(Kind kind, bool several) const {
-  return several ? pick(language, many_kinds, kind) : pick(language, kinds, kind);
+  return ask::kind_word(kind, several, language);
 }
 
 const char* Say::word(Instrument instrument) const {
-  return pick(language, instruments, instrument);
+  return ask::instrument_word(instrument, language);
 }
 
 const char* Say::word(const Element& element) const {

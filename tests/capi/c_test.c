@@ -92,6 +92,7 @@ int main(int argc, char** argv) {
   test_log();
   test_columns();
   test_derivations();
+  test_sheets();
   printf("%d checks, %d failed\n", checks, failures);
   return failures != 0;
 }

@@ -75,6 +75,7 @@ void test_drafts(void);
 void test_log(void);
 void test_columns(void);
 void test_derivations(void);
+void test_sheets(void);
 
 extern const char* source_root;
 

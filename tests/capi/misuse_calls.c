@@ -1264,6 +1264,26 @@ static void run_rg_removal_free(struct ground* ground, const size_t* pick) {
   rg_removal_free(pick[0] == 0 ? &none : NULL);
 }
 
+static void run_rg_picture(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_picture(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], pick[2] == 0 ? &out : NULL, pick[3] == 0 ? &error : NULL);
+  judge(ground, "rg_picture", status);
+  judge_out(ground, "rg_picture", status, out != NULL, pick[2] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_picture", status, pick[3] == 0, &error);
+}
+
+static void run_rg_worksheets(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_worksheets(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], pick[2] == 0 ? &out : NULL, pick[3] == 0 ? &error : NULL);
+  judge(ground, "rg_worksheets", status);
+  judge_out(ground, "rg_worksheets", status, out != NULL, pick[2] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_worksheets", status, pick[3] == 0, &error);
+}
+
 const struct call misuse_calls[] = {
     {"rg_version", run_rg_version, 0, {0}},
     {"rg_abi_version", run_rg_abi_version, 0, {0}},
@@ -1466,5 +1486,7 @@ const struct call misuse_calls[] = {
     {"rg_removal_done", run_rg_removal_done, 3, {2, SIZE_OF(misuse_places), 2}},
     {"rg_removal_json", run_rg_removal_json, 3, {2, 2, 2}},
     {"rg_removal_free", run_rg_removal_free, 1, {2}},
+    {"rg_picture", run_rg_picture, 4, {2, SIZE_OF(misuse_id_texts), 2, 2}},
+    {"rg_worksheets", run_rg_worksheets, 4, {2, SIZE_OF(misuse_id_texts), 2, 2}},
 };
 const size_t misuse_call_count = SIZE_OF(misuse_calls);

@@ -1608,5 +1608,26 @@ namespace Regelgraf
         /// <summary>Free an answer.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void rg_removal_free(ref IntPtr removal);
+
+        /// <summary>A model, a part of it, or an answer's derivation as a picture: DOT, GraphML or Mermaid
+        /// for other programs, or SVG. Meaning of the request as of regelgraf::picture(): {"of": {"ask":
+        /// "model" | "delegation" | "what_breaks" | "who_decides" | "why", ...}, "format": "dot" | "graphml"
+        /// | "mermaid" | "placing" | "svg", ...}. SVG takes two calls, since where things go is worked out by
+        /// Graphviz, whose library keeps state that threads cannot share: `placing` gives the graph to be
+        /// placed, the program `dot -Tplain` places it, and `svg` with its answer in `placed` gives the
+        /// drawing. Equal requests give equal bytes.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_picture(
+            ModelHandle model, byte[] request, out TextHandle @out, out IntPtr error);
+
+        /// <summary>Sheets for the table of a working group, for each of the six steps of co-created
+        /// steering, filled in as far as the model knows: HTML that prints on A4, without script, nothing
+        /// fetched. Meaning of the request as of regelgraf::worksheets(): {"unit": id, "rules"?: [id],
+        /// "sheets"?: [word], "step"?: 1-6, "date"?, "language"?: "da" | "en", "internal"?: bool, "as"?:
+        /// "html" | "json"}; `html` is one page with all, `json` a list of {"sheet", "step", "file", "title",
+        /// "pages", "html"}.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_worksheets(
+            ModelHandle model, byte[] request, out TextHandle @out, out IntPtr error);
     }
 }

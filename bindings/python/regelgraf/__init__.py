@@ -51,6 +51,7 @@ from .model import Model
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
 from .session import WhatIfSession
+from .sheets import Picture, Worksheet, Worksheets
 
 __version__: str = _lib.rg_version().decode()
 
@@ -82,6 +83,7 @@ __all__ = [
     "Option",
     "OutOfMemory",
     "PersonalData",
+    "Picture",
     "PlanDifference",
     "PlanFinding",
     "PlanFindings",
@@ -100,6 +102,8 @@ __all__ = [
     "WhatIfSession",
     "WhatMay",
     "Why",
+    "Worksheet",
+    "Worksheets",
     "WrongType",
     "__version__",
 ]

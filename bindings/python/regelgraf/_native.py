@@ -521,6 +521,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_removal_done": (c_char_p, [removal_p, c_size_t, POINTER(c_size_t)]),
     "rg_removal_json": (c_int32, [removal_p, POINTER(text_p), POINTER(error_p)]),
     "rg_removal_free": (None, [POINTER(removal_p)]),
+    "rg_picture": (c_int32, [model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_worksheets": (c_int32, [model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
 }  # fmt: skip
 
 lib = _library.load(ABI, FUNCTIONS)

@@ -39,6 +39,7 @@ from .loading import load_options as _options
 from .plans import PlanFindings, findings_of, plan_options
 from .plan_tests import PlanTestReport
 from .session import WhatIfSession
+from .sheets import Picture, Worksheet, Worksheets
 from .words import Language
 
 if TYPE_CHECKING:
@@ -309,6 +310,80 @@ class Model:
               cancel: CancelToken | None, seconds: float | None, progress: Progress | None) -> str:  # fmt: skip
         with self._handle as old, after._handle as new, _limits(cancel, seconds, progress) as limits:
             return _taken(how, old, new, _optional(_day(date), "date"), *more, limits)
+
+    def picture(
+        self,
+        *elements: str,
+        steps: int = 1,
+        why: str | None = None,
+        what_breaks: str | Iterable[str] | None = None,
+        who_decides: tuple[str, str] | None = None,
+        delegation: bool | str = False,
+        within: str | None = None,
+        unit: str | None = None,
+        date: Date | None = None,
+        facts: Mapping[str, Fact] | None = None,
+        language: Language = "da",
+        internal: bool = False,
+    ) -> Picture:
+        """The whole model, what lies at most `steps` around `elements`, or an answer, as a picture.
+
+        An answer: `why` an id; `what_breaks` ids, perhaps `within` a unit; `who_decides` a power and a
+        target, with `unit` and `facts`; `delegation` True, or the id of a grant. A picture has `svg`,
+        `dot`, `graphml` and `mermaid`, `save()`, and shows in notebooks; each asks the model anew, so keep
+        it open. `internal`: name internal elements too. What is wrong with it is raised when it is written:
+        UnknownElement, InvalidQuestion, WrongType, PersonalData, TooLarge.
+        """
+        day = {} if date is None else {"date": _day(date)}
+        asked: list[dict[str, Any]] = []
+        if why is not None:
+            asked.append({"ask": "why", "element": why, **day})
+        if what_breaks is not None:
+            view = {} if within is None else {"within": within}
+            asked.append({"ask": "what_breaks", "remove": _listed(what_breaks), **view, **day})
+        if who_decides is not None:
+            power, target = who_decides
+            case: dict[str, Any] = {} if unit is None else {"unit": unit}
+            if facts:
+                case["facts"] = dict(facts)
+            asked.append({"ask": "who_decides", "power": power, "target": target, **case, **day})
+        if delegation:
+            asked.append({"ask": "delegation"} | ({"element": delegation} if isinstance(delegation, str) else {}))
+        if elements:
+            asked.append({"ask": "model", "elements": list(elements), "steps": steps})
+        if len(asked) > 1:
+            raise errors.InvalidQuestion("a picture is of elements or of one answer", "of")
+        of = asked[0] if asked else {"ask": "model"}
+        return Picture(self._picture, {"of": of, "language": language, "internal": internal})
+
+    def _picture(self, request: Mapping[str, Any]) -> str:
+        text = json.dumps(request, allow_nan=False, default=_dates_as_text)
+        with self._handle as model:
+            return _taken(lib.rg_picture, model, _utf8(text, "request"))
+
+    def worksheets(
+        self,
+        unit: str,
+        *,
+        rules: str | Iterable[str] = (),
+        sheets: str | Iterable[str] = (),
+        step: int | None = None,
+        date: Date | None = None,
+        language: Language = "da",
+        internal: bool = False,
+    ) -> Worksheets:
+        """Sheets for a working group of `unit`, for each of the six steps: HTML that prints on A4.
+
+        `rules`: those worked on, else the sheets about a rule are blank; `sheets` or `step`: which, else
+        all twelve; `internal`: name internal elements too. Each has `title`, `step`, `pages` and `html`;
+        `save(folder)` writes them. Raises UnknownElement, InvalidQuestion, TooLarge, PersonalData.
+        """
+        request: dict[str, Any] = {"unit": unit, "language": language, "internal": internal, "as": "json"}
+        given = {"rules": _listed(rules), "sheets": _listed(sheets), "step": step, "date": _day(date)}
+        request.update((name, value) for name, value in given.items() if value)
+        with self._handle as model:
+            said = _taken(lib.rg_worksheets, model, _utf8(json.dumps(request, allow_nan=False), "request"))
+        return Worksheets(Worksheet(**one) for one in json.loads(said))
 
     def test(self, cases: str | bytes | Mapping[str, Any]) -> PlanTestReport:
         """Does the model answer as a file of plan tests expects?

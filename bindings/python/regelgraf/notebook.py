@@ -9,6 +9,7 @@ from typing import Any
 from . import answers, pictures, tables
 from .plan_tests import PlanTestReport
 from .plans import PlanFindings
+from .sheets import Worksheet
 from .words import Language, word
 
 _MOST_ROWS = 25
@@ -82,6 +83,16 @@ def of_model(id: str, digest: str, elements: int) -> str:
 
 def of_closed() -> str:
     return _whole(f"regelgraf.Model, {word('closed', _LANGUAGE)}")
+
+
+def of_worksheets(sheets: Iterable[Worksheet]) -> str:
+    """A list of the sheets; the sheets themselves are pages of their own, to be printed."""
+    rows = "".join(
+        _row((str(sheet.step), _text(sheet.title), str(sheet.pages), f"<code>{_text(sheet.file)}</code>"), "td")
+        for sheet in sheets
+    )
+    heads = _row((word("step", _LANGUAGE), word("sheet", _LANGUAGE), word("pages", _LANGUAGE), ""), "th")
+    return _whole(word("worksheets", _LANGUAGE), f'<table style="border-collapse:collapse">{heads}{rows}</table>')
 
 
 @singledispatch

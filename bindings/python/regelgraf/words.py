@@ -58,6 +58,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "passed": ("bestået", "passed"),
     "failed": ("ikke bestået", "failed"),
     "findings": ("fund", "findings"),
+    "worksheets": ("arbejdsark", "worksheets"),
+    "step": ("trin", "step"),
+    "sheet": ("ark", "sheet"),
+    "pages": ("sider", "pages"),
     "elements": ("elementer", "elements"),
 }
 
