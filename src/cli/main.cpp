@@ -45,6 +45,8 @@ Exit run(const Options& options) {
       return test(session);
     case Command::diff:
       return diff(session);
+    case Command::report:
+      return report(session);
   }
   return internal;
 }

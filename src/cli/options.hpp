@@ -38,7 +38,8 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  report
 };
 
 struct Options {
@@ -76,6 +77,8 @@ struct Options {
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
+
+  std::string review;  ///< Of `report`: the review it shows.
 
   std::string table;  ///< Of `diff`: where the table goes.
 
