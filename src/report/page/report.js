@@ -12,7 +12,7 @@
 
   const words = {
     tier: {
-      state: say('Staten', 'The state'), council: say('Kommunalbestyrelsen', 'The council'),
+      state: say('Staten', 'The state'), council: say('Byrådet', 'The council'),
       committee: say('Udvalg', 'Committees'), management: say('Direktion og chefer', 'Management'),
       administration: say('Administrationen', 'The administration'), workplace: say('Arbejdspladsen', 'The workplace'),
       frontline: say('Medarbejderne', 'The front line'), citizen: say('Borgeren', 'The citizen'),
@@ -168,6 +168,7 @@
   const figure = (value) => (Math.abs(value) < 10 ? fine : format).format(value);
   const span = (range) => (range[0] === range[2] ? figure(range[1]) : figure(range[0]) + '\u2013' + figure(range[2]));
   const likely = (e) => (e.h ? e.h[1] : 0);
+  const upper = (text) => text.slice(0, 1).toLocaleUpperCase(data.lang) + text.slice(1);
   const plural = (n, one, many) => `${figure(n)} ${n === 1 ? one : many}`;
   const hoursText = (range) => (!range ? say('0 timer', '0 hours')
     : range[0] === range[2] ? say(`${span(range)} timer`, `${span(range)} hours`)
@@ -417,14 +418,15 @@
     const top = Math.max(0, ...rows.map((one) => one.h[2]));
     const body = h('tbody', {});
     const row = (one) => h('tr', {}, h('th', { scope: 'row' }, label(one)), h('td', { class: 'cell-bar' }, bar(one.h, top, one.hs)),
-      h('td', { class: 'num' }, span(one.h), one.h[0] !== one.h[2] ? h('span', { class: 'quiet' }, ` (${figure(one.h[1])})`) : ''));
+      h('td', { class: 'num' }, span(one.h), one.h[0] !== one.h[2] ? h('span', { class: 'quiet' }, ` (${figure(one.h[1])})`) : '',
+        one.hs ? h('span', { class: 'quiet block' }, say(`${span(one.hs)} over minimum`, `${span(one.hs)} above minimum`)) : ''));
     const [, more] = some(body, rows, 10, row);
     return h('div', { class: 'chart' }, h('table', {}, h('caption', {}, title),
       h('thead', { class: 'sr' }, h('tr', {}, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, say('søjle', 'bar')), h('th', { scope: 'col' }, say('timer om året', 'hours a year')))), body), more);
   };
   const hours = () => section('hours', say('Timer', 'Hours'),
-    say('Timer om året, som de er skøn: søjlen går til det mest sandsynlige, stregen fra det laveste til det højeste. Det skraverede er over lovens minimum.',
-      'Hours a year, being estimates: the bar goes to the most likely, the line from the lowest to the highest. What is hatched is above the law\u2019s minimum.'),
+    say('Timer om året, som de er skøn: søjlen går til det mest sandsynlige, stregen fra det laveste til det højeste. Den orange del er over lovens minimum.',
+      'Hours a year, being estimates: the bar goes to the most likely, the line from the lowest to the highest. The orange part is above the law\u2019s minimum.'),
     total.h ? h('p', { class: 'big' }, h('strong', {}, span(total.h)), ' ', say(`timer om året i ${plural(total.n, 'regel eller opgave', 'regler og opgaver')} med tal`, `hours a year in ${plural(total.n, 'rule or task', 'rules and tasks')} with figures`),
       total.hs ? say(`; heraf ${span(total.hs)} over lovens minimum`, `; of these ${span(total.hs)} above the law\u2019s minimum`) : '',
       total.h1 ? say(`; dertil ${span(total.h1)} engangstimer`, `; besides ${span(total.h1)} hours once`) : '') : h('p', {}, say('Ingen timer er registreret.', 'No hours are recorded.')),
@@ -591,7 +593,7 @@
   const part = (title, ...children) => [h('h3', {}, title), children];
 
   const why = (e) => part(say('Hvorfor findes den?', 'Why is it there?'),
-    e.or ? h('p', {}, h('strong', {}, word('origin', e.or)), e.hs ? say(` · ${span(e.hs)} timer over lovens minimum`, ` · ${span(e.hs)} hours above the law\u2019s minimum`) : '') : '',
+    e.or ? h('p', {}, h('strong', {}, upper(word('origin', e.or))), e.hs ? say(` · ${span(e.hs)} timer over lovens minimum`, ` · ${span(e.hs)} hours above the law\u2019s minimum`) : '') : '',
     e.iss ? h('p', {}, say('Lavet af ', 'Made by '), links(e.iss), e.ad ? say(` den ${e.ad}`, ` on ${e.ad}`) : '') : e.k === 'rule' ? h('p', {}, say('Ingen ved, hvem der har lavet den.', 'Nobody knows who made it.')) : '',
     e.ground ? [h('h4', {}, say('Grundlag, op til loven', 'Ground, up to the law')), e.ground.map((steps) => path(steps, '↑'))] : e.round ? h('p', {}, say('Grundlaget går i ring.', 'The ground goes round in a circle.')) : '',
     e.purpose ? [h('h4', {}, say('Formål, ned til kerneopgaven', 'Purpose, to the core task')), e.purpose.map((steps) => path(steps, '→'))] : h('p', { class: 'quiet' }, say('Intet formål er skrevet ned.', 'No purpose is written down.')));
