@@ -18,6 +18,7 @@
 #include <regelgraf/why.hpp>
 
 #include "ask/text.hpp"
+#include "formats/builtin_layers.hpp"
 #include "json/parse.hpp"
 #include "json/writer.hpp"
 
@@ -71,6 +72,13 @@ class Data {
       basis_[i] = detail::listed_in(model, i, Relation::basis);
       serves_[i].assign(model.serves(i).begin(), model.serves(i).end());
     }
+    // What comes with the library is national; all other layers are the municipality's own.
+    for (const Head& head : model.layers()) {
+      const auto known = formats::builtin_layers();
+      national_.push_back(std::any_of(known.begin(), known.end(),
+                                      [&](const auto& layer) { return layer.name == head.id; }));
+    }
+    national_.back() = false;
   }
 
   std::string take() {
@@ -188,7 +196,7 @@ class Data {
     out_.key("id").string(model_.id(i));
     string("n", text(written.name, {}));
     flag("s", stands_[i] != 0);
-    flag("own", model_.layer(i) + 1 == model_.layers().size());
+    flag("own", !national_[model_.layer(i)]);
     flag("inert", model_.inert(i));
     if (written.status != Status::in_force) string("st", to_text(written.status));
     if (written.access == Access::internal) flag("int", true);
@@ -628,6 +636,7 @@ class Data {
   ask::Voice voice_;
   std::vector<std::uint8_t> hidden_;
   std::size_t hidden_count_ = 0;
+  std::vector<bool> national_;  // by layer
   Adjacency basis_, serves_;
   std::vector<std::uint8_t> stands_;
   detail::Origins origins_;

@@ -27,7 +27,7 @@ ReportOptions read_report_options(std::string_view json) {
       options.language = *language;
     } else if (key == "date") {
       if (value.is_null()) continue;
-      options.date = value.get(text) ? std::nullopt : day_from(text);
+      options.date = value.get(text) ? std::nullopt : day_from_text(text);
       if (!options.date) bad("expected a day, YYYY-MM-DD", key);
     } else if (key == "internal") {
       if (value.get(options.internal)) bad("expected true or false", key);

@@ -42,6 +42,7 @@ class Page:
         self.js = browser.execute_script
 
     def size(self, width, height):
+        self.width = width
         self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})  # fmt: skip
 
@@ -90,7 +91,8 @@ class Page:
                 "n.dispatchEvent(new Event('input')); n.dispatchEvent(new Event('change'))", selector, value)  # fmt: skip
 
     def overflow(self):
-        return self.js("return document.documentElement.scrollWidth - window.innerWidth")
+        """By how much something is wider than the window was made: a phone would make its own wider."""
+        return self.js("return document.documentElement.scrollWidth") - self.width
 
     def picture(self, name):
         PICTURES.mkdir(parents=True, exist_ok=True)

@@ -148,7 +148,8 @@
     if (e.hid) return word('hidden', e.k);
     return cut(e.n || e.id, shortest);
   };
-  const plainName = (i) => clean(nameText(i));
+  const plainNames = [];
+  const plainName = (i) => (plainNames[i] === undefined ? plainNames[i] = clean(nameText(i)) : plainNames[i]);
   const name = (i) => h('bdi', {}, nameText(i));
   const address = (i) => '#e=' + encodeURIComponent(elements[i].id);
   const link = (i, properties) => (elements[i] === undefined || elements[i].hid
@@ -322,6 +323,12 @@
     });
     return wanted;
   })();
+  const rulesByTier = new Map();
+  for (const i of rules.filter((j) => shownInChain.has(j)).sort(byHours)) {
+    const tier = tierOf(elements[i]);
+    if (!rulesByTier.has(tier)) rulesByTier.set(tier, []);
+    rulesByTier.get(tier).push(i);
+  }
   const chip = (i, top) => {
     const e = elements[i];
     const isRule = e.k === 'rule';
@@ -342,7 +349,7 @@
   };
   const lane = (tier, top) => {
     const people = all((e, i) => e.k === 'actor' && e.t === tier && !e.inert && stands(e) && shownInChain.has(i));
-    const here = rules.filter((i) => shownInChain.has(i) && tierOf(elements[i]) === tier).sort(byHours);
+    const here = rulesByTier.get(tier) || [];
     if (!people.length && !here.length) return '';
     const group = data.hours.tier.find((one) => one.w === tier);
     return h('li', { class: 'lane lane-' + tier },
@@ -422,7 +429,7 @@
         one.hs ? h('span', { class: 'quiet block' }, say(`${span(one.hs)} over minimum`, `${span(one.hs)} above minimum`)) : ''));
     const [, more] = some(body, rows, 10, row);
     return h('div', { class: 'chart' }, h('table', {}, h('caption', {}, title),
-      h('thead', { class: 'sr' }, h('tr', {}, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, say('søjle', 'bar')), h('th', { scope: 'col' }, say('timer om året', 'hours a year')))), body), more);
+      h('thead', {}, h('tr', {}, [title, say('søjle', 'bar'), say('timer om året', 'hours a year')].map((text) => h('th', { scope: 'col' }, h('span', { class: 'sr' }, text))))), body), more);
   };
   const hours = () => section('hours', say('Timer', 'Hours'),
     say('Timer om året, som de er skøn: søjlen går til det mest sandsynlige, stregen fra det laveste til det højeste. Den orange del er over lovens minimum.',
