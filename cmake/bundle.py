@@ -29,6 +29,8 @@ def sources(folder, target):
     text = (ROOT / folder / "CMakeLists.txt").read_text(encoding="utf-8")
     listed = re.search(rf"add_library\({target} \w+([^)]*)\)", text)[1].split()
     assert len(listed) > 5, f"{folder}/CMakeLists.txt lists no sources of {target}"
+    for more in re.findall(rf"target_sources\({target} PRIVATE([^)]*)\)", text):
+        listed += more.split()
     return [ROOT / folder / name for name in listed]
 
 
@@ -43,7 +45,11 @@ def generated(folder):
     embedded = embedded.replace("${CMAKE_CURRENT_SOURCE_DIR}", str(ROOT / "src")).replace(" ", ";")
     subprocess.run(["cmake", "-D", f"OUTPUT={layers}", "-D", f"LAYERS={embedded}", "-P", ROOT / "cmake/EmbedLayers.cmake"],
                    check=True)  # fmt: skip
-    return {ROOT / "include/regelgraf/version.hpp": version, ROOT / "src/${builtin_layers}": layers}
+    page = folder / "report_page.cpp"
+    subprocess.run(["cmake", "-D", f"OUTPUT={page}", "-D", f"FOLDER={ROOT / 'src/report/page'}", "-D", "ENGINE=",
+                    "-P", ROOT / "cmake/EmbedPage.cmake"], check=True)  # fmt: skip
+    return {ROOT / "include/regelgraf/version.hpp": version, ROOT / "src/${builtin_layers}": layers,
+            ROOT / "src/${report_page}": page}  # fmt: skip
 
 
 class Bundle:

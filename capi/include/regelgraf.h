@@ -1367,6 +1367,26 @@ RG_API rg_status RG_CALL rg_journal_note_json(const rg_question* question, const
 RG_API rg_status RG_CALL rg_agenda_line(const rg_question* question, rg_language language,
                                         int32_t internal, rg_text** out, rg_error** error);
 
+/* ---- Report ---------------------------------------------------------------------------------- */
+
+/**
+ * The model as one HTML page that people read, print and hang on the wall: the chain, hours, who
+ * may repeal what, alarms, and a card for every rule. It needs nothing beside itself, loads nothing
+ * and sends nothing. The same model and options give the same bytes. Meaning and cost are those of
+ * regelgraf::report().
+ * @param[in]  model    borrowed for the call
+ * @param[in]  options  JSON: {"language"?: "da" | "en", "date"?: YYYY-MM-DD, "internal"?: bool,
+ *                      "review"?: object}, NUL-terminated; NULL or "": none
+ * @param[in]  limits   as rg_rank() takes them; borrowed for the call; may be NULL
+ * @param[out] out      the page, freed with rg_text_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_PERSONAL_DATA, RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_report(const rg_model* model, const char* options,
+                                   const rg_limits* limits, rg_text** out, rg_error** error);
+
 /* ---- What may -------------------------------------------------------------------------------- */
 
 /** The answer to rg_what_may(). Immutable. */

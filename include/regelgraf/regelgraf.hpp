@@ -38,3 +38,4 @@
 #include <regelgraf/journal_note.hpp>
 #include <regelgraf/model_file.hpp>
 #include <regelgraf/plan_test.hpp>
+#include <regelgraf/report.hpp>

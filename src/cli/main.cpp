@@ -49,6 +49,8 @@ Exit run(const Options& options) {
       return picture(session);
     case Command::worksheets:
       return worksheets(session);
+    case Command::report:
+      return report(session);
   }
   return internal;
 }

@@ -19,11 +19,12 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 19> names{
-    "what-breaks", "what-if", "who-decides", "may",  "why",         "check",
-    "ask",         "convert", "burden",      "cuts", "rank",        "plan",
-    "what-may",    "import",  "test",        "diff", "journal-note",
-    "picture",     "worksheets"};
+constexpr std::array names{
+    "what-breaks", "what-if", "who-decides", "may", "why", "check", "ask", "convert", "burden", "cuts", "rank",
+    "plan", "what-may", "import", "test", "diff", "journal-note",
+    "picture", "worksheets",
+    "report",
+};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -283,6 +284,17 @@ class CommandLine {
 
     picturing();
     sheets();
+    const char* const out = say_("-o SIDE.html [TILVALG]", "-o PAGE.html [OPTIONS]");
+    CLI::App& report = command(Command::report, out, "Skriv modellen som en side til at læse og hænge op",
+                               "Write the model as a page to read and to hang on the wall");
+    add(report, "-o,--output", o_.file, say_("SIDE", "PAGE"),
+        "HTML-filen, der skrives; - er standard output", "the HTML file to write; - is standard output");
+    add(report, "--review", o_.review, file, "en regelsanering, JSON: dens bunker og beslutninger",
+        "a review, JSON: its heaps and decisions");
+    report.add_flag("--internal", o_.internal,
+                    say_("vis også det, der er internt", "show what is internal, too"));
+    date(report);
+    seconds(report);
 
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
@@ -496,6 +508,7 @@ class CommandLine {
         return complain(say_("giv ID'er eller ét af --why, --what-breaks, --who-decides",
                              "give IDs, or one of --why, --what-breaks, --who-decides"));
     }
+    if (o_.command == Command::report) need(!o_.file.empty(), "-o");
     if (o_.command == Command::convert || o_.command == Command::test)
       need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {

@@ -40,7 +40,8 @@ enum class Command : std::uint8_t {
   diff,
   journal_note,
   picture,
-  worksheets
+  worksheets,
+  report,
 };
 
 struct Options {
@@ -78,6 +79,8 @@ struct Options {
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
+
+  std::string review;  ///< Of `report`: the review it shows.
 
   std::string table;  ///< Of `diff`: where the table goes.
 

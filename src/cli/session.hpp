@@ -67,6 +67,7 @@ class Session {
 [[nodiscard]] Exit diff(Session& session);
 [[nodiscard]] Exit picture(Session& session);
 [[nodiscard]] Exit worksheets(Session& session);
+[[nodiscard]] Exit report(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

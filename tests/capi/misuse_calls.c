@@ -1052,6 +1052,16 @@ static void run_rg_agenda_line(struct ground* ground, const size_t* pick) {
   judge_error(ground, "rg_agenda_line", status, pick[4] == 0, &error);
 }
 
+static void run_rg_report(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_report(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], pick[2] == 0 ? ground->limits : NULL, pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_report", status);
+  judge_out(ground, "rg_report", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_report", status, pick[4] == 0, &error);
+}
+
 static void run_rg_what_may(struct ground* ground, const size_t* pick) {
   rg_powers* out = NULL;
   rg_error* error = NULL;
@@ -1448,6 +1458,7 @@ const struct call misuse_calls[] = {
     {"rg_journal_note", run_rg_journal_note, 8, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), SIZE_OF(misuse_int32s), 2, 2}},
     {"rg_journal_note_json", run_rg_journal_note_json, 8, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), SIZE_OF(misuse_int32s), 2, 2}},
     {"rg_agenda_line", run_rg_agenda_line, 5, {2, SIZE_OF(misuse_enums), SIZE_OF(misuse_int32s), 2, 2}},
+    {"rg_report", run_rg_report, 5, {2, SIZE_OF(misuse_id_texts), 2, 2, 2}},
     {"rg_what_may", run_rg_what_may, 10, {2, SIZE_OF(misuse_actor_texts), SIZE_OF(misuse_lists), SIZE_OF(misuse_counts), SIZE_OF(misuse_lists), SIZE_OF(misuse_counts), SIZE_OF(misuse_enums), 2, 2, 2}},
     {"rg_powers_count", run_rg_powers_count, 2, {2, SIZE_OF(misuse_enums)}},
     {"rg_powers_is_complete", run_rg_powers_is_complete, 1, {2}},

@@ -292,6 +292,7 @@ MAKES(diff_table, rg_text, rg_diff_table(model, other, NULL, RG_DANISH, NULL, &o
 MAKES(picture, rg_text,
       rg_picture(model, "{\"of\": {\"ask\": \"model\"}, \"format\": \"graphml\"}", &out, error))
 MAKES(worksheets, rg_text, rg_worksheets(model, "{\"unit\": \"chef\"}", &out, error))
+MAKES(report, rg_text, rg_report(model, "{\"language\": \"en\"}", limits, &out, error))
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
@@ -381,6 +382,7 @@ static const struct named calls[] = {
     SUCCEEDS(diff_table),
     SUCCEEDS(picture),
     SUCCEEDS(worksheets),
+    SUCCEEDS(report),
     SUCCEEDS(plan_test),
     SUCCEEDS(removal_plan),
     SUCCEEDS(removal_json)};

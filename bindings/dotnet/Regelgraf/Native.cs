@@ -1414,6 +1414,14 @@ namespace Regelgraf
         internal static extern Status rg_agenda_line(
             QuestionHandle question, Language language, int @internal, out TextHandle @out, out IntPtr error);
 
+        /// <summary>The model as one HTML page that people read, print and hang on the wall: the chain,
+        /// hours, who may repeal what, alarms, and a card for every rule. It needs nothing beside itself,
+        /// loads nothing and sends nothing. The same model and options give the same bytes. Meaning and cost
+        /// are those of regelgraf::report().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_report(
+            ModelHandle model, byte[] options, LimitsHandle limits, out TextHandle @out, out IntPtr error);
+
         /// <summary>What may `actor` do, alone, with others or under conditions, and what not? Every pair of
         /// power and target where rg_may() puts it. Meaning, order and cost are those of
         /// regelgraf::what_may(). An actor that the model does not have may do nothing.</summary>

@@ -478,6 +478,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_journal_note_json": (c_int32, [
         question_p, c_char_p, c_char_p, c_char_p, c_int32, c_int32, POINTER(text_p), POINTER(error_p)]),
     "rg_agenda_line": (c_int32, [question_p, c_int32, c_int32, POINTER(text_p), POINTER(error_p)]),
+    "rg_report": (c_int32, [model_p, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
     "rg_what_may": (c_int32, [
         question_p, c_char_p, POINTER(c_char_p), c_size_t, POINTER(c_char_p), c_size_t, c_int32, limits_p,
         POINTER(powers_p), POINTER(error_p)]),

@@ -384,6 +384,26 @@ class Model:
         with self._handle as model:
             said = _taken(lib.rg_worksheets, model, _utf8(json.dumps(request, allow_nan=False), "request"))
         return Worksheets(Worksheet(**one) for one in json.loads(said))
+    def report(
+        self,
+        *,
+        language: Language = "da",
+        date: Date | None = None,
+        internal: bool = False,
+        review: Mapping[str, Any] | None = None,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> str:
+        """The model as one HTML page that people read, print and hang on the wall; it loads and sends nothing.
+
+        `internal`: show internal elements too; `review`: a review whose heaps and decisions are shown.
+        `cancel`, `seconds`, `progress` as in `rank`, but half a page is none: late raises Cancelled.
+        In a notebook, `IPython.display.IFrame` shows the file it was written to. Raises InvalidQuestion, Cancelled.
+        """
+        wanted: dict[str, Any] = {"language": language, "internal": internal, "date": _day(date), "review": review}
+        with self._handle as model, _limits(cancel, seconds, progress) as limits:
+            return _taken(lib.rg_report, model, _optional(json.dumps(wanted, allow_nan=False), "options"), limits)
 
     def test(self, cases: str | bytes | Mapping[str, Any]) -> PlanTestReport:
         """Does the model answer as a file of plan tests expects?

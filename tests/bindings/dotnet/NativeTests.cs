@@ -17,6 +17,7 @@ namespace Regelgraf.Tests
         {
             "rg_ask",  // rg_ask_limited without limits
             "rg_picture", "rg_worksheets",
+            "rg_report",  // a page to read: made by the command line or Python
             "rg_model_element_id",  // rg_model_element_ids
             "rg_breaks_count", "rg_breaks_id", "rg_breaks_ids", "rg_breaks_elements", "rg_breaks_through", "rg_breaks_hours",
             "rg_burden_group_count", "rg_burden_key", "rg_burden_figure", "rg_burden_element_count", "rg_burden_element",

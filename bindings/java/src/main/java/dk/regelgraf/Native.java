@@ -1339,6 +1339,15 @@ final class Native {
       Pointer question, int language, int internal, long[] out, long[] error);
 
   /**
+   * The model as one HTML page that people read, print and hang on the wall: the chain, hours,
+   * who may repeal what, alarms, and a card for every rule. It needs nothing beside itself,
+   * loads nothing and sends nothing. The same model and options give the same bytes. Meaning
+   * and cost are those of regelgraf::report().
+   */
+  static native int rg_report(
+      Pointer model, byte[] options, Pointer limits, long[] out, long[] error);
+
+  /**
    * What may `actor` do, alone, with others or under conditions, and what not? Every pair of
    * power and target where rg_may() puts it. Meaning, order and cost are those of
    * regelgraf::what_may(). An actor that the model does not have may do nothing.
