@@ -564,9 +564,14 @@ class Data {
   [[noreturn]] static void bad_review(const char* what) {
     throw Error(Errc::invalid_question, what, "review");
   }
-  static std::string_view text_at(const Json& object, const char* key) {
+  /// A text, or of {"da", "en"} the one in the report's language, else the other.
+  [[nodiscard]] std::string_view text_at(const Json& object, const char* key) const {
     std::string_view text;
-    if (object[key].get(text)) return {};
+    Json field;
+    if (object[key].get(field)) return {};
+    if (!field.get(text)) return text;
+    const bool danish = options_.language == Language::da;
+    if (field[danish ? "da" : "en"].get(text) && field[danish ? "en" : "da"].get(text)) return {};
     return text;
   }
   /// The rows under @p key; also where they stand in an object as its `rows`.

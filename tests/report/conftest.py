@@ -100,8 +100,7 @@ class Page:
         (PICTURES / f"{name}.png").write_bytes(base64.b64decode(shot["data"]))
 
 
-@pytest.fixture(scope="session")
-def browser():
+def open_browser():
     if webdriver is None or not Path("/usr/bin/chromium").exists() or not Path("/usr/bin/chromedriver").exists():
         pytest.fail("no browser here (Debian: chromium chromium-driver python3-selenium)")
     options = webdriver.ChromeOptions()
@@ -110,7 +109,12 @@ def browser():
                 "--disable-background-networking", "--window-size=1440,900"):  # fmt: skip
         options.add_argument(one)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+    return webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    driver = open_browser()
     yield driver
     driver.quit()
 

@@ -166,11 +166,11 @@ def test_what_is_internal_is_left_out_or_marked(tmp_path, page):
 def test_a_review_gives_the_heaps_and_what_was_decided(tmp_path, page):
     review = tmp_path / "r.json"
     review.write_text('{"qualification": [{"rule": "ugenotat", "heap": "council", "nominated": 3}, {"rule": "no-such", "heap": "own"}],'
-                      '"dispositions": [{"rule": "ugenotat", "what": "simplify", "on": "2026-02-01", "decided_by": ["byraad"]}]}')  # fmt: skip
+                      '"dispositions": [{"rule": "ugenotat", "what": "simplify", "note": {"da": "Ét ark", "en": "One sheet"}, "on": "2026-02-01", "decided_by": ["byraad"]}]}')  # fmt: skip
     path = write_report(ROOT / "examples/odder/odder.json", tmp_path / "r.html", "--lang", "da", "--review", str(review))
     page.open(path)
     assert page.texts("#heaps .heap-card h3") == ["Byråd og udvalg"]
-    assert "forenkl Ugentligt notat for hver borger · 2026-02-01 · Byrådet" in page.text("#heaps")
+    assert "forenkl Ugentligt notat for hver borger · 2026-02-01 · Byrådet · Ét ark" in page.text("#heaps")
     assert "1 rækker i saneringen" in page.text("#heaps")
 
 

@@ -446,11 +446,12 @@
 
   const sum = (list) => list.reduce((range, i) => { const e = elements[i]; return e.h ? range.map((value, at) => value + e.h[at]) : range; }, [0, 0, 0]);
   const heapSection = () => {
-    const listed = data.review ? data.review.heaps.map((row) => row.e) : rules.filter((i) => isOwn(elements[i]));
+    const sorted = data.review && data.review.heaps.length > 0;
+    const listed = sorted ? data.review.heaps.map((row) => row.e) : rules.filter((i) => isOwn(elements[i]));
     const groups = heaps.map((heap) => [heap, listed.filter((i) => heapOf(i) === heap).sort(byHours)]).filter(([, list]) => list.length);
     const top = Math.max(0, ...listed.map((i) => (elements[i].h ? elements[i].h[2] : 0)));
     return section('heaps', say('Bunkerne', 'The heaps'),
-      data.review ? say('Regelsaneringens bunker, med de største regler øverst.', 'The heaps of the review, the biggest rules first.')
+      sorted ? say('Regelsaneringens bunker, med de største regler øverst.', 'The heaps of the review, the biggest rules first.')
         : say('Kommunens egne regler efter, hvem der kan ophæve dem. Størst øverst.', 'The municipality\u2019s own rules by who may repeal them, the biggest first.'),
       data.review && data.review.unknown ? h('p', { class: 'quiet' }, say(`${figure(data.review.unknown)} rækker i saneringen nævner regler, som modellen ikke har.`, `${figure(data.review.unknown)} rows of the review name rules that the model does not have.`)) : '',
       h('div', { class: 'heaps' }, groups.map(([heap, list]) => {
