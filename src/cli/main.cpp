@@ -45,6 +45,10 @@ Exit run(const Options& options) {
       return test(session);
     case Command::diff:
       return diff(session);
+    case Command::review:
+      return review(session);
+    case Command::propose:
+      return propose(session);
   }
   return internal;
 }

@@ -38,7 +38,9 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  review,
+  propose
 };
 
 struct Options {
@@ -76,6 +78,11 @@ struct Options {
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
+
+  std::string what;    ///< Of `review`: new, status, apply, replies, evaluate, plan.
+  std::string review;  ///< Of `review`: the review; of `new` its head.
+  std::string output;  ///< Of `review`: where the review goes.
+  bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
 
   std::string table;  ///< Of `diff`: where the table goes.
 
