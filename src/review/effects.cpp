@@ -59,7 +59,8 @@ Decisions::Decisions(const Model& model, const View& view) : model_(model) {
   Tree add = Tree::object(), change = Tree::object();
   for (const auto& [rule, row] : view.decided()) {
     const Tree one = change_of(*row.tree);
-    for (const Tree& element : as_list(one.find("add")).entries())
+    const Tree added = as_list(one.find("add"));
+    for (const Tree& element : added.entries())
       if (!model.find(element.text_at("id"))) add.add("add", element);
     if (const Tree* changed = one.find("change"))
       for (const TreeField& fields : changed->fields()) {
@@ -71,13 +72,15 @@ Decisions::Decisions(const Model& model, const View& view) : model_(model) {
       }
   }
   // What goes is there still, so that others may name it, and stands on no day.
-  for (const auto& [rule, row] : view.decided())
-    for (const Tree& gone : as_list(change_of(*row.tree).find("remove")).entries())
+  for (const auto& [rule, row] : view.decided()) {
+    const Tree removed = as_list(change_of(*row.tree).find("remove"));
+    for (const Tree& gone : removed.entries())
       if (gone.text() && model.find(*gone.text())) {
         Tree repealed = Tree::object();
         repealed.put("status", "repealed").put("valid", Tree());
         change.put(*gone.text(), std::move(repealed));
       }
+  }
   if (add.fields().empty() && change.fields().empty()) return;
   Tree question = Tree::object();
   if (const Tree* added = add.find("add")) question.put("add", *added);

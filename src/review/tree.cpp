@@ -286,6 +286,7 @@ Tree read_tree(std::string_view text, const std::string& name, std::vector<Findi
     if (begun && !document.current_location().get(place) && place >= padded.data() &&
         place <= padded.data() + padded.size())
       at = static_cast<std::size_t>(place - padded.data());
+    in.findings.clear();  // what was half read says nothing
     no_json(at, {std::string("teksten er ikke JSON: ") + simdjson::error_message(error.error()),
                  std::string("the text is no JSON: ") + simdjson::error_message(error.error())});
   }
