@@ -200,7 +200,7 @@ struct ReviewEvaluation {
 struct ReviewPlan {
   Ids decided_by;        ///< Who decided.
   std::string grant;     ///< Under which grant; may be empty.
-  Ids rules;             ///< What is to go and still stands, by id.
+  Ids rules;             ///< What is to go and was not carried out, by id.
   RemovalPlan plan;      ///< As removal_plan() says.
 };
 

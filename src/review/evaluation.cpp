@@ -146,10 +146,12 @@ ReviewEvaluation Review::evaluation(const Model& model, std::optional<Day> date)
 std::vector<ReviewPlan> Review::plans(const Model& model, std::optional<Day> date) const {
   review::same_model(model, *this);
   const review::View view(tree());
+  const auto carried_out = view.implemented();
   std::map<std::pair<Ids, std::string>, std::vector<Index>> groups;
   for (const auto& [rule, row] : view.decided()) {
     const auto i = model.find(rule);
-    if (!i || !model.stands(*i) || row.tree->text_at("what") != "remove") continue;
+    if (!i || !model.stands(*i) || row.tree->text_at("what") != "remove" || carried_out.contains(rule))
+      continue;
     Ids by = row.tree->ids_at("decided_by");
     std::sort(by.begin(), by.end());
     groups[{std::move(by), row.tree->text_at("grant")}].push_back(*i);
