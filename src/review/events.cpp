@@ -392,9 +392,13 @@ Applied Review::apply(const Model& model, std::string_view json, const std::stri
   if (what == "collect") review::apply_collect(event, document);
   if (what == "qualify") review::apply_qualify(event, document);
   if (what == "dispose" || what == "trial") {
-    Tree row = what == "trial" ? review::trial_row(event) : review::disposition_row(event);
-    event.let_pass_in(row);
-    document.add(review::list_of(what), std::move(row));
+    try {
+      Tree row = what == "trial" ? review::trial_row(event) : review::disposition_row(event);
+      event.let_pass_in(row);
+      document.add(review::list_of(what), std::move(row));
+    } catch (const Error& error) {  // of `facts`, as who_decides reads them
+      event.refuse("facts_do_not_fit", {}, {error.at() + ": " + error.what() + ".", error.at() + ": " + error.what() + "."});
+    }
   }
   if (what == "trial_result") review::apply_trial_result(event, document);
   if (what == "reply") review::apply_reply(event, document);

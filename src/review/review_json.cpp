@@ -155,7 +155,6 @@ std::string json_of(const Applied& applied) {
   using review::Tree;
   Tree tree = Tree::object();
   tree.put("answer", "review_apply").put("applied", applied.review.has_value());
-  if (applied.review) tree.put("review", applied.review->tree());
   std::vector<Tree> refused;
   for (const ReviewLack& lack : applied.refused) refused.push_back(review::tree_of(lack));
   tree.put("refused", review::list_of(std::move(refused)));

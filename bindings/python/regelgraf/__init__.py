@@ -50,12 +50,14 @@ from .limits import CancelToken
 from .model import Model
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
+from .review import Applied, Review
 from .session import WhatIfSession
 
 __version__: str = _lib.rg_version().decode()
 
 __all__ = [
     "Answer",
+    "Applied",
     "AuthorityDiff",
     "Breaks",
     "Burden",
@@ -91,6 +93,7 @@ __all__ = [
     "Ranked",
     "Ranking",
     "RemovalPlan",
+    "Review",
     "Status",
     "Text",
     "TooLarge",
