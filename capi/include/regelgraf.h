@@ -1683,6 +1683,116 @@ RG_API rg_status RG_CALL rg_picture(const rg_model* model, const char* request, 
 RG_API rg_status RG_CALL rg_worksheets(const rg_model* model, const char* request, rg_text** out,
                                        rg_error** error);
 
+/* ---- Review ---------------------------------------------------------------------------------- */
+
+/**
+ * A review of a municipality's own rules as a record: one JSON document that only grows
+ * (src/review/REVIEW.md). Immutable: an event gives another one. It keeps no model; each call is
+ * given the one to ask.
+ */
+typedef struct rg_review rg_review;
+
+/**
+ * A new review about a model, from the document without rows. Meaning: regelgraf::Review::begin().
+ * @param[in]  model   borrowed for the call
+ * @param[in]  head    JSON, UTF-8
+ * @param[in]  length  its bytes, or RG_NUL_TERMINATED
+ * @param[out] out     new review, freed with rg_review_free()
+ * @param[out] error   see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL (the document has not the form, or holds
+ *         personal data), RG_TOO_LARGE (more than 64 MiB), RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_review_begin(const rg_model* model, const char* head, size_t length,
+                                         rg_review** out, rg_error** error);
+
+/**
+ * Reads a review. Everything that does not fit is in the error, with line and column.
+ * @param[in]  text    JSON, UTF-8
+ * @param[in]  length  its bytes, or RG_NUL_TERMINATED
+ * @param[out] out     new review, freed with rg_review_free()
+ * @param[out] error   see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_review_read(const char* text, size_t length, rg_review** out,
+                                        rg_error** error);
+
+/** The review as canonical JSON: keys sorted, no white space, rows in their order. RG_OK,
+ * RG_INVALID_ARGUMENT, RG_OUT_OF_MEMORY. @since 0.1, experimental */
+RG_API rg_status RG_CALL rg_review_json(const rg_review* review, rg_text** out, rg_error** error);
+
+/**
+ * How far has it come, and what is missing before the next step? As JSON:
+ * regelgraf::Review::status().
+ * @param[in]  review  borrowed for the call
+ * @param[in]  model   the model that the review names; borrowed for the call
+ * @param[in]  date    YYYY-MM-DD, NUL-terminated; NULL: when all that has an end is over
+ * @param[out] out     freed with rg_text_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (no such day, or the review is about
+ *         another model), RG_PERSONAL_DATA, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_review_status(const rg_review* review, const rg_model* model,
+                                          const char* date, rg_text** out, rg_error** error);
+
+/**
+ * The review with an event in it. Where the graph speaks against it the event is refused: that is
+ * an answer and no error. What comes out then says the same as @p review, and @p answer has
+ * everything that is missing and who could decide instead: {"applied": false, "refused": [...]}.
+ * Meaning: regelgraf::Review::apply().
+ * @param[in]  review   borrowed for the call
+ * @param[in]  model    the model that the review names; borrowed for the call
+ * @param[in]  event    JSON, UTF-8
+ * @param[in]  length   its bytes, or RG_NUL_TERMINATED
+ * @param[out] applied  1 if the event is in what came out, 0 if it was refused; may be NULL
+ * @param[out] out      new review, freed with rg_review_free()
+ * @param[out] answer   freed with rg_text_free(); may be NULL
+ * @param[out] error    see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK (applied or refused), RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (the review is about
+ *         another model), RG_INVALID_MODEL (the event has not the form, or holds personal data),
+ *         RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_review_apply(const rg_review* review, const rg_model* model,
+                                         const char* event, size_t length, int32_t* applied,
+                                         rg_review** out, rg_text** answer, rg_error** error);
+
+/** A letter to each unit that nominated something, in Danish and English, as JSON:
+ * regelgraf::Review::replies(). @since 0.1, experimental */
+RG_API rg_status RG_CALL rg_review_replies(const rg_review* review, const rg_model* model,
+                                           const char* date, rg_text** out, rg_error** error);
+
+/** What came of it: hours, results, its own cost, what did not happen, as JSON:
+ * regelgraf::Review::evaluation(). @since 0.1, experimental */
+RG_API rg_status RG_CALL rg_review_evaluation(const rg_review* review, const rg_model* model,
+                                              const char* date, rg_text** out, rg_error** error);
+
+/** How the removals that were decided are carried out, group by group, as JSON:
+ * regelgraf::Review::plans(). @since 0.1, experimental */
+RG_API rg_status RG_CALL rg_review_plans(const rg_review* review, const rg_model* model,
+                                         const char* date, rg_text** out, rg_error** error);
+
+/** Free a review. NULL is fine. @since 0.1, experimental */
+RG_API void RG_CALL rg_review_free(rg_review** review);
+
+/**
+ * The gate for new rules: is a proposed rule ready to be decided on? As JSON with each demand, the
+ * questions for the proposer and a text for an agenda: regelgraf::propose().
+ * @param[in]  model     borrowed for the call
+ * @param[in]  proposal  JSON, UTF-8: the rule's element, or {"rule", "draft"?, "remove"?, ...}
+ * @param[in]  length    its bytes, or RG_NUL_TERMINATED
+ * @param[in]  date      YYYY-MM-DD, NUL-terminated; NULL: the last state
+ * @param[out] out       freed with rg_text_free()
+ * @param[out] error     see rule 2; with RG_INVALID_MODEL it holds every finding
+ * @return RG_OK (ready or not), RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_INVALID_MODEL (no such
+ *         rule can be, or it holds personal data), RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_TOO_LARGE, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_propose(const rg_model* model, const char* proposal, size_t length,
+                                    const char* date, rg_text** out, rg_error** error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -18,6 +18,7 @@
 #include <regelgraf/delegation_plan.hpp>
 #include <regelgraf/limits.hpp>
 #include <regelgraf/rank.hpp>
+#include <regelgraf/review.hpp>
 #include <regelgraf/what_if.hpp>
 #include <regelgraf/what_may.hpp>
 
@@ -112,6 +113,9 @@ struct rg_removal {
   std::string earliest;                  // empty: no day
   std::vector<std::string> done;         // by step
   std::vector<regelgraf::Index> duties;  // of put_in_place_first, each once
+};
+struct rg_review {
+  regelgraf::Review rep;
 };
 struct rg_question {
   std::shared_ptr<const SharedModel> model;

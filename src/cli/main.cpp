@@ -51,6 +51,10 @@ Exit run(const Options& options) {
       return worksheets(session);
     case Command::report:
       return report(session);
+    case Command::review:
+      return review(session);
+    case Command::propose:
+      return propose(session);
   }
   return internal;
 }

@@ -24,6 +24,7 @@ constexpr std::array names{
     "plan", "what-may", "import", "test", "diff", "journal-note",
     "picture", "worksheets",
     "report",
+    "review", "propose",
 };
 
 /// `--lang` must be known before the first word is said.
@@ -295,6 +296,13 @@ class CommandLine {
                     say_("vis også det, der er internt", "show what is internal, too"));
     date(report);
     seconds(report);
+    reviewing();
+    CLI::App& propose = command(Command::propose, std::string(file) + " " + options,
+                                "Er et forslag til en ny regel klar til beslutning?",
+                                "Is a proposal for a new rule ready to be decided on?");
+    add(propose, "rule", o_.file, file, "reglen som JSON; - er standard input",
+        "the rule as JSON; - is standard input");
+    date(propose);
 
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
@@ -393,6 +401,38 @@ class CommandLine {
         "the plan applies from this day");
     add(import, "--until", o_.until, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
         "og til, men ikke med, denne dag", "until, and without, this day");
+  }
+
+  void reviewing() {
+    const std::string usage =
+        say_("new|status|apply|replies|evaluate|plan GENNEMGANG MODEL [HÆNDELSE] [TILVALG]",
+             "new|status|apply|replies|evaluate|plan REVIEW MODEL [EVENT] [OPTIONS]");
+    CLI::App* const app = app_.add_subcommand(
+        "review", say_("Gennemgangen af regler: hvor langt er den, og hvad blev det til?",
+                       "The review of rules: how far has it come, and what came of it?"));
+    help_->usage["review"] = "review " + usage;
+    app->group(say_("Kommandoer", "Commands"));
+    app->footer(say_("Fælles tilvalg (--lang, --json, ...): regelgraf --help",
+                     "Options of all commands (--lang, --json, ...): regelgraf --help"));
+    app->callback([this] { o_.command = Command::review; });
+    add(*app, "what", o_.what, "new|status|apply|replies|evaluate|plan",
+        "begynd en; hvad mangler; før en hændelse ind; svar til enhederne; hvad kom der af det; "
+        "hvordan fjernes det",
+        "begin one; what is missing; bring an event in; letters to the units; what came of it; "
+        "how is it removed")
+        ->check(one_of({"new", "status", "apply", "replies", "evaluate", "plan"}));
+    add(*app, "review", o_.review, say_("GENNEMGANG", "REVIEW"),
+        "gennemgangen (.json); for new dens hoved", "the review (.json); of new its head");
+    add(*app, "model", o_.model, "MODEL", "modellen, den handler om", "the model it is about");
+    add(*app, "event", o_.file, say_("HÆNDELSE", "EVENT"), "for apply: hændelsen (.json)",
+        "of apply: the event (.json)");
+    add(*app, "-o,--output", o_.output, say_("FIL", "FILE"),
+        "gennemgangen, der skrives; ellers standard output",
+        "the review to write; else standard output");
+    app->add_flag("--samskabt", o_.samskabt,
+                  say_("status efter Samskabt styrings seks trin",
+                       "the status by the six steps of Samskabt styring"));
+    date(*app);
   }
 
   /// A command with its MODEL.
@@ -499,6 +539,12 @@ class CommandLine {
     if (o_.command == Command::why || o_.command == Command::cuts) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may || o_.command == Command::what_may)
       need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
+    if (o_.command == Command::review) {
+      need(!o_.what.empty(), "new|status|apply|replies|evaluate|plan");
+      need(!o_.review.empty(), say_("GENNEMGANG", "REVIEW"));
+      if (o_.what == "apply") need(!o_.file.empty(), say_("HÆNDELSE", "EVENT"));
+    }
+    if (o_.command == Command::propose) need(!o_.file.empty(), say_("FIL", "FILE"));
     if (o_.command == Command::diff) need(!o_.file.empty(), "MODEL2");
     if (o_.command == Command::worksheets) need(!o_.unit.empty(), "--unit");
     if (o_.command == Command::picture) {
@@ -529,6 +575,10 @@ class CommandLine {
     if (o_.command == Command::ask && o_.model == "-" && (o_.file.empty() || o_.file == "-"))
       return complain(say_("modellen og spørgsmålene kan ikke begge komme fra standard input",
                            "the model and the questions cannot both come from standard input"));
+    const bool reads_more = o_.command == Command::review || o_.command == Command::propose;
+    if (reads_more && (o_.model == "-") + (o_.file == "-") + (o_.review == "-") > 1)
+      return complain(say_("kun én fil kan komme fra standard input",
+                           "only one file can come from standard input"));
     if (o_.command == Command::diff && o_.model == "-" && o_.file == "-")
       return complain(say_("de to modeller kan ikke begge komme fra standard input",
                            "the two models cannot both come from standard input"));

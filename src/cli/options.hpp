@@ -42,6 +42,8 @@ enum class Command : std::uint8_t {
   picture,
   worksheets,
   report,
+  review,
+  propose,
 };
 
 struct Options {
@@ -80,7 +82,10 @@ struct Options {
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
 
-  std::string review;  ///< Of `report`: the review it shows.
+  std::string what;    ///< Of `review`: new, status, apply, replies, evaluate, plan.
+  std::string review;  ///< Of `review`: the review, of `new` its head; of `report`: what it shows.
+  std::string output;  ///< Of `review`: where the review goes.
+  bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
 
   std::string table;  ///< Of `diff`: where the table goes.
 

@@ -68,6 +68,8 @@ class Session {
 [[nodiscard]] Exit picture(Session& session);
 [[nodiscard]] Exit worksheets(Session& session);
 [[nodiscard]] Exit report(Session& session);
+[[nodiscard]] Exit review(Session& session);
+[[nodiscard]] Exit propose(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

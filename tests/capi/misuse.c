@@ -64,6 +64,28 @@ const char* const misuse_case_texts[6] = {
     BAD_UTF8,
     "{\"cases\": 7}",
     "{\"cases\": [7]}"};
+const char* const misuse_review_texts[6] = {
+    "{\"regelgraf_review\": 1, \"id\": \"r\", \"model\": {\"id\": \"lille\"}}",
+    NULL,
+    "",
+    BAD_UTF8,
+    "{\"id\": 7}",
+    "{\"id\": \"r\", \"mode\": \"wish\"}"};
+const char* const misuse_event_texts[6] = {
+    "{\"event\": \"dispose\", \"on\": \"2026-01-01\", \"disposition\": {\"rule\": \"skema\", "
+    "\"what\": \"remove\", \"decided_by\": \"chef\"}}",
+    NULL,
+    "",
+    BAD_UTF8,
+    "{\"event\": \"wish\"}",
+    "{\"event\": \"lesson\", \"on\": \"2026-01-01\", \"lesson\": {\"text\": \"x\"}}"};
+const char* const misuse_proposal_texts[6] = {
+    "{\"id\": \"ny\", \"kind\": \"rule\", \"instrument\": \"procedure\"}",
+    NULL,
+    "",
+    BAD_UTF8,
+    "{\"rule\": 7}",
+    "{\"id\": \"skema\", \"kind\": \"rule\", \"instrument\": \"wish\"}"};
 const char* const misuse_by_texts[4] = {"tier", NULL, "wind", BAD_UTF8};
 const char* const misuse_path_texts[5] = {"/nowhere/that/is/there", NULL, "", BAD_UTF8, LONG};
 const char* const misuse_date_texts[7] = {"2026-01-01", NULL,    "",  BAD_UTF8,
@@ -153,7 +175,9 @@ static int begin(struct ground* ground, rg_model* shared) {
            RG_OK &&
        rg_what_may(open, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &ground->powers, NULL) ==
            RG_OK &&
-       rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK;
+       rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK &&
+       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review, NULL) ==
+           RG_OK;
   rg_question_free(&open);
   return ok;
 }
@@ -179,6 +203,7 @@ static void end(struct ground* ground, rg_model* shared) {
   rg_cut_sets_free(&ground->cut_sets);
   rg_powers_free(&ground->powers);
   rg_removal_free(&ground->removal);
+  rg_review_free(&ground->review);
 }
 
 static void run(struct ground* ground, const struct call* call, const size_t* pick) {

@@ -34,6 +34,7 @@ struct ground {
   rg_cut_sets* cut_sets;
   rg_powers* powers;
   rg_removal* removal;
+  rg_review* review;
   size_t sizes[misuse_room];
   uint32_t numbers[misuse_room];
   double figures[misuse_room];
@@ -60,6 +61,9 @@ extern const char* const misuse_question_texts[6];
 extern const char* const misuse_change_texts[6];
 extern const char* const misuse_plan_texts[6];
 extern const char* const misuse_case_texts[6];
+extern const char* const misuse_review_texts[6];
+extern const char* const misuse_event_texts[6];
+extern const char* const misuse_proposal_texts[6];
 extern const char* const misuse_by_texts[4];
 extern const char* const misuse_path_texts[5];
 extern const char* const misuse_date_texts[7];

@@ -1294,6 +1294,106 @@ static void run_rg_worksheets(struct ground* ground, const size_t* pick) {
   judge_error(ground, "rg_worksheets", status, pick[3] == 0, &error);
 }
 
+static void run_rg_review_begin(struct ground* ground, const size_t* pick) {
+  rg_review* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_begin(pick[0] == 0 ? ground->model : NULL, misuse_review_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_review_begin", status);
+  judge_out(ground, "rg_review_begin", status, out != NULL, pick[3] == 0);
+  rg_review_free(&out);
+  judge_error(ground, "rg_review_begin", status, pick[4] == 0, &error);
+}
+
+static void run_rg_review_read(struct ground* ground, const size_t* pick) {
+  rg_review* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_read(misuse_review_texts[pick[0]], misuse_lengths[pick[1]], pick[2] == 0 ? &out : NULL, pick[3] == 0 ? &error : NULL);
+  judge(ground, "rg_review_read", status);
+  judge_out(ground, "rg_review_read", status, out != NULL, pick[2] == 0);
+  rg_review_free(&out);
+  judge_error(ground, "rg_review_read", status, pick[3] == 0, &error);
+}
+
+static void run_rg_review_json(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_json(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? &out : NULL, pick[2] == 0 ? &error : NULL);
+  judge(ground, "rg_review_json", status);
+  judge_out(ground, "rg_review_json", status, out != NULL, pick[1] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_review_json", status, pick[2] == 0, &error);
+}
+
+static void run_rg_review_status(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_status(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? ground->model : NULL, misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_review_status", status);
+  judge_out(ground, "rg_review_status", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_review_status", status, pick[4] == 0, &error);
+}
+
+static void run_rg_review_apply(struct ground* ground, const size_t* pick) {
+  int32_t applied = 0;
+  rg_review* out = NULL;
+  rg_text* answer = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_apply(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? ground->model : NULL, misuse_event_texts[pick[2]], misuse_lengths[pick[3]], pick[4] == 0 ? &applied : NULL, pick[5] == 0 ? &out : NULL, pick[6] == 0 ? &answer : NULL, pick[7] == 0 ? &error : NULL);
+  judge(ground, "rg_review_apply", status);
+  judge_out(ground, "rg_review_apply", status, out != NULL, pick[5] == 0);
+  rg_review_free(&out);
+  judge_out(ground, "rg_review_apply", status, answer != NULL, pick[6] == 0);
+  rg_text_free(&answer);
+  judge_error(ground, "rg_review_apply", status, pick[7] == 0, &error);
+}
+
+static void run_rg_review_replies(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_replies(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? ground->model : NULL, misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_review_replies", status);
+  judge_out(ground, "rg_review_replies", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_review_replies", status, pick[4] == 0, &error);
+}
+
+static void run_rg_review_evaluation(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_evaluation(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? ground->model : NULL, misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_review_evaluation", status);
+  judge_out(ground, "rg_review_evaluation", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_review_evaluation", status, pick[4] == 0, &error);
+}
+
+static void run_rg_review_plans(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_review_plans(pick[0] == 0 ? ground->review : NULL, pick[1] == 0 ? ground->model : NULL, misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_review_plans", status);
+  judge_out(ground, "rg_review_plans", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_review_plans", status, pick[4] == 0, &error);
+}
+
+static void run_rg_review_free(struct ground* ground, const size_t* pick) {
+  (void)ground;
+  rg_review* none = NULL;
+  rg_review_free(pick[0] == 0 ? &none : NULL);
+}
+
+static void run_rg_propose(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_propose(pick[0] == 0 ? ground->model : NULL, misuse_proposal_texts[pick[1]], misuse_lengths[pick[2]], misuse_date_texts[pick[3]], pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_propose", status);
+  judge_out(ground, "rg_propose", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_propose", status, pick[5] == 0, &error);
+}
+
 const struct call misuse_calls[] = {
     {"rg_version", run_rg_version, 0, {0}},
     {"rg_abi_version", run_rg_abi_version, 0, {0}},
@@ -1499,5 +1599,15 @@ const struct call misuse_calls[] = {
     {"rg_removal_free", run_rg_removal_free, 1, {2}},
     {"rg_picture", run_rg_picture, 4, {2, SIZE_OF(misuse_id_texts), 2, 2}},
     {"rg_worksheets", run_rg_worksheets, 4, {2, SIZE_OF(misuse_id_texts), 2, 2}},
+    {"rg_review_begin", run_rg_review_begin, 5, {2, SIZE_OF(misuse_review_texts), SIZE_OF(misuse_lengths), 2, 2}},
+    {"rg_review_read", run_rg_review_read, 4, {SIZE_OF(misuse_review_texts), SIZE_OF(misuse_lengths), 2, 2}},
+    {"rg_review_json", run_rg_review_json, 3, {2, 2, 2}},
+    {"rg_review_status", run_rg_review_status, 5, {2, 2, SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_review_apply", run_rg_review_apply, 8, {2, 2, SIZE_OF(misuse_event_texts), SIZE_OF(misuse_lengths), 2, 2, 2, 2}},
+    {"rg_review_replies", run_rg_review_replies, 5, {2, 2, SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_review_evaluation", run_rg_review_evaluation, 5, {2, 2, SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_review_plans", run_rg_review_plans, 5, {2, 2, SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_review_free", run_rg_review_free, 1, {2}},
+    {"rg_propose", run_rg_propose, 6, {2, SIZE_OF(misuse_proposal_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_date_texts), 2, 2}},
 };
 const size_t misuse_call_count = SIZE_OF(misuse_calls);

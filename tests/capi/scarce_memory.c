@@ -117,6 +117,7 @@ static rg_findings* findings;
 static rg_cut_sets* sets;
 static rg_powers* powers;
 static rg_removal* removal;
+static rg_review* review;
 
 static void must(rg_status status) {
   if (status == RG_OK) return;
@@ -143,6 +144,7 @@ static void begin(void) {
   must(rg_cuts(model, "pligt", RG_CUTS_BREAK, 0, -1, NULL, &sets, NULL));
   must(rg_what_may(open_question, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &powers, NULL));
   must(rg_removal_plan(open_question, one, 1, &removal, NULL));
+  must(rg_review_begin(model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &review, NULL));
 }
 
 static void end(void) {
@@ -164,6 +166,7 @@ static void end(void) {
   rg_cut_sets_free(&sets);
   rg_powers_free(&powers);
   rg_removal_free(&removal);
+  rg_review_free(&review);
 }
 
 /* ---- The calls ---- */
@@ -296,6 +299,24 @@ MAKES(report, rg_text, rg_report(model, "{\"language\": \"en\"}", limits, &out, 
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
+MAKES(review_begin, rg_review,
+      rg_review_begin(model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &out, error))
+MAKES(review_read, rg_review,
+      rg_review_read("{\"regelgraf_review\": 1, \"id\": \"r\", \"model\": {\"id\": \"m\"}}",
+                     RG_NUL_TERMINATED, &out, error))
+MAKES(review_json, rg_text, rg_review_json(review, &out, error))
+MAKES(review_status, rg_text, rg_review_status(review, model, "2026-01-01", &out, error))
+MAKES(review_replies, rg_text, rg_review_replies(review, model, NULL, &out, error))
+MAKES(review_evaluation, rg_text, rg_review_evaluation(review, model, NULL, &out, error))
+MAKES(review_plans, rg_text, rg_review_plans(review, model, NULL, &out, error))
+MAKES(review_apply, rg_review,
+      rg_review_apply(review, model,
+                      "{\"event\": \"dispose\", \"on\": \"2026-01-01\", \"disposition\": {\"rule\": "
+                      "\"skema\", \"what\": \"remove\", \"decided_by\": \"chef\"}}",
+                      RG_NUL_TERMINATED, NULL, &out, NULL, error))
+MAKES(propose, rg_text,
+      rg_propose(model, "{\"id\": \"ny\", \"kind\": \"rule\", \"instrument\": \"procedure\"}",
+                 RG_NUL_TERMINATED, NULL, &out, error))
 
 struct named {
   const char* name;
@@ -385,7 +406,16 @@ static const struct named calls[] = {
     SUCCEEDS(report),
     SUCCEEDS(plan_test),
     SUCCEEDS(removal_plan),
-    SUCCEEDS(removal_json)};
+    SUCCEEDS(removal_json),
+    SUCCEEDS(review_begin),
+    SUCCEEDS(review_read),
+    SUCCEEDS(review_json),
+    SUCCEEDS(review_status),
+    SUCCEEDS(review_replies),
+    SUCCEEDS(review_evaluation),
+    SUCCEEDS(review_plans),
+    SUCCEEDS(review_apply),
+    SUCCEEDS(propose)};
 
 static int failures = 0;
 static long tried = 0;

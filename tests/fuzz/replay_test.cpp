@@ -30,6 +30,7 @@ void replay(const char* folder, const Target& target) {
 
 TEST(Fuzz, ModelFilesOfTheCorpusBreakNoPromise) { replay("model_file", try_model_file); }
 TEST(Fuzz, QuestionsOfTheCorpusBreakNoPromise) { replay("ask", try_question); }
+TEST(Fuzz, ReviewsOfTheCorpusBreakNoPromise) { replay("review", try_review); }
 TEST(Fuzz, PlansOfTheCorpusBreakNoPromise) { replay("plan", try_plan); }
 
 }  // namespace

@@ -214,6 +214,18 @@ namespace Regelgraf
         }
     }
 
+    /// <summary>A review of a municipality's own rules as a record: one JSON document that only grows
+    /// (src/review/REVIEW.md). Immutable: an event gives another one. It keeps no model; each call is given
+    /// the one to ask.</summary>
+    internal sealed class ReviewHandle : NativeHandle
+    {
+        protected override bool ReleaseHandle()
+        {
+            Native.rg_review_free(ref handle);
+            return true;
+        }
+    }
+
     /// <summary>The C ABI, declared: see capi/include/regelgraf.h for what each call means. Texts go in as UTF-8
     /// bytes that end with a 0 (null: NULL) and come out as borrowed addresses. Numbers that may be left out
     /// in C (`length`) are always asked for here. An rg_error is an address, freed by whoever reads it.</summary>
@@ -1637,5 +1649,66 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_worksheets(
             ModelHandle model, byte[] request, out TextHandle @out, out IntPtr error);
+
+        /// <summary>A new review about a model, from the document without rows. Meaning:
+        /// regelgraf::Review::begin().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_begin(
+            ModelHandle model, byte[] head, UIntPtr length, out ReviewHandle @out, out IntPtr error);
+
+        /// <summary>Reads a review. Everything that does not fit is in the error, with line and
+        /// column.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_read(
+            byte[] text, UIntPtr length, out ReviewHandle @out, out IntPtr error);
+
+        /// <summary>The review as canonical JSON: keys sorted, no white space, rows in their order.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_json(
+            ReviewHandle review, out TextHandle @out, out IntPtr error);
+
+        /// <summary>How far has it come, and what is missing before the next step? As JSON:
+        /// regelgraf::Review::status().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_status(
+            ReviewHandle review, ModelHandle model, byte[] date, out TextHandle @out, out IntPtr error);
+
+        /// <summary>The review with an event in it. Where the graph speaks against it the event is refused:
+        /// that is an answer and no error. What comes out then says the same as `review`, and `answer` has
+        /// everything that is missing and who could decide instead: {"applied": false, "refused": [...]}.
+        /// Meaning: regelgraf::Review::apply().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_apply(
+            ReviewHandle review, ModelHandle model, byte[] @event, UIntPtr length, out int applied,
+            out ReviewHandle @out, out TextHandle answer, out IntPtr error);
+
+        /// <summary>A letter to each unit that nominated something, in Danish and English, as JSON:
+        /// regelgraf::Review::replies().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_replies(
+            ReviewHandle review, ModelHandle model, byte[] date, out TextHandle @out, out IntPtr error);
+
+        /// <summary>What came of it: hours, results, its own cost, what did not happen, as JSON:
+        /// regelgraf::Review::evaluation().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_evaluation(
+            ReviewHandle review, ModelHandle model, byte[] date, out TextHandle @out, out IntPtr error);
+
+        /// <summary>How the removals that were decided are carried out, group by group, as JSON:
+        /// regelgraf::Review::plans().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_review_plans(
+            ReviewHandle review, ModelHandle model, byte[] date, out TextHandle @out, out IntPtr error);
+
+        /// <summary>Free a review. NULL is fine.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void rg_review_free(ref IntPtr review);
+
+        /// <summary>The gate for new rules: is a proposed rule ready to be decided on? As JSON with each
+        /// demand, the questions for the proposer and a text for an agenda: regelgraf::propose().</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_propose(
+            ModelHandle model, byte[] proposal, UIntPtr length, byte[] date, out TextHandle @out,
+            out IntPtr error);
     }
 }

@@ -50,6 +50,7 @@ from .limits import CancelToken
 from .model import Model
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
+from .review import Applied, Review
 from .session import WhatIfSession
 from .sheets import Picture, Worksheet, Worksheets
 
@@ -57,6 +58,7 @@ __version__: str = _lib.rg_version().decode()
 
 __all__ = [
     "Answer",
+    "Applied",
     "AuthorityDiff",
     "Breaks",
     "Burden",
@@ -93,6 +95,7 @@ __all__ = [
     "Ranked",
     "Ranking",
     "RemovalPlan",
+    "Review",
     "Status",
     "Text",
     "TooLarge",

@@ -275,6 +275,10 @@ class rg_removal(Structure):
     pass
 
 
+class rg_review(Structure):
+    pass
+
+
 error_p = POINTER(rg_error)
 text_p = POINTER(rg_text)
 model_p = POINTER(rg_model)
@@ -295,6 +299,7 @@ question_p = POINTER(rg_question)
 decision_p = POINTER(rg_decision)
 powers_p = POINTER(rg_powers)
 removal_p = POINTER(rg_removal)
+review_p = POINTER(rg_review)
 
 log_f = CFUNCTYPE(None, c_int32, c_char_p, c_void_p)
 progress_f = CFUNCTYPE(c_int32, c_char_p, c_uint64, c_uint64, c_void_p)
@@ -524,6 +529,18 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_removal_free": (None, [POINTER(removal_p)]),
     "rg_picture": (c_int32, [model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
     "rg_worksheets": (c_int32, [model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_begin": (c_int32, [model_p, c_char_p, c_size_t, POINTER(review_p), POINTER(error_p)]),
+    "rg_review_read": (c_int32, [c_char_p, c_size_t, POINTER(review_p), POINTER(error_p)]),
+    "rg_review_json": (c_int32, [review_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_status": (c_int32, [review_p, model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_apply": (c_int32, [
+        review_p, model_p, c_char_p, c_size_t, POINTER(c_int32), POINTER(review_p), POINTER(text_p),
+        POINTER(error_p)]),
+    "rg_review_replies": (c_int32, [review_p, model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_evaluation": (c_int32, [review_p, model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_plans": (c_int32, [review_p, model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_review_free": (None, [POINTER(review_p)]),
+    "rg_propose": (c_int32, [model_p, c_char_p, c_size_t, c_char_p, POINTER(text_p), POINTER(error_p)]),
 }  # fmt: skip
 
 lib = _library.load(ABI, FUNCTIONS)

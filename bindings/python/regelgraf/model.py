@@ -416,6 +416,20 @@ class Model:
         with self._handle as model:
             return PlanTestReport.of(_taken(lib.rg_plan_test, model, content, len(content), None))
 
+    def propose(self, proposal: str | bytes | Mapping[str, Any], *, date: Date | None = None) -> dict[str, Any]:
+        """Is a proposed rule ready to be decided on? The gate for new rules.
+
+        `proposal`: the rule's element, or `{"rule", "draft"?, "remove"?, "review_on"?, "adopter"?,
+        "considered"?}`. The answer: `verdict`, `demands`, `questions`, `agenda` and more. Raises
+        InvalidModel with every finding where no such rule can be.
+        """
+        given = json.dumps(proposal, allow_nan=False) if isinstance(proposal, Mapping) else proposal
+        content = given.encode() if isinstance(given, str) else given
+        with self._handle as model:
+            answer: dict[str, Any] = json.loads(
+                _taken(lib.rg_propose, model, content, len(content), _optional(_day(date), "date")))  # fmt: skip
+            return answer
+
     def close(self) -> None:
         """Let go of the model; calls under way are finished first. Closing twice is fine."""
         self._handle.close()

@@ -1526,4 +1526,65 @@ final class Native {
    * "file", "title", "pages", "html"}.
    */
   static native int rg_worksheets(Pointer model, byte[] request, long[] out, long[] error);
+
+  /**
+   * A new review about a model, from the document without rows. Meaning:
+   * regelgraf::Review::begin().
+   */
+  static native int rg_review_begin(
+      Pointer model, byte[] head, long length, long[] out, long[] error);
+
+  /** Reads a review. Everything that does not fit is in the error, with line and column. */
+  static native int rg_review_read(byte[] text, long length, long[] out, long[] error);
+
+  /** The review as canonical JSON: keys sorted, no white space, rows in their order. */
+  static native int rg_review_json(Pointer review, long[] out, long[] error);
+
+  /**
+   * How far has it come, and what is missing before the next step? As JSON:
+   * regelgraf::Review::status().
+   */
+  static native int rg_review_status(
+      Pointer review, Pointer model, byte[] date, long[] out, long[] error);
+
+  /**
+   * The review with an event in it. Where the graph speaks against it the event is refused:
+   * that is an answer and no error. What comes out then says the same as `review`, and `answer`
+   * has everything that is missing and who could decide instead: {"applied": false, "refused":
+   * [...]}. Meaning: regelgraf::Review::apply().
+   */
+  static native int rg_review_apply(
+      Pointer review, Pointer model, byte[] event, long length, int[] applied, long[] out,
+      long[] answer, long[] error);
+
+  /**
+   * A letter to each unit that nominated something, in Danish and English, as JSON:
+   * regelgraf::Review::replies().
+   */
+  static native int rg_review_replies(
+      Pointer review, Pointer model, byte[] date, long[] out, long[] error);
+
+  /**
+   * What came of it: hours, results, its own cost, what did not happen, as JSON:
+   * regelgraf::Review::evaluation().
+   */
+  static native int rg_review_evaluation(
+      Pointer review, Pointer model, byte[] date, long[] out, long[] error);
+
+  /**
+   * How the removals that were decided are carried out, group by group, as JSON:
+   * regelgraf::Review::plans().
+   */
+  static native int rg_review_plans(
+      Pointer review, Pointer model, byte[] date, long[] out, long[] error);
+
+  /** Free a review. NULL is fine. */
+  static native void rg_review_free(long[] review);
+
+  /**
+   * The gate for new rules: is a proposed rule ready to be decided on? As JSON with each
+   * demand, the questions for the proposer and a text for an agenda: regelgraf::propose().
+   */
+  static native int rg_propose(
+      Pointer model, byte[] proposal, long length, byte[] date, long[] out, long[] error);
 }
