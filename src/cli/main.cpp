@@ -45,6 +45,8 @@ Exit run(const Options& options) {
       return test(session);
     case Command::diff:
       return diff(session);
+    case Command::store:
+      return keep(session);
   }
   return internal;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/store_options.hpp"
 #include "cli/terminal.hpp"
 
 namespace regelgraf::cli {
@@ -38,7 +39,8 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  store
 };
 
 struct Options {
@@ -51,7 +53,7 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;  ///< Also what `convert` reads.
+  std::string model;  ///< Also what `convert` reads, and the store of `store`.
   /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
   /// and `import`.
   std::string file;
@@ -76,6 +78,8 @@ struct Options {
   std::string as = "delegation-plan";  ///< Of `import`: what the table is.
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
+
+  StoreWish store;
 
   std::string table;  ///< Of `diff`: where the table goes.
 

@@ -65,6 +65,8 @@ class Session {
 [[nodiscard]] Exit import_table(Session& session);
 [[nodiscard]] Exit test(Session& session);
 [[nodiscard]] Exit diff(Session& session);
+/// store: all that is done with one.
+[[nodiscard]] Exit keep(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}
