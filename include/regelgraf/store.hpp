@@ -148,7 +148,7 @@ struct StoredChange {
 
 /// A model with the dates to ask it with.
 struct AsOf {
-  std::shared_ptr<const Model> model;  ///< As recorded.
+  std::shared_ptr<const Model> model;  ///< As recorded; empty only where nobody asked for it.
   std::optional<Day> valid_on;         ///< To be given to every question; absent: the last state.
   StoreEntry entry;                    ///< The last that counts.
 };
@@ -207,8 +207,8 @@ class Store {
  public:
   class Impl;  ///< The library's own.
 
-  /// @brief Makes a new, empty store at @p where: the path of a file that is not there yet, or
-  /// `postgresql://...`, a database without one.
+  /// @brief Makes a new, empty store at @p where: the path of a file that is not there yet;
+  /// `postgresql://...`, a database without one; or `:memory:`, which goes with the Store.
   [[nodiscard]] static Store init(const std::string& where, const StoreOptions& options = {});
   /// Opens the store at @p where. One of an earlier version is brought forward first.
   [[nodiscard]] static Store open(const std::string& where, const StoreOptions& options = {});
@@ -235,6 +235,8 @@ class Store {
   [[nodiscard]] std::vector<StoreEntry> log(const LogQuery& query = {}) const;
   /// The entry that made @p state. Throws Error unknown_element where there is none.
   [[nodiscard]] StoreEntry entry(std::uint64_t state) const;
+  /// The last entry that was recorded by then; absent: none was.
+  [[nodiscard]] std::optional<StoreEntry> recorded(Instant by) const;
   /// What the entry of @p state changed, by sort and id.
   [[nodiscard]] std::vector<StoredChange> changes(std::uint64_t state) const;
 
@@ -250,6 +252,9 @@ class Store {
   /// The same by the number of a state.
   [[nodiscard]] AsOf model_of(std::uint64_t state, std::optional<Day> valid_on = std::nullopt,
                               const Limits& limits = {}) const;
+
+  /// The same as a model of the caller's own.
+  [[nodiscard]] Model own_model_of(std::uint64_t state, const Limits& limits = {}) const;
 
   /// Who set each field of @p element, as recorded by @p recorded_by. Throws Error unknown_element.
   [[nodiscard]] Blame blame(std::string_view element,

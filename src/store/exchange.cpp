@@ -48,7 +48,7 @@ class Importer {
       bad("the export is cut short");
     if (before_.state < there_) bad("the store has entries that the export has not");
     if (before_.model_state > 0 && added_ > 0)
-      impl_.remember(impl_.must_have(before_.model_state), sound());
+      must_be_sound();
     if (added_ > 0) impl_.database->tell(before_.state);
     transaction.commit();
     return added_;
@@ -144,9 +144,9 @@ class Importer {
   }
 
   /// The newest model; what is none is not taken.
-  std::shared_ptr<const Model> sound() {
+  void must_be_sound() {
     try {
-      return impl_.rebuild(impl_.must_have(before_.model_state), limits_);
+      (void)impl_.rebuild(impl_.must_have(before_.model_state), limits_);
     } catch (const StoreError& error) {
       throw Error(Errc::invalid_model, std::string("the export is refused: ") + error.what());
     }
@@ -216,9 +216,9 @@ void Store::backup(const std::filesystem::path& path) const {
   try {
     copy.import_lines(lines);
   } catch (...) {
-    std::error_code none;
+    std::error_code ignored;
     copy = Store(nullptr);
-    std::filesystem::remove(path, none);
+    std::filesystem::remove(path, ignored);
     throw;
   }
 }

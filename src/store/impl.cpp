@@ -118,8 +118,7 @@ store::Layers Store::Impl::layers_of(std::uint64_t state) const {
   return layers;
 }
 
-std::shared_ptr<const Model> Store::Impl::rebuild(const StoreEntry& entry,
-                                                  const Limits& limits) const {
+Model Store::Impl::rebuild(const StoreEntry& entry, const Limits& limits) const {
   const std::uint64_t state = entry.model_state;
   store::ModelLines lines(text_of(store::sort_head, {}, state).value_or("{}"));
   each(store::sort_element, state,
@@ -136,11 +135,45 @@ std::shared_ptr<const Model> Store::Impl::rebuild(const StoreEntry& entry,
   };
   if (!frozen.model)
     throw damaged("is none any more (" + line_of(frozen.findings.front(), Language::en) + ")");
-  auto made = std::make_shared<const Model>(std::move(*frozen.model));
   // Another version of the library may write the canonical form of what is new to it.
-  if (entry.library == version_string && digest(*made) != entry.model)
+  if (entry.library == version_string && digest(*frozen.model) != entry.model)
     throw damaged("is not the one that was recorded");
-  return made;
+  return std::move(*frozen.model);
+}
+
+StoreEntry Store::Impl::model_entry(const StoreEntry& state) const {
+  if (state.model_state == 0)
+    throw Error(Errc::unknown_element,
+                "no model was recorded by state " + std::to_string(state.state), "state");
+  return must_have(state.model_state);
+}
+
+Model Store::Impl::read(const StoreEntry& entry, const Limits& limits) const {
+  std::string bytes;
+  bool is_newest = false;
+  {
+    const Transaction transaction(*database, Purpose::read);
+    bytes = snapshot_bytes(entry);
+    is_newest = newest()->model_state == entry.state;
+  }
+  if (!bytes.empty()) {
+    try {
+      SnapshotOptions reading;
+      reading.max_bytes = bytes.size();
+      reading.limits = limits;
+      Model made = load_snapshot_bytes(bytes, reading);
+      if (made.saved_digest() == entry.model) return made;
+    } catch (const Error& error) {
+      if (error.code() == Errc::cancelled) throw;  // else it is damaged, and made anew
+    }
+  }
+  std::optional<Model> made;
+  {
+    const Transaction transaction(*database, Purpose::read);
+    made = rebuild(entry, limits);
+  }
+  if (is_newest) keep_snapshot(entry, *made);
+  return std::move(*made);
 }
 
 std::string Store::Impl::snapshot_bytes(const StoreEntry& entry) const {

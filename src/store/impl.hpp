@@ -42,8 +42,12 @@ class Store::Impl {
   [[nodiscard]] store::Layers layers_of(std::uint64_t state) const;
 
   /// The model of @p entry, made from the history. Throws StoreError damaged.
-  [[nodiscard]] std::shared_ptr<const Model> rebuild(const StoreEntry& entry,
-                                                     const Limits& limits) const;
+  [[nodiscard]] Model rebuild(const StoreEntry& entry, const Limits& limits) const;
+  /// The same from its snapshot where that is whole; else made, and kept where it is the newest.
+  /// Not in a transaction.
+  [[nodiscard]] Model read(const StoreEntry& entry, const Limits& limits) const;
+  /// The entry that made the model of @p state. Throws Error unknown_element.
+  [[nodiscard]] StoreEntry model_entry(const StoreEntry& state) const;
   /// The bytes of the snapshot of @p entry, the state of which changed the model; empty: there is
   /// none of this library's.
   [[nodiscard]] std::string snapshot_bytes(const StoreEntry& entry) const;

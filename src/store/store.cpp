@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <regelgraf/canonical.hpp>
-#include <regelgraf/snapshot.hpp>
-
 #include "files/files.hpp"
 #include "json/writer.hpp"
 #include "store/impl.hpp"
@@ -143,41 +140,24 @@ AsOf Store::model_of(std::uint64_t state, std::optional<Day> valid_on,
   const std::lock_guard lock(impl_->mutex);
   AsOf as_of;
   as_of.valid_on = valid_on;
-  StoreEntry made_by;
-  std::string bytes;
-  bool is_newest = false;
-  {
-    const Transaction transaction(*impl_->database, Purpose::read);
-    as_of.entry = impl_->must_have(state);
-    if (as_of.entry.model_state == 0)
-      throw Error(Errc::unknown_element,
-                  "no model was recorded by state " + std::to_string(state), "state");
-    made_by = impl_->must_have(as_of.entry.model_state);
-    as_of.model = impl_->remembered(made_by);
-    if (as_of.model) return as_of;
-    bytes = impl_->snapshot_bytes(made_by);
-    is_newest = impl_->newest()->model_state == made_by.state;
-  }
-  if (!bytes.empty()) {
-    try {
-      SnapshotOptions reading;
-      reading.max_bytes = bytes.size();
-      reading.limits = limits;
-      as_of.model = std::make_shared<const Model>(load_snapshot_bytes(bytes, reading));
-      if (as_of.model->saved_digest() != made_by.model) as_of.model.reset();
-    } catch (const Error& error) {
-      if (error.code() == Errc::cancelled) throw;  // else it is damaged, and made anew
-    }
-  }
+  as_of.entry = impl_->must_have(state);
+  const StoreEntry made_by = impl_->model_entry(as_of.entry);
+  as_of.model = impl_->remembered(made_by);
   if (!as_of.model) {
-    {
-      const Transaction transaction(*impl_->database, Purpose::read);
-      as_of.model = impl_->rebuild(made_by, limits);
-    }
-    if (is_newest) impl_->keep_snapshot(made_by, *as_of.model);
+    as_of.model = std::make_shared<const Model>(impl_->read(made_by, limits));
+    impl_->remember(made_by, as_of.model);
   }
-  impl_->remember(made_by, as_of.model);
   return as_of;
+}
+
+Model Store::own_model_of(std::uint64_t state, const Limits& limits) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->read(impl_->model_entry(impl_->must_have(state)), limits);
+}
+
+std::optional<StoreEntry> Store::recorded(Instant by) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->recorded(by);
 }
 
 std::optional<StoredDocument> Store::document(std::string_view kind, std::string_view id,

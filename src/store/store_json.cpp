@@ -98,7 +98,8 @@ std::string json_of(const AsOf& as_of) {
   else
     out.null();
   out.key("recorded").string(to_text(as_of.entry.at));
-  out.key("model").begin_object().key("id").string(as_of.model->head().id);
+  out.key("model").begin_object();
+  if (as_of.model) out.key("id").string(as_of.model->head().id);
   out.key("digest").string(as_of.entry.model).end_object().key("entry");
   put_entry(out, as_of.entry);
   return out.end_object().take();

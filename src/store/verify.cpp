@@ -120,9 +120,9 @@ class Verifier {
   void look_at_model(const StoreEntry& newest) {
     const StoreEntry made_by = impl_.must_have(newest.model_state);
     try {
-      const auto model = impl_.rebuild(made_by, {});
+      const Model model = impl_.rebuild(made_by, {});
       const std::string bytes = impl_.snapshot_bytes(made_by);
-      if (!bytes.empty() && bytes != snapshot_of(*model))
+      if (!bytes.empty() && bytes != snapshot_of(model))
         (void)wrong(made_by.state, "its snapshot is not of its model; the history is as it was");
     } catch (const StoreError& error) {
       (void)wrong(made_by.state, error.what());
