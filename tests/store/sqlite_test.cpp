@@ -254,7 +254,9 @@ TEST_F(SqliteStore, DamagedBytesAreNeverAnotherModel) {
       if (!verified.what.empty()) ++seen;
       for (std::uint64_t state : {1, 2}) {
         const AsOf as_of = store.model_of(state);
-        if (verified.what.empty()) EXPECT_EQ(digest(*as_of.model), digests[state]);
+        if (verified.what.empty()) {
+          EXPECT_EQ(digest(*as_of.model), digests[state]);
+        }
         EXPECT_EQ(digest(*as_of.model), as_of.entry.model);
       }
     } catch (const Error&) {

@@ -51,16 +51,19 @@ from .model import Model
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
 from .session import WhatIfSession
+from .store import AsOf, Conflict, Store
 
 __version__: str = _lib.rg_version().decode()
 
 __all__ = [
     "Answer",
+    "AsOf",
     "AuthorityDiff",
     "Breaks",
     "Burden",
     "CancelToken",
     "Cancelled",
+    "Conflict",
     "Cuts",
     "Decider",
     "Decision",
@@ -92,6 +95,7 @@ __all__ = [
     "Ranking",
     "RemovalPlan",
     "Status",
+    "Store",
     "Text",
     "TooLarge",
     "UnknownElement",
