@@ -70,14 +70,14 @@ class Verifier {
                                          std::to_string(known_state) + " was noted");
     if (std::string what = strays(); !what.empty()) return wrong(before.state + 1, what);
     if (before.model_state > 0) look_at_model(before);
-    return std::move(result_);
+    return result_;
   }
 
  private:
   StoreVerified wrong(std::uint64_t state, std::string what) {
     result_.state = state;
     result_.what = std::move(what);
-    return std::move(result_);
+    return result_;
   }
 
   /// What the entry says it changed against what is there. What does not fit; empty: all does.
