@@ -22,6 +22,10 @@ TEXTS = {
     ("rg_review_read", "text"): "review_texts",
     ("rg_review_apply", "event"): "event_texts",
     ("rg_propose", "proposal"): "proposal_texts",
+    ("rg_store_commit", "change"): "store_change_texts",
+    ("rg_store_import", "lines"): "model_texts",
+    "recorded_by": "date_texts",
+    "valid_on": "date_texts",
     "path": "path_texts",
     "date": "date_texts",
     "made": "date_texts",
@@ -42,6 +46,8 @@ def _candidates(function: Function, one: Parameter) -> tuple[str, str]:
     if sort == "text":
         array = TEXTS.get((function.name, one.name)) or TEXTS.get(one.name) or "id_texts"
         return array, "const char*"
+    if (function.name, one.name) == ("rg_store_follow", "seconds"):
+        return "waits", "double"
     if name == "size_t" and one.name.endswith("length"):
         return "lengths", "size_t"
     if name == "size_t" and one.name.endswith("count"):

@@ -1793,6 +1793,266 @@ RG_API void RG_CALL rg_review_free(rg_review** review);
 RG_API rg_status RG_CALL rg_propose(const rg_model* model, const char* proposal, size_t length,
                                     const char* date, rg_text** out, rg_error** error);
 
+/* ---- Store ----------------------------------------------------------------------------------- */
+
+/** Every state of a model that was ever recorded, in an SQLite file or a PostgreSQL database.
+ * Calls on one handle wait for each other; for reading at the same time open it several times. */
+typedef struct rg_store rg_store;
+
+/**
+ * Told of a new state, in the calling thread.
+ * @param state  its number
+ * @param entry  the entry that made it, as JSON. Borrowed for the call back.
+ * @param data   as given to rg_store_follow()
+ *
+ * It must return: no exception and no longjmp may leave it. It may ask the store, and may not free
+ * it.
+ */
+typedef void(RG_CALL* rg_new_state)(uint64_t state, const char* entry, void* data);
+
+/**
+ * Make a new, empty store; the file must not be there yet.
+ * @param[in]  path          UTF-8: the path of an SQLite file; `postgresql://...`; or `:memory:`,
+ *                           which goes with the handle
+ * @param[in]  path_length   bytes, or RG_NUL_TERMINATED
+ * @param[in]  wait_seconds  how long a call waits for another writer; from 0
+ * @param[out] out           new store, freed with rg_store_free()
+ * @param[out] error         see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (rg_error_at() says why: `foreign`,
+ *         `unreachable`, `unsupported`, ...), RG_CANCELLED (another writer had it for as long as
+ *         the call would wait: rg_error_at() is `busy`), RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_init(const char* path, size_t path_length, double wait_seconds,
+                                       rg_store** out, rg_error** error);
+
+/**
+ * Open a store. One of an earlier version is brought forward first, unless it is only read.
+ * @param[in]  path          UTF-8: the path of an SQLite file; `postgresql://...`; or `:memory:`,
+ *                           which goes with the handle
+ * @param[in]  path_length   bytes, or RG_NUL_TERMINATED
+ * @param[in]  read_only     1: never write, not even snapshots
+ * @param[in]  wait_seconds  how long a call waits for another writer; from 0
+ * @param[out] out           new store, freed with rg_store_free()
+ * @param[out] error         see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE (rg_error_at() says why: `missing`, `foreign`,
+ *         `version`, `damaged`, `read_only`, `unreachable`, `unsupported`), RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_open(const char* path, size_t path_length, int32_t read_only,
+                                       double wait_seconds, rg_store** out, rg_error** error);
+
+/**
+ * Record a change set whole, or say why not. A conflict and findings are answers: `recorded` is
+ * then false. Form: src/store/README.md.
+ * @param[in]  store          borrowed for the call
+ * @param[in]  change         the change set as JSON, with `by`, `at` and `why`
+ * @param[in]  change_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  options        where layers are looked for that the store has not recorded yet;
+ *                            borrowed for the call; may be NULL
+ * @param[out] out            {recorded, entry, rebased, conflicts, findings}; freed with
+ *                            rg_text_free()
+ * @param[out] error          see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION (who, when or why is missing; a time
+ *         before the newest entry's; nothing is changed), RG_INVALID_MODEL (the text is no change
+ *         set: see rg_error_finding_count()), RG_UNREADABLE, RG_PERSONAL_DATA, RG_TOO_LARGE,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_commit(const rg_store* store, const char* change,
+                                         size_t change_length, const rg_load_options* options,
+                                         rg_text** out, rg_error** error);
+
+/**
+ * The number of the newest state; 0: nothing is recorded. Cheap, for polling.
+ * @param[in]  store  borrowed for the call
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_state(const rg_store* store, uint64_t* out, rg_error** error);
+
+/**
+ * The entries, oldest first: who recorded what, when and why, on which decision.
+ * @param[in]  store        borrowed for the call
+ * @param[in]  after        only states after this one; 0: all
+ * @param[in]  element      only what touched this element; NULL: all
+ * @param[in]  recorded_by  a time as `2026-11-27T10:00:00Z`, or a day, for the whole of it in UTC;
+ *                          NULL: now
+ * @param[out] out          {log: [...]}; freed with rg_text_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNREADABLE, RG_PERSONAL_DATA,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_log(const rg_store* store, uint64_t after, const char* element,
+                                      const char* recorded_by, rg_text** out, rg_error** error);
+
+/**
+ * One entry with what it changed.
+ * @param[in]  store  borrowed for the call
+ * @param[in]  state  0: the newest
+ * @param[out] out    the entry with `changes`; freed with rg_text_free()
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_UNREADABLE, RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_entry(const rg_store* store, uint64_t state, rg_text** out,
+                                        rg_error** error);
+
+/**
+ * Which state counts for a pair of dates: virkning and registrering. Ask rg_store_model() for its
+ * model, and that with @p valid_on.
+ * @param[in]  store        borrowed for the call
+ * @param[in]  valid_on     the day that is asked about, as `2026-12-31`; NULL: the last state
+ * @param[in]  recorded_by  a time as `2026-11-27T10:00:00Z`, or a day, for the whole of it in UTC;
+ *                          NULL: now
+ * @param[out] out          {valid_on, recorded, model, entry}; `entry.state` is for
+ *                          rg_store_model(); freed with rg_text_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_UNREADABLE,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_as_of(const rg_store* store, const char* valid_on,
+                                        const char* recorded_by, rg_text** out, rg_error** error);
+
+/**
+ * The frozen model of a state.
+ * @param[in]  store   borrowed for the call
+ * @param[in]  state   0: the newest
+ * @param[in]  limits  borrowed for the call; may be NULL
+ * @param[out] out     new model, freed with rg_model_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNKNOWN_ELEMENT, RG_INVALID_MODEL, RG_UNREADABLE,
+ *         RG_TOO_LARGE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_model(const rg_store* store, uint64_t state,
+                                        const rg_limits* limits, rg_model** out, rg_error** error);
+
+/**
+ * What changed between two states, in meaning; as rg_diff() of their models.
+ * @param[in]  store     borrowed for the call
+ * @param[in]  from      0: the newest
+ * @param[in]  to        0: the newest
+ * @param[in]  valid_on  the day that is asked about, as `2026-12-31`; NULL: the last state
+ * @param[in]  limits    borrowed for the call; may be NULL
+ * @param[out] out       as rg_diff(); freed with rg_text_free()
+ * @param[out] error     see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_UNREADABLE,
+ *         RG_TOO_LARGE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_diff(const rg_store* store, uint64_t from, uint64_t to,
+                                       const char* valid_on, const rg_limits* limits, rg_text** out,
+                                       rg_error** error);
+
+/**
+ * Who set each field of an element, when and why.
+ * @param[in]  store        borrowed for the call
+ * @param[in]  recorded_by  a time as `2026-11-27T10:00:00Z`, or a day, for the whole of it in UTC;
+ *                          NULL: now
+ * @param[out] out          {element, begun, ended, fields, entries}; freed with rg_text_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_UNREADABLE,
+ *         RG_PERSONAL_DATA, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_blame(const rg_store* store, const char* element,
+                                        const char* recorded_by, rg_text** out, rg_error** error);
+
+/**
+ * A rule review as it was recorded.
+ * @param[in]  store        borrowed for the call
+ * @param[in]  recorded_by  a time as `2026-11-27T10:00:00Z`, or a day, for the whole of it in UTC;
+ *                          NULL: now
+ * @param[out] out          the review in canonical form; freed with rg_text_free()
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_UNREADABLE,
+ *         RG_PERSONAL_DATA, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_document(const rg_store* store, const char* id,
+                                           const char* recorded_by, rg_text** out,
+                                           rg_error** error);
+
+/**
+ * Does everything in the store fit together? @p state and @p hash, as noted elsewhere, are held
+ * against the history.
+ * @param[in]  store   borrowed for the call
+ * @param[in]  hash    NULL: nothing was noted
+ * @param[in]  limits  borrowed for the call; may be NULL
+ * @param[out] out     {whole, entries, hash, what, state}; freed with rg_text_free()
+ * @param[out] error   see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE, RG_TOO_LARGE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_verify(const rg_store* store, uint64_t state, const char* hash,
+                                         const rg_limits* limits, rg_text** out, rg_error** error);
+
+/**
+ * Copy the store, as it is at one moment, to a new SQLite file; others go on using it.
+ * @param[in]  store        borrowed for the call
+ * @param[in]  path         UTF-8
+ * @param[in]  path_length  bytes, or RG_NUL_TERMINATED
+ * @param[out] error        see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_CANCELLED,
+ *         RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_backup(const rg_store* store, const char* path,
+                                         size_t path_length, rg_error** error);
+
+/**
+ * The whole history as JSON Lines.
+ * @param[in]  store  borrowed for the call
+ * @param[out] out    see src/store/README.md; freed with rg_text_free()
+ * @param[out] error  see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_export(const rg_store* store, rg_text** out, rg_error** error);
+
+/**
+ * Add the history of an export, of which this one must be the beginning. Everything is checked, and
+ * added whole or not at all.
+ * @param[in]  store         borrowed for the call
+ * @param[in]  lines_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  limits        borrowed for the call; may be NULL
+ * @param[out] added         how many entries were added; may be NULL
+ * @param[out] error         see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_MODEL, RG_UNREADABLE, RG_PERSONAL_DATA,
+ *         RG_TOO_LARGE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_import(const rg_store* store, const char* lines,
+                                         size_t lines_length, const rg_limits* limits,
+                                         uint64_t* added, rg_error** error);
+
+/**
+ * Wait until there is a state after @p state, tell @p told of the newest, once, and return; or
+ * return when the time is up. With 0 seconds it looks once.
+ * @param[in]  store    borrowed for the call
+ * @param[in]  state    the state that the host has
+ * @param[in]  seconds  how long to wait; from 0
+ * @param[in]  cancel   ends the wait; borrowed for the call; may be NULL
+ * @param[in]  told     may be NULL
+ * @param[in]  data     handed on
+ * @param[out] seen     the newest state; may be NULL
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_UNREADABLE, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_store_follow(const rg_store* store, uint64_t state, double seconds,
+                                         const rg_cancel* cancel, rg_new_state told, void* data,
+                                         uint64_t* seen, rg_error** error);
+
+/** Close a store; models that came of it stay. @since 0.1, experimental */
+RG_API void RG_CALL rg_store_free(rg_store** store);
+
 #ifdef __cplusplus
 }
 #endif

@@ -76,7 +76,11 @@ CREATE TABLE answers (
   verdict      TEXT NOT NULL CHECK (verdict IN ('competent', 'joint', 'conditional', 'residual', 'barred', 'nobody')),
   answer       TEXT NOT NULL CHECK (json_valid(answer)),
   note         TEXT NOT NULL,  -- the case-file note (journalnotat), as it was made
-  UNIQUE (id, case_no)
+  -- Where the rules come from a store: the state that was asked, and its hash. The state has the model for ever.
+  store_state  INTEGER CHECK (store_state > 0),
+  store_hash   TEXT CHECK (length(store_hash) = 64),
+  UNIQUE (id, case_no),
+  CHECK ((store_state IS NULL) = (store_hash IS NULL))
 );
 CREATE INDEX answers_of_case ON answers (case_no);
 

@@ -55,6 +55,8 @@ Exit run(const Options& options) {
       return review(session);
     case Command::propose:
       return propose(session);
+    case Command::store:
+      return keep(session);
   }
   return internal;
 }

@@ -25,6 +25,7 @@ constexpr std::array names{
     "picture", "worksheets",
     "report",
     "review", "propose",
+    "store",
 };
 
 /// `--lang` must be known before the first word is said.
@@ -303,6 +304,7 @@ class CommandLine {
     add(propose, "rule", o_.file, file, "reglen som JSON; - er standard input",
         "the rule as JSON; - is standard input");
     date(propose);
+    storing();
 
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
@@ -435,6 +437,67 @@ class CommandLine {
     date(*app);
   }
 
+  void storing() {
+    const char* const file = say_("FIL", "FILE");
+    const char* const time = say_("TIDSPUNKT", "TIME");
+    CLI::App& app = *app_.add_subcommand(
+        "store", say_("Modellens historie: hvem ændrede hvad, hvornår, og hvad gjaldt på dagen",
+                      "The model's history: who changed what, when, and what held on the day"));
+    StoreWish& s = o_.store;
+    help_->usage["store"] = say_("store HANDLING LAGER ... [TILVALG]", "store ACTION STORE ... [OPTIONS]");
+    app.group(say_("Kommandoer", "Commands"));
+    app.footer(say_(
+        "init LAGER | commit LAGER FIL | log LAGER | show LAGER TILSTAND | as-of LAGER -o MODEL |\n"
+        "diff LAGER FRA TIL | blame LAGER ID | verify LAGER | backup LAGER FIL | export LAGER FIL |\n"
+        "import LAGER FIL | put-review LAGER FIL | get-review LAGER ID\n"
+        "LAGER er en SQLite-fil eller postgresql://... En ændring er JSON (src/store/README.md)\n"
+        "eller en hel model. FRA og TIL er tilstande (1, 2, ...) eller tidspunkter.\n"
+        "Fælles tilvalg (--lang, --json, ...): regelgraf --help",
+        "init STORE | commit STORE FILE | log STORE | show STORE STATE | as-of STORE -o MODEL |\n"
+        "diff STORE FROM TO | blame STORE ID | verify STORE | backup STORE FILE |\n"
+        "export STORE FILE | import STORE FILE | put-review STORE FILE | get-review STORE ID\n"
+        "STORE is an SQLite file or postgresql://... A change set is JSON (src/store/README.md) or\n"
+        "a whole model. FROM and TO are states (1, 2, ...) or times.\n"
+        "Options of all commands (--lang, --json, ...): regelgraf --help"));
+    app.callback([this] { o_.command = Command::store; });
+    add(app, "action", s.action, say_("HANDLING", "ACTION"), "se nedenfor", "see below")
+        ->check(one_of({"init", "commit", "log", "show", "as-of", "diff", "blame", "verify",
+                        "backup", "export", "import", "put-review", "get-review"}));
+    add(app, "store", o_.model, say_("LAGER", "STORE"), "lageret", "the store");
+    add(app, "words", s.words, say_("FIL|ID|TILSTAND", "FILE|ID|STATE"), "se nedenfor",
+        "see below");
+    add(app, "--by", s.by, say_("HVEM", "WHO"), "post, enhed eller system, der ændrer",
+        "post, unit or system that changes");
+    add(app, "--at", s.at, time, "hvornår, fx 2026-11-27T10:00:00Z",
+        "when, as 2026-11-27T10:00:00Z");
+    add(app, "--why", s.why, say_("HVORFOR", "WHY"), "hvorfor, med ord", "why, in words");
+    add(app, "--decision", s.decision, say_("TEKST", "TEXT"), "beslutningen bag",
+        "the decision behind it");
+    add(app, "--decision-element", s.decision_element, "ID", "elementet, som beslutningen hviler på",
+        "the element that the decision rests on");
+    add(app, "--decision-document", s.decision_document, say_("NR", "NO"),
+        "beslutningens nummer i journalen", "the decision's number in the records");
+    add(app, "--base", s.base, say_("TILSTAND", "STATE"), "den tilstand, ændringen er lavet på",
+        "the state that the change was made on");
+    app.add_flag("--only-on-newest", s.only_on_newest,
+                 say_("afvis, hvis andre har ændret noget siden --base",
+                      "refuse where others changed anything since --base"));
+    add(app, "--valid", s.valid, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"), "dagen, der spørges om (virkning)",
+        "the day that is asked about (virkning)");
+    add(app, "--recorded", s.recorded, time,
+        "hvad der da var registreret; en dag er hele dagen i UTC",
+        "what was recorded by then; a day is the whole day in UTC");
+    add(app, "--state", s.state, say_("TILSTAND", "STATE"), "i stedet for --recorded",
+        "instead of --recorded");
+    add(app, "--element", s.element, "ID", "log: kun det, der rørte elementet",
+        "log: only what touched the element");
+    add(app, "--expect", s.expect, say_("TILSTAND:HASH", "STATE:HASH"),
+        "verify: hvad der er noteret et andet sted", "verify: what was noted elsewhere");
+    add(app, "--id", s.review, "ID", "put-review: gennemgangens id", "put-review: the review's id");
+    add(app, "-o,--output", s.output, file, "det, der skrives; - er standard output",
+        "what is written; - is standard output");
+  }
+
   /// A command with its MODEL.
   CLI::App& command(Command which, const std::string& usage, const char* da, const char* en) {
     const std::string name = names[static_cast<std::size_t>(which)];
@@ -526,7 +589,10 @@ class CommandLine {
       if (!given) missing.push_back(what);
     };
     const bool imports = o_.command == Command::import_table;
-    need(!o_.model.empty(), imports ? say_("TABEL", "TABLE") : "MODEL");
+    need(!o_.model.empty(), imports ? say_("TABEL", "TABLE")
+                            : o_.command == Command::store ? say_("LAGER", "STORE")
+                                                           : "MODEL");
+    if (o_.command == Command::store) need_of_store(need);
     if (imports) {
       need(!o_.id.empty(), "--id");
       need(!o_.file.empty(), "-o");
@@ -586,6 +652,25 @@ class CommandLine {
       return complain(say_("modellen og det tilføjede kan ikke begge komme fra standard input",
                            "the model and what is added cannot both come from standard input"));
     return {o_, answered};
+  }
+
+  template <class Need>
+  void need_of_store(const Need& need) const {
+    const StoreWish& s = o_.store;
+    const std::string& action = s.action;
+    const auto is = [&](const char* name) { return action == name; };
+    need(!action.empty(), say_("HANDLING", "ACTION"));
+    if (is("commit") || is("backup") || is("export") || is("import") || is("put-review"))
+      need(!s.words.empty(), say_("FIL", "FILE"));
+    if (is("show")) need(!s.words.empty(), say_("TILSTAND", "STATE"));
+    if (is("blame") || is("get-review")) need(!s.words.empty(), "ID");
+    if (is("diff")) need(s.words.size() > 1, say_("FRA, TIL", "FROM, TO"));
+    if (is("put-review")) {
+      need(!s.review.empty(), "--id");
+      need(!s.by.empty(), "--by");
+      need(!s.at.empty(), "--at");
+      need(!s.why.empty(), "--why");
+    }
   }
 
   static Parsed show(const std::string& text) {

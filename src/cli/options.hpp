@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/store_options.hpp"
 #include "cli/terminal.hpp"
 
 namespace regelgraf::cli {
@@ -44,6 +45,7 @@ enum class Command : std::uint8_t {
   report,
   review,
   propose,
+  store,
 };
 
 struct Options {
@@ -56,7 +58,7 @@ struct Options {
   bool verbose = false;
   std::vector<std::filesystem::path> layers;
 
-  std::string model;  ///< Also what `convert` reads.
+  std::string model;  ///< Also what `convert` reads, and the store of `store`.
   /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
   /// and `import`.
   std::string file;
@@ -86,6 +88,7 @@ struct Options {
   std::string review;  ///< Of `review`: the review, of `new` its head; of `report`: what it shows.
   std::string output;  ///< Of `review`: where the review goes.
   bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
+  StoreWish store;
 
   std::string table;  ///< Of `diff`: where the table goes.
 

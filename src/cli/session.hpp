@@ -70,6 +70,8 @@ class Session {
 [[nodiscard]] Exit report(Session& session);
 [[nodiscard]] Exit review(Session& session);
 [[nodiscard]] Exit propose(Session& session);
+/// store: all that is done with one.
+[[nodiscard]] Exit keep(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
   test_plan_tests();
   test_diff();
   test_report();
+  test_store();
   test_journal_note();
   test_review();
   test_limits();

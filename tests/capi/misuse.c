@@ -86,6 +86,16 @@ const char* const misuse_proposal_texts[6] = {
     BAD_UTF8,
     "{\"rule\": 7}",
     "{\"id\": \"skema\", \"kind\": \"rule\", \"instrument\": \"wish\"}"};
+const char* const misuse_store_change_texts[6] = {
+    "{\"regelgraf_change\": 1, \"by\": \"chef\", \"at\": \"2026-01-01T00:00:00Z\", \"why\": "
+    "\"fordi\", \"head\": {\"id\": \"m\"}, \"put\": [{\"id\": \"sag\", \"kind\": \"matter\"}, "
+    "{\"id\": \"skema\", \"kind\": \"rule\", \"instrument\": \"act\"}]}",
+    NULL,
+    "",
+    BAD_UTF8,
+    "{\"regelgraf_change\": ",
+    "{\"regelgraf_change\": 1, \"by\": \"chef\", \"at\": \"2026-01-01T00:00:00Z\", \"why\": "
+    "\"fordi\", \"end\": \"nobody\"}"};
 const char* const misuse_by_texts[4] = {"tier", NULL, "wind", BAD_UTF8};
 const char* const misuse_path_texts[5] = {"/nowhere/that/is/there", NULL, "", BAD_UTF8, LONG};
 const char* const misuse_date_texts[7] = {"2026-01-01", NULL,    "",  BAD_UTF8,
@@ -108,10 +118,14 @@ const uint32_t misuse_uint32s[3] = {0, 1, UINT32_MAX};
 /* What is set last stays: let it be sensible. */
 const uint64_t misuse_uint64s[4] = {UINT64_MAX, 0, 1, 1 << 30};
 const double misuse_doubles[7] = {1, 0, -1, HUGE_VAL, -HUGE_VAL, NAN, 1000};
+const double misuse_waits[4] = {0, 0.001, -1, NAN};
 
 int32_t RG_CALL misuse_progress(const char* stage, uint64_t done, uint64_t total, void* data) {
   (void)stage, (void)done, (void)total, (void)data;
   return 1;
+}
+void RG_CALL misuse_new_state(uint64_t state, const char* entry, void* data) {
+  (void)state, (void)entry, (void)data;
 }
 void RG_CALL misuse_log(rg_log_level level, const char* message, void* data) {
   (void)level, (void)message, (void)data;
@@ -150,6 +164,7 @@ static int begin(struct ground* ground, rg_model* shared) {
   static const char* const form[] = {"skema"};
   rg_question* open = NULL;
   rg_model* none = NULL;
+  rg_text* said = NULL;
   int ok = 0;
   memset(ground, 0, sizeof *ground);
   (void)rg_model_from_text("{", 1, NULL, &none, &ground->error);
@@ -178,6 +193,11 @@ static int begin(struct ground* ground, rg_model* shared) {
        rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK &&
        rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review, NULL) ==
            RG_OK;
+       rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK;
+  ok = ok && rg_store_init(":memory:", RG_NUL_TERMINATED, 0, &ground->store, NULL) == RG_OK &&
+       rg_store_commit(ground->store, misuse_store_change_texts[0], RG_NUL_TERMINATED, NULL, &said,
+                       NULL) == RG_OK;
+  rg_text_free(&said);
   rg_question_free(&open);
   return ok;
 }
@@ -204,6 +224,7 @@ static void end(struct ground* ground, rg_model* shared) {
   rg_powers_free(&ground->powers);
   rg_removal_free(&ground->removal);
   rg_review_free(&ground->review);
+  rg_store_free(&ground->store);
 }
 
 static void run(struct ground* ground, const struct call* call, const size_t* pick) {

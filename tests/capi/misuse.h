@@ -35,6 +35,7 @@ struct ground {
   rg_powers* powers;
   rg_removal* removal;
   rg_review* review;
+  rg_store* store;
   size_t sizes[misuse_room];
   uint32_t numbers[misuse_room];
   double figures[misuse_room];
@@ -64,6 +65,7 @@ extern const char* const misuse_case_texts[6];
 extern const char* const misuse_review_texts[6];
 extern const char* const misuse_event_texts[6];
 extern const char* const misuse_proposal_texts[6];
+extern const char* const misuse_store_change_texts[6];
 extern const char* const misuse_by_texts[4];
 extern const char* const misuse_path_texts[5];
 extern const char* const misuse_date_texts[7];
@@ -80,7 +82,9 @@ extern const int32_t misuse_int32s[4];
 extern const uint32_t misuse_uint32s[3];
 extern const uint64_t misuse_uint64s[4];
 extern const double misuse_doubles[7];
+extern const double misuse_waits[4];
 int32_t RG_CALL misuse_progress(const char* stage, uint64_t done, uint64_t total, void* data);
+void RG_CALL misuse_new_state(uint64_t state, const char* entry, void* data);
 void RG_CALL misuse_log(rg_log_level level, const char* message, void* data);
 
 /* What came of a call is looked at. */

@@ -1394,6 +1394,163 @@ static void run_rg_propose(struct ground* ground, const size_t* pick) {
   judge_error(ground, "rg_propose", status, pick[5] == 0, &error);
 }
 
+static void run_rg_store_init(struct ground* ground, const size_t* pick) {
+  rg_store* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_init(misuse_path_texts[pick[0]], misuse_lengths[pick[1]], misuse_doubles[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_store_init", status);
+  judge_out(ground, "rg_store_init", status, out != NULL, pick[3] == 0);
+  rg_store_free(&out);
+  judge_error(ground, "rg_store_init", status, pick[4] == 0, &error);
+}
+
+static void run_rg_store_open(struct ground* ground, const size_t* pick) {
+  rg_store* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_open(misuse_path_texts[pick[0]], misuse_lengths[pick[1]], misuse_int32s[pick[2]], misuse_doubles[pick[3]], pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_store_open", status);
+  judge_out(ground, "rg_store_open", status, out != NULL, pick[4] == 0);
+  rg_store_free(&out);
+  judge_error(ground, "rg_store_open", status, pick[5] == 0, &error);
+}
+
+static void run_rg_store_commit(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_commit(pick[0] == 0 ? ground->store : NULL, misuse_store_change_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? ground->load_options : NULL, pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_store_commit", status);
+  judge_out(ground, "rg_store_commit", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_commit", status, pick[5] == 0, &error);
+}
+
+static void run_rg_store_state(struct ground* ground, const size_t* pick) {
+  uint64_t out = 0;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_state(pick[0] == 0 ? ground->store : NULL, pick[1] == 0 ? &out : NULL, pick[2] == 0 ? &error : NULL);
+  judge(ground, "rg_store_state", status);
+  judge_error(ground, "rg_store_state", status, pick[2] == 0, &error);
+}
+
+static void run_rg_store_log(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_log(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], misuse_id_texts[pick[2]], misuse_date_texts[pick[3]], pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_store_log", status);
+  judge_out(ground, "rg_store_log", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_log", status, pick[5] == 0, &error);
+}
+
+static void run_rg_store_entry(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_entry(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], pick[2] == 0 ? &out : NULL, pick[3] == 0 ? &error : NULL);
+  judge(ground, "rg_store_entry", status);
+  judge_out(ground, "rg_store_entry", status, out != NULL, pick[2] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_entry", status, pick[3] == 0, &error);
+}
+
+static void run_rg_store_as_of(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_as_of(pick[0] == 0 ? ground->store : NULL, misuse_date_texts[pick[1]], misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_store_as_of", status);
+  judge_out(ground, "rg_store_as_of", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_as_of", status, pick[4] == 0, &error);
+}
+
+static void run_rg_store_model(struct ground* ground, const size_t* pick) {
+  rg_model* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_model(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], pick[2] == 0 ? ground->limits : NULL, pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_store_model", status);
+  judge_out(ground, "rg_store_model", status, out != NULL, pick[3] == 0);
+  rg_model_free(&out);
+  judge_error(ground, "rg_store_model", status, pick[4] == 0, &error);
+}
+
+static void run_rg_store_diff(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_diff(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], misuse_uint64s[pick[2]], misuse_date_texts[pick[3]], pick[4] == 0 ? ground->limits : NULL, pick[5] == 0 ? &out : NULL, pick[6] == 0 ? &error : NULL);
+  judge(ground, "rg_store_diff", status);
+  judge_out(ground, "rg_store_diff", status, out != NULL, pick[5] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_diff", status, pick[6] == 0, &error);
+}
+
+static void run_rg_store_blame(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_blame(pick[0] == 0 ? ground->store : NULL, misuse_id_texts[pick[1]], misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_store_blame", status);
+  judge_out(ground, "rg_store_blame", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_blame", status, pick[4] == 0, &error);
+}
+
+static void run_rg_store_document(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_document(pick[0] == 0 ? ground->store : NULL, misuse_id_texts[pick[1]], misuse_date_texts[pick[2]], pick[3] == 0 ? &out : NULL, pick[4] == 0 ? &error : NULL);
+  judge(ground, "rg_store_document", status);
+  judge_out(ground, "rg_store_document", status, out != NULL, pick[3] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_document", status, pick[4] == 0, &error);
+}
+
+static void run_rg_store_verify(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_verify(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], misuse_id_texts[pick[2]], pick[3] == 0 ? ground->limits : NULL, pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_store_verify", status);
+  judge_out(ground, "rg_store_verify", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_verify", status, pick[5] == 0, &error);
+}
+
+static void run_rg_store_backup(struct ground* ground, const size_t* pick) {
+  rg_error* error = NULL;
+  const rg_status status = rg_store_backup(pick[0] == 0 ? ground->store : NULL, misuse_path_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? &error : NULL);
+  judge(ground, "rg_store_backup", status);
+  judge_error(ground, "rg_store_backup", status, pick[3] == 0, &error);
+}
+
+static void run_rg_store_export(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_export(pick[0] == 0 ? ground->store : NULL, pick[1] == 0 ? &out : NULL, pick[2] == 0 ? &error : NULL);
+  judge(ground, "rg_store_export", status);
+  judge_out(ground, "rg_store_export", status, out != NULL, pick[1] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_store_export", status, pick[2] == 0, &error);
+}
+
+static void run_rg_store_import(struct ground* ground, const size_t* pick) {
+  uint64_t added = 0;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_import(pick[0] == 0 ? ground->store : NULL, misuse_model_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? ground->limits : NULL, pick[4] == 0 ? &added : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_store_import", status);
+  judge_error(ground, "rg_store_import", status, pick[5] == 0, &error);
+}
+
+static void run_rg_store_follow(struct ground* ground, const size_t* pick) {
+  uint64_t seen = 0;
+  rg_error* error = NULL;
+  const rg_status status = rg_store_follow(pick[0] == 0 ? ground->store : NULL, misuse_uint64s[pick[1]], misuse_waits[pick[2]], pick[3] == 0 ? ground->cancel : NULL, pick[4] == 0 ? misuse_new_state : NULL, ground, pick[6] == 0 ? &seen : NULL, pick[7] == 0 ? &error : NULL);
+  judge(ground, "rg_store_follow", status);
+  judge_error(ground, "rg_store_follow", status, pick[7] == 0, &error);
+}
+
+static void run_rg_store_free(struct ground* ground, const size_t* pick) {
+  (void)ground;
+  rg_store* none = NULL;
+  rg_store_free(pick[0] == 0 ? &none : NULL);
+}
+
 const struct call misuse_calls[] = {
     {"rg_version", run_rg_version, 0, {0}},
     {"rg_abi_version", run_rg_abi_version, 0, {0}},
@@ -1609,5 +1766,22 @@ const struct call misuse_calls[] = {
     {"rg_review_plans", run_rg_review_plans, 5, {2, 2, SIZE_OF(misuse_date_texts), 2, 2}},
     {"rg_review_free", run_rg_review_free, 1, {2}},
     {"rg_propose", run_rg_propose, 6, {2, SIZE_OF(misuse_proposal_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_store_init", run_rg_store_init, 5, {SIZE_OF(misuse_path_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_doubles), 2, 2}},
+    {"rg_store_open", run_rg_store_open, 6, {SIZE_OF(misuse_path_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_int32s), SIZE_OF(misuse_doubles), 2, 2}},
+    {"rg_store_commit", run_rg_store_commit, 6, {2, SIZE_OF(misuse_store_change_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
+    {"rg_store_state", run_rg_store_state, 3, {2, 2, 2}},
+    {"rg_store_log", run_rg_store_log, 6, {2, SIZE_OF(misuse_uint64s), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_store_entry", run_rg_store_entry, 4, {2, SIZE_OF(misuse_uint64s), 2, 2}},
+    {"rg_store_as_of", run_rg_store_as_of, 5, {2, SIZE_OF(misuse_date_texts), SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_store_model", run_rg_store_model, 5, {2, SIZE_OF(misuse_uint64s), 2, 2, 2}},
+    {"rg_store_diff", run_rg_store_diff, 7, {2, SIZE_OF(misuse_uint64s), SIZE_OF(misuse_uint64s), SIZE_OF(misuse_date_texts), 2, 2, 2}},
+    {"rg_store_blame", run_rg_store_blame, 5, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_store_document", run_rg_store_document, 5, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_date_texts), 2, 2}},
+    {"rg_store_verify", run_rg_store_verify, 6, {2, SIZE_OF(misuse_uint64s), SIZE_OF(misuse_id_texts), 2, 2, 2}},
+    {"rg_store_backup", run_rg_store_backup, 4, {2, SIZE_OF(misuse_path_texts), SIZE_OF(misuse_lengths), 2}},
+    {"rg_store_export", run_rg_store_export, 3, {2, 2, 2}},
+    {"rg_store_import", run_rg_store_import, 6, {2, SIZE_OF(misuse_model_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
+    {"rg_store_follow", run_rg_store_follow, 8, {2, SIZE_OF(misuse_uint64s), SIZE_OF(misuse_waits), 2, 2, 1, 2, 2}},
+    {"rg_store_free", run_rg_store_free, 1, {2}},
 };
 const size_t misuse_call_count = SIZE_OF(misuse_calls);

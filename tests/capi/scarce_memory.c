@@ -99,6 +99,12 @@ static const char cases[] =
     "\"power\": \"decide\", \"target\": \"sag\"}, \"expect\": {\"may\": true}}]}";
 static const char* const one[] = {"skema"};
 
+#define CHANGE(what)                                                                              \
+  "{\"regelgraf_change\": 1, \"by\": \"chefen for det hele\", \"why\": \"en ret lang grund\", " \
+  "\"at\": \"2026-01-01T00:00:00Z\", " what "}"
+static const char beginning[] =
+    CHANGE("\"head\": {\"id\": \"m\"}, \"put\": [{\"id\": \"a\", \"kind\": \"matter\"}]");
+
 static rg_model* model;
 static rg_model* other;
 static rg_limits* limits;
@@ -118,6 +124,8 @@ static rg_cut_sets* sets;
 static rg_powers* powers;
 static rg_removal* removal;
 static rg_review* review;
+static rg_store* store;
+static rg_text* history;
 
 static void must(rg_status status) {
   if (status == RG_OK) return;
@@ -145,6 +153,10 @@ static void begin(void) {
   must(rg_what_may(open_question, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &powers, NULL));
   must(rg_removal_plan(open_question, one, 1, &removal, NULL));
   must(rg_review_begin(model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &review, NULL));
+  must(rg_store_init(":memory:", RG_NUL_TERMINATED, 0, &store, NULL));
+  must(rg_store_commit(store, beginning, RG_NUL_TERMINATED, NULL, &history, NULL));
+  rg_text_free(&history);
+  must(rg_store_export(store, &history, NULL));
 }
 
 static void end(void) {
@@ -167,6 +179,8 @@ static void end(void) {
   rg_powers_free(&powers);
   rg_removal_free(&removal);
   rg_review_free(&review);
+  rg_store_free(&store);
+  rg_text_free(&history);
 }
 
 /* ---- The calls ---- */
@@ -317,6 +331,25 @@ MAKES(review_apply, rg_review,
 MAKES(propose, rg_text,
       rg_propose(model, "{\"id\": \"ny\", \"kind\": \"rule\", \"instrument\": \"procedure\"}",
                  RG_NUL_TERMINATED, NULL, &out, error))
+MAKES(store_init, rg_store, rg_store_init(":memory:", RG_NUL_TERMINATED, 0, &out, error))
+MAKES(store_open_nowhere, rg_store,
+      rg_store_open("/nowhere/that/is/there", RG_NUL_TERMINATED, 1, 0, &out, error))
+/* What the change set ends is not there: it can be put again and again. */
+MAKES(store_commit, rg_text,
+      rg_store_commit(store, CHANGE("\"end\": [\"nobody\"]"), RG_NUL_TERMINATED, NULL, &out, error))
+CALL(store_state, uint64_t out = 0; return rg_store_state(store, &out, error);)
+MAKES(store_log, rg_text, rg_store_log(store, 0, NULL, NULL, &out, error))
+MAKES(store_entry, rg_text, rg_store_entry(store, 0, &out, error))
+MAKES(store_as_of, rg_text, rg_store_as_of(store, "2026-01-01", "2026-01-02", &out, error))
+MAKES(store_model, rg_model, rg_store_model(store, 0, NULL, &out, error))
+MAKES(store_diff, rg_text, rg_store_diff(store, 1, 1, NULL, NULL, &out, error))
+MAKES(store_blame, rg_text, rg_store_blame(store, "a", NULL, &out, error))
+MAKES(store_document, rg_text, rg_store_document(store, "nobody", NULL, &out, error))
+MAKES(store_verify, rg_text, rg_store_verify(store, 0, NULL, NULL, &out, error))
+MAKES(store_export, rg_text, rg_store_export(store, &out, error))
+CALL(store_import, return rg_store_import(store, rg_text_data(history, NULL), RG_NUL_TERMINATED,
+                                          NULL, NULL, error);)
+CALL(store_follow, return rg_store_follow(store, 0, 0, NULL, NULL, NULL, NULL, error);)
 
 struct named {
   const char* name;
@@ -404,6 +437,21 @@ static const struct named calls[] = {
     SUCCEEDS(picture),
     SUCCEEDS(worksheets),
     SUCCEEDS(report),
+    SUCCEEDS(store_init),
+    {"rg_store_open, no file", call_store_open_nowhere, RG_UNREADABLE},
+    SUCCEEDS(store_commit),
+    SUCCEEDS(store_state),
+    SUCCEEDS(store_log),
+    SUCCEEDS(store_entry),
+    SUCCEEDS(store_as_of),
+    SUCCEEDS(store_model),
+    SUCCEEDS(store_diff),
+    SUCCEEDS(store_blame),
+    {"rg_store_document, unknown", call_store_document, RG_UNKNOWN_ELEMENT},
+    SUCCEEDS(store_verify),
+    SUCCEEDS(store_export),
+    SUCCEEDS(store_import),
+    SUCCEEDS(store_follow),
     SUCCEEDS(plan_test),
     SUCCEEDS(removal_plan),
     SUCCEEDS(removal_json),

@@ -25,10 +25,11 @@ class CaseSystem:
         self.program = program
         self.db = folder / "cases.db"
         self.model = MODEL
+        self.rules = None  # a store of them, in place of the model
         self.today = "2026-03-02"
 
     def command(self, user, *words):
-        return [*self.program, "--db", self.db, "--model", self.model, "--today", self.today, "--user", user, *words]
+        return [*self.program, "--db", self.db, *(("--rules", self.rules) if self.rules else ("--model", self.model)), "--today", self.today, "--user", user, *words]
 
     def run(self, user, *words):
         """(status, standard output, standard error)"""

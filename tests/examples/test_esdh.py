@@ -45,6 +45,35 @@ def test_the_note_stays_when_the_model_moves(system, tmp_path):
     assert system.do("mbak", "note", "1") != before
 
 
+def test_years_later_the_rules_of_then_give_the_answer_of_then(tmp_path):
+    """The rules come from a store, and the store moves on. In Python alone: .NET has no Store yet."""
+    system = case_system.CaseSystem(case_system.PROGRAMS["Python"], tmp_path)
+    text = case_system.MODEL.read_text(encoding="utf-8")
+    rules = tmp_path / "rules.db"
+    change = {"regelgraf_change": 1, "by": "byraadssekretariatet", "whole": True}
+    with regelgraf.Store.init(rules) as store:
+        for text, why, at in ((text, "den vedtagne plan", "2026-01-01T08:00:00Z"),
+                              (text.replace('"value": 25000', '"value": 40000'), "hævet", "2026-06-01T08:00:00Z")):
+            model = json.loads(text)
+            store.commit(change | {"head": model["model"], "put": model["elements"], "why": why, "at": at})
+            if store.state == 1:
+                system.open("1", amount=30000, principled="nej")
+                system.rules = rules
+                system.do("lhviid", "who", "1")
+    assert system.do("mbak", "again", "1") == "Svar 1 blev givet på reglernes tilstand 1.\nDet samme svar i dag på de regler.\n"
+    system.do("mbak", "who", "1")
+    assert system.sql("SELECT store_state FROM answers") == [(1,), (2,)]
+    assert system.sql("SELECT count(DISTINCT answer) FROM answers") == [(2,)]
+    assert "tilstand 1" in system.do("mbak", "again", "1", "--answer", "1")
+    other = tmp_path / "other.db"
+    with regelgraf.Store.init(other) as store:
+        store.commit(change | {"head": {"id": "x"}, "put": [], "why": "en anden", "at": "2026-01-01T08:00:00Z"})
+    system.rules = other
+    assert "Lageret er et andet" in system.refuse("mbak", "again", "1", "--answer", "1")
+    system.rules = None
+    assert "--rules" in system.refuse("mbak", "again", "1")
+
+
 def test_ending_a_rule_by_notice(system):
     system.today = "2026-11-30"
     system.do("obech", "open", "1", "Opsigelse", "--power", "repeal", "--target", "retningslinje-stress")

@@ -226,6 +226,17 @@ namespace Regelgraf
         }
     }
 
+    /// <summary>Every state of a model that was ever recorded, in an SQLite file or a PostgreSQL database.
+    /// Calls on one handle wait for each other; for reading at the same time open it several times.</summary>
+    internal sealed class StoreHandle : NativeHandle
+    {
+        protected override bool ReleaseHandle()
+        {
+            Native.rg_store_free(ref handle);
+            return true;
+        }
+    }
+
     /// <summary>The C ABI, declared: see capi/include/regelgraf.h for what each call means. Texts go in as UTF-8
     /// bytes that end with a 0 (null: NULL) and come out as borrowed addresses. Numbers that may be left out
     /// in C (`length`) are always asked for here. An rg_error is an address, freed by whoever reads it.</summary>
@@ -579,6 +590,11 @@ namespace Regelgraf
         /// what the call was given.</summary>
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate int Progress(IntPtr stage, ulong done, ulong total, IntPtr data);
+
+        /// <summary>Told of a new state, in the calling thread. It must return: no exception and no longjmp
+        /// may leave it. It may ask the store, and may not free it.</summary>
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void NewState(ulong state, IntPtr entry, IntPtr data);
 
         /// <summary>Version of the library, as "0.1.0". Static.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1710,5 +1726,102 @@ namespace Regelgraf
         internal static extern Status rg_propose(
             ModelHandle model, byte[] proposal, UIntPtr length, byte[] date, out TextHandle @out,
             out IntPtr error);
+
+        /// <summary>Make a new, empty store; the file must not be there yet.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_init(
+            byte[] path, UIntPtr path_length, double wait_seconds, out StoreHandle @out, out IntPtr error);
+
+        /// <summary>Open a store. One of an earlier version is brought forward first, unless it is only
+        /// read.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_open(
+            byte[] path, UIntPtr path_length, int read_only, double wait_seconds, out StoreHandle @out,
+            out IntPtr error);
+
+        /// <summary>Record a change set whole, or say why not. A conflict and findings are answers:
+        /// `recorded` is then false. Form: src/store/README.md.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_commit(
+            StoreHandle store, byte[] change, UIntPtr change_length, LoadOptionsHandle options,
+            out TextHandle @out, out IntPtr error);
+
+        /// <summary>The number of the newest state; 0: nothing is recorded. Cheap, for polling.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_state(StoreHandle store, out ulong @out, out IntPtr error);
+
+        /// <summary>The entries, oldest first: who recorded what, when and why, on which decision.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_log(
+            StoreHandle store, ulong after, byte[] element, byte[] recorded_by, out TextHandle @out,
+            out IntPtr error);
+
+        /// <summary>One entry with what it changed.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_entry(
+            StoreHandle store, ulong state, out TextHandle @out, out IntPtr error);
+
+        /// <summary>Which state counts for a pair of dates: virkning and registrering. Ask rg_store_model()
+        /// for its model, and that with `valid_on`.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_as_of(
+            StoreHandle store, byte[] valid_on, byte[] recorded_by, out TextHandle @out, out IntPtr error);
+
+        /// <summary>The frozen model of a state.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_model(
+            StoreHandle store, ulong state, LimitsHandle limits, out ModelHandle @out, out IntPtr error);
+
+        /// <summary>What changed between two states, in meaning; as rg_diff() of their models.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_diff(
+            StoreHandle store, ulong from, ulong to, byte[] valid_on, LimitsHandle limits,
+            out TextHandle @out, out IntPtr error);
+
+        /// <summary>Who set each field of an element, when and why.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_blame(
+            StoreHandle store, byte[] element, byte[] recorded_by, out TextHandle @out, out IntPtr error);
+
+        /// <summary>A rule review as it was recorded.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_document(
+            StoreHandle store, byte[] id, byte[] recorded_by, out TextHandle @out, out IntPtr error);
+
+        /// <summary>Does everything in the store fit together? `state` and `hash`, as noted elsewhere, are
+        /// held against the history.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_verify(
+            StoreHandle store, ulong state, byte[] hash, LimitsHandle limits, out TextHandle @out,
+            out IntPtr error);
+
+        /// <summary>Copy the store, as it is at one moment, to a new SQLite file; others go on using
+        /// it.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_backup(
+            StoreHandle store, byte[] path, UIntPtr path_length, out IntPtr error);
+
+        /// <summary>The whole history as JSON Lines.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_export(
+            StoreHandle store, out TextHandle @out, out IntPtr error);
+
+        /// <summary>Add the history of an export, of which this one must be the beginning. Everything is
+        /// checked, and added whole or not at all.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_import(
+            StoreHandle store, byte[] lines, UIntPtr lines_length, LimitsHandle limits, out ulong added,
+            out IntPtr error);
+
+        /// <summary>Wait until there is a state after `state`, tell `told` of the newest, once, and return;
+        /// or return when the time is up. With 0 seconds it looks once.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_store_follow(
+            StoreHandle store, ulong state, double seconds, CancelHandle cancel, NewState told, IntPtr data,
+            out ulong seen, out IntPtr error);
+
+        /// <summary>Close a store; models that came of it stay.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void rg_store_free(ref IntPtr store);
     }
 }

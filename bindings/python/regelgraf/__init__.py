@@ -53,17 +53,20 @@ from .plans import PlanFinding, PlanFindings
 from .review import Applied, Review
 from .session import WhatIfSession
 from .sheets import Picture, Worksheet, Worksheets
+from .store import AsOf, Conflict, Store
 
 __version__: str = _lib.rg_version().decode()
 
 __all__ = [
     "Answer",
     "Applied",
+    "AsOf",
     "AuthorityDiff",
     "Breaks",
     "Burden",
     "CancelToken",
     "Cancelled",
+    "Conflict",
     "Cuts",
     "Decider",
     "Decision",
@@ -97,6 +100,7 @@ __all__ = [
     "RemovalPlan",
     "Review",
     "Status",
+    "Store",
     "Text",
     "TooLarge",
     "UnknownElement",

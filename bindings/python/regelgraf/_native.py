@@ -279,6 +279,10 @@ class rg_review(Structure):
     pass
 
 
+class rg_store(Structure):
+    pass
+
+
 error_p = POINTER(rg_error)
 text_p = POINTER(rg_text)
 model_p = POINTER(rg_model)
@@ -300,9 +304,11 @@ decision_p = POINTER(rg_decision)
 powers_p = POINTER(rg_powers)
 removal_p = POINTER(rg_removal)
 review_p = POINTER(rg_review)
+store_p = POINTER(rg_store)
 
 log_f = CFUNCTYPE(None, c_int32, c_char_p, c_void_p)
 progress_f = CFUNCTYPE(c_int32, c_char_p, c_uint64, c_uint64, c_void_p)
+new_state_f = CFUNCTYPE(None, c_uint64, c_char_p, c_void_p)
 
 # Name: (what it returns, what it takes). A text that is returned is copied by ctypes at once.
 FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
@@ -541,6 +547,27 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_review_plans": (c_int32, [review_p, model_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
     "rg_review_free": (None, [POINTER(review_p)]),
     "rg_propose": (c_int32, [model_p, c_char_p, c_size_t, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_init": (c_int32, [c_char_p, c_size_t, c_double, POINTER(store_p), POINTER(error_p)]),
+    "rg_store_open": (c_int32, [c_char_p, c_size_t, c_int32, c_double, POINTER(store_p), POINTER(error_p)]),
+    "rg_store_commit": (c_int32, [
+        store_p, c_char_p, c_size_t, load_options_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_state": (c_int32, [store_p, POINTER(c_uint64), POINTER(error_p)]),
+    "rg_store_log": (c_int32, [store_p, c_uint64, c_char_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_entry": (c_int32, [store_p, c_uint64, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_as_of": (c_int32, [store_p, c_char_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_model": (c_int32, [store_p, c_uint64, limits_p, POINTER(model_p), POINTER(error_p)]),
+    "rg_store_diff": (c_int32, [
+        store_p, c_uint64, c_uint64, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_blame": (c_int32, [store_p, c_char_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_document": (c_int32, [store_p, c_char_p, c_char_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_verify": (c_int32, [store_p, c_uint64, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_backup": (c_int32, [store_p, c_char_p, c_size_t, POINTER(error_p)]),
+    "rg_store_export": (c_int32, [store_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_store_import": (c_int32, [
+        store_p, c_char_p, c_size_t, limits_p, POINTER(c_uint64), POINTER(error_p)]),
+    "rg_store_follow": (c_int32, [
+        store_p, c_uint64, c_double, cancel_p, new_state_f, c_void_p, POINTER(c_uint64), POINTER(error_p)]),
+    "rg_store_free": (None, [POINTER(store_p)]),
 }  # fmt: skip
 
 lib = _library.load(ABI, FUNCTIONS)

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import regelgraf
 
@@ -30,7 +31,9 @@ def _pair(separator: str) -> Callable[[str], tuple[str, str]]:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="esdh", description=__doc__, allow_abbrev=False)
     parser.add_argument("--db", required=True, help="the database, an SQLite file")
-    parser.add_argument("--model", required=True, help="the municipality's model")
+    rules = parser.add_mutually_exclusive_group(required=True)
+    rules.add_argument("--model", help="the municipality's model")
+    rules.add_argument("--rules", help="a store of it (regelgraf store): its newest state, noted with each answer")
     parser.add_argument("--today", type=datetime.date.fromisoformat, default=None, help="YYYY-MM-DD")
     parser.add_argument("--user", default="", help="who is logged in")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -58,6 +61,7 @@ def arguments() -> argparse.Namespace:
     decided.add_argument("--by", type=_pair(":"), action="append", required=True, help="LOGIN:POST")
     decided.add_argument("--outcome", required=True)
     decided.add_argument("--notice", action="store_true", help="end the rule by notice")
+    command("again", "case", says="ask anew what was asked then, of the rules of then").add_argument("--answer", type=int)
     command("queue", says="what each post may decide").add_argument("post", nargs="?")
     command("show", "case", says="everything about a case")
     command("log", says="what was done, and what was refused")
@@ -165,12 +169,15 @@ def print_case(store: Store, case_no: str) -> None:
          "SELECT involvement, body FROM to_follow WHERE case_no = ? ORDER BY involvement, body")  # fmt: skip
 
 
-def run(given: argparse.Namespace, store: Store, model: regelgraf.Model, today: datetime.date) -> None:
+def run(
+    given: argparse.Namespace, store: Store, model: regelgraf.Model, today: datetime.date,
+    rules: regelgraf.Store | None = None, recorded: dict[str, Any] | None = None,
+) -> None:  # fmt: skip
     if given.command == "setup":
         return setup(store, model, given.staff)
     if store.version != VERSION:
         raise Refused("Filen er ikke sagssystemets database: kør setup.")
-    cases = Cases(store, model, today, given.user)
+    cases = Cases(store, model, today, given.user, recorded)
     match given.command:
         case "open":
             cases.open(given.case, given.title, given.power, given.target, given.unit, given.party, given.cpr)
@@ -192,6 +199,12 @@ def run(given: argparse.Namespace, store: Store, model: regelgraf.Model, today: 
         case "decide":
             effective = cases.decide(given.case, given.answer, given.by, given.outcome, given.notice)
             print(f"Sag {given.case} er afgjort og virker fra {effective}.")
+        case "again":
+            if rules is None:
+                raise Refused("Giv lageret af regler (--rules).")
+            number, state, same = cases.again(given.case, given.answer, rules)
+            print(f"Svar {number} blev givet på reglernes tilstand {state}.")
+            print("Det samme svar i dag på de regler." if same else "De regler giver i dag et andet svar.")
         case "queue":
             print_queue(store, cases, today.isoformat(), given.post)
         case "show":
@@ -211,9 +224,16 @@ def main() -> int:
     try:
         store = Store(given.db)
         try:
-            with regelgraf.Model.open(given.model) as model:
-                # The library reads no calendar: the day is ours to give.
-                run(given, store, model, given.today or datetime.date.today())
+            # The library reads no calendar: the day is ours to give.
+            today = given.today or datetime.date.today()
+            if given.rules:
+                with regelgraf.Store(given.rules) as rules:
+                    as_of = rules.model(valid_on=today)
+                    with as_of.model as model:
+                        run(given, store, model, today, rules, as_of.entry)
+            else:
+                with regelgraf.Model.open(given.model) as model:
+                    run(given, store, model, today)
         finally:
             store.close()
     except Refused as why:

@@ -26,9 +26,18 @@ class Refused(Exception):
 class Cases:
     """The case system, on one day, for one person who is logged in."""
 
-    def __init__(self, store: Store, model: regelgraf.Model, today: datetime.date, login: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        model: regelgraf.Model,
+        today: datetime.date,
+        login: str,
+        recorded: dict[str, Any] | None = None,
+    ) -> None:
+        """`recorded`: where the model is of a store of rules, the entry of its state."""
         self._store = store
         self._model = model
+        self._recorded = recorded or {}
         self._today = today
         self._day = today.isoformat()
         self._login = login
@@ -81,10 +90,11 @@ class Cases:
             note = self._model.journal_note(case_no=case_no, made=self._today, **question)
             answer = self._store.run(
                 "INSERT INTO answers (case_no, asked_on, asked_by, facts, disqualified, model_id, model_digest,"
-                " editions, verdict, answer, note)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, json_extract(?, '$.note.layers'), ?, ?, ?)",
+                " editions, verdict, answer, note, store_state, store_hash)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, json_extract(?, '$.note.layers'), ?, ?, ?, ?, ?)",
                 case_no, self._day, self._login, row["facts"], row["disqualified"], self._model.id,
-                self._model.digest, note.json, decision.verdict, decision.json, note.text)  # fmt: skip
+                self._model.digest, note.json, decision.verdict, decision.json, note.text,
+                self._recorded.get("state"), self._recorded.get("hash"))  # fmt: skip
             self._log(case_no, "spørg", f"svar {answer}: {decision.verdict}")
             return answer, note
 
@@ -149,6 +159,27 @@ class Cases:
         if note is None:
             raise Refused("Sagen har ikke det svar.")
         return note
+
+    def again(self, case_no: str, answer: int | None, rules: regelgraf.Store) -> tuple[int, int, bool]:
+        """Ask once more what was asked then, of the rules as they were recorded then: the answer's number, the
+        state of the rules, and whether the same answer comes out. For a complaint or an audit, years later."""
+        self._case(case_no)
+        row = self._store.row(
+            "SELECT a.*, c.power, c.target, c.unit FROM answers a JOIN cases c USING (case_no)"
+            " WHERE case_no = ?1 AND (id = ?2 OR ?2 IS NULL) ORDER BY id DESC",
+            case_no, answer)  # fmt: skip
+        if row is None:
+            raise Refused("Sagen har ikke det svar.")
+        state = row["store_state"]
+        if state is None:
+            raise Refused("Svaret er ikke givet på et lager af regler.")
+        if state > rules.state or rules.entry(state)["hash"] != row["store_hash"]:
+            raise Refused(f"Lageret er et andet end det, svaret blev givet på: tilstand {state} er ikke den samme.")
+        with rules.model_of(state) as model:
+            decision = model.who_decides(
+                row["power"], row["target"], unit=row["unit"], date=row["asked_on"],
+                facts=json.loads(row["facts"]), disqualified=json.loads(row["disqualified"]))  # fmt: skip
+            return row["id"], state, decision.json == row["answer"] and model.digest == row["model_digest"]
 
     def queue(self) -> dict[str, list[tuple[str, str]]]:
         """By post the open cases that are first its own, each with what it waits for. Under "" the

@@ -625,6 +625,14 @@ final class Native {
     int invoke(Pointer stage, long done, long total, Pointer data);
   }
 
+  /**
+   * Told of a new state, in the calling thread. It must return: no exception and no longjmp may
+   * leave it. It may ask the store, and may not free it.
+   */
+  interface NewState extends Callback {
+    void invoke(long state, Pointer entry, Pointer data);
+  }
+
   /** Version of the library, as "0.1.0". Static. */
   static native Pointer rg_version();
 
@@ -1587,4 +1595,83 @@ final class Native {
    */
   static native int rg_propose(
       Pointer model, byte[] proposal, long length, byte[] date, long[] out, long[] error);
+
+  /** Make a new, empty store; the file must not be there yet. */
+  static native int rg_store_init(
+      byte[] path, long path_length, double wait_seconds, long[] out, long[] error);
+
+  /** Open a store. One of an earlier version is brought forward first, unless it is only read. */
+  static native int rg_store_open(
+      byte[] path, long path_length, int read_only, double wait_seconds, long[] out, long[] error);
+
+  /**
+   * Record a change set whole, or say why not. A conflict and findings are answers: `recorded`
+   * is then false. Form: src/store/README.md.
+   */
+  static native int rg_store_commit(
+      Pointer store, byte[] change, long change_length, Pointer options, long[] out, long[] error);
+
+  /** The number of the newest state; 0: nothing is recorded. Cheap, for polling. */
+  static native int rg_store_state(Pointer store, long[] out, long[] error);
+
+  /** The entries, oldest first: who recorded what, when and why, on which decision. */
+  static native int rg_store_log(
+      Pointer store, long after, byte[] element, byte[] recorded_by, long[] out, long[] error);
+
+  /** One entry with what it changed. */
+  static native int rg_store_entry(Pointer store, long state, long[] out, long[] error);
+
+  /**
+   * Which state counts for a pair of dates: virkning and registrering. Ask rg_store_model() for
+   * its model, and that with `valid_on`.
+   */
+  static native int rg_store_as_of(
+      Pointer store, byte[] valid_on, byte[] recorded_by, long[] out, long[] error);
+
+  /** The frozen model of a state. */
+  static native int rg_store_model(
+      Pointer store, long state, Pointer limits, long[] out, long[] error);
+
+  /** What changed between two states, in meaning; as rg_diff() of their models. */
+  static native int rg_store_diff(
+      Pointer store, long from, long to, byte[] valid_on, Pointer limits, long[] out, long[] error);
+
+  /** Who set each field of an element, when and why. */
+  static native int rg_store_blame(
+      Pointer store, byte[] element, byte[] recorded_by, long[] out, long[] error);
+
+  /** A rule review as it was recorded. */
+  static native int rg_store_document(
+      Pointer store, byte[] id, byte[] recorded_by, long[] out, long[] error);
+
+  /**
+   * Does everything in the store fit together? `state` and `hash`, as noted elsewhere, are held
+   * against the history.
+   */
+  static native int rg_store_verify(
+      Pointer store, long state, byte[] hash, Pointer limits, long[] out, long[] error);
+
+  /** Copy the store, as it is at one moment, to a new SQLite file; others go on using it. */
+  static native int rg_store_backup(Pointer store, byte[] path, long path_length, long[] error);
+
+  /** The whole history as JSON Lines. */
+  static native int rg_store_export(Pointer store, long[] out, long[] error);
+
+  /**
+   * Add the history of an export, of which this one must be the beginning. Everything is
+   * checked, and added whole or not at all.
+   */
+  static native int rg_store_import(
+      Pointer store, byte[] lines, long lines_length, Pointer limits, long[] added, long[] error);
+
+  /**
+   * Wait until there is a state after `state`, tell `told` of the newest, once, and return; or
+   * return when the time is up. With 0 seconds it looks once.
+   */
+  static native int rg_store_follow(
+      Pointer store, long state, double seconds, Pointer cancel, NewState told, Pointer data,
+      long[] seen, long[] error);
+
+  /** Close a store; models that came of it stay. */
+  static native void rg_store_free(long[] store);
 }
