@@ -21,6 +21,23 @@ mark_as_advanced(REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INC
 # What the library links; cmake/regelgraf.pc.in and regelgrafConfig.cmake.in say it again.
 set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash)
 
+# keep_set: COIN-OR CBC, by plain names too. Its headers stand in a folder of their own.
+if(REGELGRAF_OPTIMISER)
+  set(cbc_needed "")
+  if(REGELGRAF_DEVELOPER_MODE OR NOT REGELGRAF_OPTIMISER STREQUAL "AUTO")
+    set(cbc_needed REQUIRED)
+  endif()
+  find_path(REGELGRAF_CBC_INCLUDE CbcModel.hpp PATH_SUFFIXES coin coin-or ${cbc_needed})
+  find_library(REGELGRAF_CBC Cbc ${cbc_needed})
+  mark_as_advanced(REGELGRAF_CBC_INCLUDE REGELGRAF_CBC)
+endif()
+if(REGELGRAF_OPTIMISER AND REGELGRAF_CBC_INCLUDE AND REGELGRAF_CBC)
+  set(REGELGRAF_HAS_CBC ON)
+  list(APPEND REGELGRAF_NEEDS Cbc Cgl OsiClp Osi Clp CoinUtils)
+else()
+  set(REGELGRAF_HAS_CBC OFF)
+endif()
+
 if(REGELGRAF_DEVELOPER_MODE)
   find_package(GTest 1.12 REQUIRED CONFIG)
   if(REGELGRAF_BENCHMARKS)

@@ -9,6 +9,9 @@ option(REGELGRAF_BINDINGS "The assembly for .NET and the jar for Java, where Mon
        ${PROJECT_IS_TOP_LEVEL})
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
 option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
+set(REGELGRAF_OPTIMISER "AUTO" CACHE STRING
+    "ON, OFF or AUTO (where CBC is found): keep_set and best_removals, with COIN-OR CBC")
+set_property(CACHE REGELGRAF_OPTIMISER PROPERTY STRINGS AUTO ON OFF)
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")
