@@ -38,7 +38,9 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  keep_set,
+  best_removals
 };
 
 struct Options {
@@ -63,7 +65,7 @@ struct Options {
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
-  std::optional<std::size_t> at_most;  ///< Of `cuts`.
+  std::optional<std::size_t> at_most;  ///< Of `cuts` and `best-removals`.
   std::vector<std::string> facts, disqualified, absent;
 
   std::vector<std::string> powers, kinds;  ///< Of `what-may`.
@@ -78,6 +80,10 @@ struct Options {
   std::vector<std::string> extends, basis;
 
   std::string table;  ///< Of `diff`: where the table goes.
+
+  /// Of `keep-set` and `best-removals`: the scope, and what must stand.
+  std::vector<std::string> instruments, issuers, tiers, matters, scope_ids, keep;
+  std::string repealable_by, objective;
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

@@ -289,6 +289,11 @@ MAKES(what_may, rg_powers,
 MAKES(powers_json, rg_text, rg_powers_json(powers, &out, error))
 MAKES(diff, rg_text, rg_diff(model, other, NULL, NULL, &out, error))
 MAKES(diff_table, rg_text, rg_diff_table(model, other, NULL, RG_DANISH, NULL, &out, error))
+MAKES(keep_set, rg_text,
+      rg_keep_set(model, "{\"scope\": {}}", RG_NUL_TERMINATED, NULL, &out, error))
+MAKES(best_removals, rg_text,
+      rg_best_removals(model, "{\"scope\": {}, \"at_most\": 1}", RG_NUL_TERMINATED, NULL, &out,
+                       error))
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
@@ -376,6 +381,8 @@ static const struct named calls[] = {
     SUCCEEDS(powers_json),
     SUCCEEDS(diff),
     SUCCEEDS(diff_table),
+    SUCCEEDS(keep_set),
+    SUCCEEDS(best_removals),
     SUCCEEDS(plan_test),
     SUCCEEDS(removal_plan),
     SUCCEEDS(removal_json)};
