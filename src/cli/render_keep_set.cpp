@@ -82,7 +82,7 @@ class KeepSetRenderer : Renderer {
     bool unexamined = false;
     for (const GoneRule& one : list) {
       Text line = described(one.rule);
-      line.add(" " + page.dot() + " " + hours(one.hours), Tone::faint);
+      line.add(std::string(" ") + page.dot() + " " + hours(one.hours), Tone::faint);
       if (!one.examined) line.add(say("; ikke undersøgt", "; not examined"), Tone::warning);
       unexamined = unexamined || !one.examined;
       tree.add({std::move(line), {}});

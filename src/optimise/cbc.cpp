@@ -3,7 +3,6 @@
 #include <CbcCompareDefault.hpp>
 #include <CbcEventHandler.hpp>
 #include <CbcHeuristic.hpp>
-#include <CbcHeuristicRINS.hpp>
 #include <CbcModel.hpp>
 #include <CglProbing.hpp>
 #include <ClpEventHandler.hpp>
@@ -136,9 +135,6 @@ class Cbc : public Optimiser {
     model.addCutGenerator(&probing, -1, "probing");
     CbcRounding rounding(model);
     model.addHeuristic(&rounding);
-    CbcHeuristicRINS rins(model);
-    rins.setHowOften(100);
-    model.addHeuristic(&rins);
     CbcCompareDefault comparison;
     model.setNodeComparison(comparison);
 

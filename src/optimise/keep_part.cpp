@@ -94,7 +94,11 @@ void KeepPart::add_requirements(Index i) {
     const std::size_t of_any = of.size() + 1 - lacking;
     if (lacking > 1 && lacking < of.size()) {
       Row row{{{x, -static_cast<double>(lacking)}}, 0};
-      for (const std::uint32_t y : of) row.terms.push_back({y, 1});
+      for (const std::uint32_t y : of)
+        if (y == x)  // needs itself, among others
+          row.terms.front().factor += 1;
+        else
+          row.terms.push_back({y, 1});
       program_.rows.push_back(std::move(row));
     }
     if (lacking > 1 && lacking < of.size() &&
@@ -103,7 +107,7 @@ void KeepPart::add_requirements(Index i) {
     each_choice(of.size(), of_any, [&](const std::vector<std::size_t>& places) {
       Row row{{{x, -1}}, 0};
       for (const std::size_t place : places) {
-        if (of[place] == x) return;  // needs itself, among others
+        if (of[place] == x) return;  // says nothing
         row.terms.push_back({of[place], 1});
       }
       program_.rows.push_back(std::move(row));
@@ -195,10 +199,7 @@ KeepPart::Found KeepPart::cheaper_than(double cost) {
     const Outcome outcome = optimiser_.minimise(program_, bounds);
     found.bound = outcome.bound;
     found.proven = outcome.proven;
-    if (nodes_left_ > 0) {
-      nodes_left_ -= std::min(nodes_left_ - 1, outcome.nodes);
-      out_of_nodes_ = out_of_nodes_ || !outcome.proven;
-    }
+    if (nodes_left_ > 0) nodes_left_ -= std::min(nodes_left_ - 1, outcome.nodes);
     if (outcome.values.empty()) return found;
     std::vector<char> chosen;
     for (const std::uint32_t v : choice_) chosen.push_back(outcome.values[v]);
@@ -211,64 +212,68 @@ KeepPart::Found KeepPart::cheaper_than(double cost) {
   }
 }
 
+/// As cheaper_than(), and not @p chosen, which costs more than any that holds no part of it.
+KeepPart::Found KeepPart::another_cheaper_than(double cost, const std::vector<char>& chosen) {
+  Row another{{}, 1};
+  for (std::size_t at = 0; at < choice_.size(); ++at) {
+    if (!chosen[at]) continue;
+    another.terms.push_back({choice_[at], -1});
+    another.at_least -= 1;
+  }
+  if (another.terms.empty()) return cheaper_than(cost);
+  const auto place = static_cast<std::ptrdiff_t>(program_.rows.size());
+  program_.rows.push_back(std::move(another));
+  Found found = cheaper_than(cost);
+  program_.rows.erase(program_.rows.begin() + place);
+  return found;
+}
+
+/// What is at hand is mostly the best already. So it is asked at once for another that costs no
+/// more: if there is none, this is the best and the only one.
 PartAnswer KeepPart::solve(std::vector<char> chosen) {
   PartAnswer answer;
   answer.cost = cost_of(chosen);
   answer.chosen = std::move(chosen);
-  const Found found = cheaper_than(answer.cost);
-  answer.bound = std::min(found.bound, answer.cost);
-  answer.proven = found.proven;
-  if (!found.chosen.empty()) {
-    answer.chosen = found.chosen;
-    answer.cost = cost_of(found.chosen);
-  }
-  if (answer.proven) {
+  for (;;) {
+    const bool nothing = std::find(answer.chosen.begin(), answer.chosen.end(), 1) == answer.chosen.end();
+    const Found found = another_cheaper_than(nothing ? answer.cost : answer.cost + 1, answer.chosen);
+    if (!answer.proven) answer.bound = std::min(found.bound, answer.cost);
+    const double cost = found.chosen.empty() ? answer.cost + 1 : cost_of(found.chosen);
+    const bool tie = cost == answer.cost;
+    if (cost < answer.cost) {
+      answer.chosen = found.chosen;
+      answer.cost = cost;
+    }
+    if (!found.proven) return answer;  // stopped: by time, or, where it is proven, in settling
+    answer.proven = true;
     answer.bound = answer.cost;
+    nodes_left_ = most_nodes_for_ties;
+    if (found.chosen.empty()) {
+      answer.settled = true;
+      return answer;
+    }
+    if (!tie) continue;
+    if (answer.chosen < found.chosen) answer.chosen = found.chosen;
     settle(answer);
+    return answer;
   }
-  return answer;
 }
 
-/// Is there another as cheap? Then the ids are gone through: each is in the first choice, if it is
-/// in any that holds what is fixed already.
+/// There are others as cheap: the ids are gone through. Each is in the first choice, if it is in
+/// any that holds what is fixed already.
 void KeepPart::settle(PartAnswer& answer) {
-  const auto chosen = [&] {
-    return std::count(answer.chosen.begin(), answer.chosen.end(), char{1});
-  };
-  const auto take = [&](const Found& found) {
-    if (std::lexicographical_compare(answer.chosen.begin(), answer.chosen.end(),
-                                     found.chosen.begin(), found.chosen.end()))
-      answer.chosen = found.chosen;  // the first place in which they differ is in this one
-  };
-  nodes_left_ = most_nodes_for_ties;
-  const double as_cheap = answer.cost + 1;
-  const std::size_t rows = program_.rows.size();
-  Row another{{}, 1 - static_cast<double>(chosen())};
-  for (std::size_t at = 0; at < choice_.size(); ++at)
-    if (answer.chosen[at]) another.terms.push_back({choice_[at], -1});
-  if (another.terms.empty()) {  // any other costs more
-    answer.settled = true;
-    return;
-  }
-  program_.rows.push_back(std::move(another));
-  const Found second = cheaper_than(as_cheap);
-  program_.rows.erase(program_.rows.begin() + static_cast<std::ptrdiff_t>(rows));
-  if (second.chosen.empty()) {
-    answer.settled = second.proven;
-    return;
-  }
-  take(second);
   for (std::size_t at = 0; at < choice_.size(); ++at) {
-    if (!answer.chosen[at] && program_.upper[choice_[at]] == 1) {
-      program_.lower[choice_[at]] = 1;
-      const Found first = cheaper_than(as_cheap);
+    const std::uint32_t v = choice_[at];
+    if (!answer.chosen[at] && program_.upper[v] == 1) {
+      program_.lower[v] = 1;
+      const Found first = cheaper_than(answer.cost + 1);
+      program_.lower[v] = 0;
       if (!first.chosen.empty())
         answer.chosen = first.chosen;
       else if (!first.proven)
         return;
     }
-    (answer.chosen[at] ? program_.lower : program_.upper)[choice_[at]] = answer.chosen[at];
-    if (!answer.chosen[at]) program_.lower[choice_[at]] = 0;
+    program_.lower[v] = program_.upper[v] = answer.chosen[at];
   }
   answer.settled = true;
 }

@@ -51,6 +51,7 @@ class KeepPart {
   void add_elements();
   void add_requirements(Index i);
   [[nodiscard]] Found cheaper_than(double cost);
+  [[nodiscard]] Found another_cheaper_than(double cost, const std::vector<char>& chosen);
   [[nodiscard]] bool stands(const std::vector<char>& chosen);
   void exclude_circles(const std::vector<char>& values);
   void settle(PartAnswer& answer);
@@ -64,7 +65,6 @@ class KeepPart {
   Program program_;
   std::vector<std::uint32_t> choice_;  // the variable of each candidate
   std::uint64_t nodes_left_ = 0;       // 0: no limit
-  bool out_of_nodes_ = false;
 };
 
 }  // namespace regelgraf::optimise

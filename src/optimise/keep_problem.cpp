@@ -1,117 +1,14 @@
 #include "optimise/keep_problem.hpp"
 
 #include <algorithm>
-#include <string>
+#include <random>
 #include <utility>
 
 #include <regelgraf/error.hpp>
-#include <regelgraf/may.hpp>
 
 namespace regelgraf::optimise {
 
 using detail::Bits;
-
-namespace {
-
-void check_kind(const Model& model, std::span<const Index> list, Kind kind, const char* field,
-                const char* message) {
-  for (std::size_t at = 0; at < list.size(); ++at) {
-    const std::string place = std::string(field) + "[" + std::to_string(at) + "]";
-    if (list[at] >= model.size())
-      throw Error(Errc::unknown_element, "no such element in this model", place);
-    if (model.kind(list[at]) != kind) throw Error(Errc::invalid_question, message, place);
-  }
-}
-
-template <class List, class Value>
-bool holds(const List& list, const Value& value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// The level that made a rule, as burden() by tier has it.
-std::optional<Tier> level_of(const Model& model, Index rule) {
-  std::optional<Tier> farthest;
-  for (const Index issuer : model.issuers(rule))
-    farthest = std::max(farthest.value_or(model.tier(issuer)), model.tier(issuer));
-  return farthest;
-}
-
-/// The matters and all that lie below them.
-Bits at_or_below(const Model& model, const std::vector<Index>& matters) {
-  Bits below;
-  below.assign(model.size(), false);
-  for (const Index matter : matters) below.set(matter);
-  std::vector<Index> path, open;
-  for (Index i = 0; i < model.size(); ++i) {
-    if (model.kind(i) != Kind::matter || below[i]) continue;
-    Bits seen;
-    seen.assign(model.size(), false);
-    open.assign(1, i);
-    while (!open.empty() && !below[i]) {
-      const Index at = open.back();
-      open.pop_back();
-      for (const Index up : model.broader(at)) {
-        if (below[up]) below.set(i);
-        if (seen[up]) continue;
-        seen.set(up);
-        open.push_back(up);
-      }
-    }
-  }
-  return below;
-}
-
-}  // namespace
-
-std::vector<Index> rules_in(const KeepScope& scope, const Baseline& baseline,
-                            detail::Watch& watch) {
-  const Model& model = baseline.model();
-  check_kind(model, scope.issuers, Kind::actor, "scope.issuers", "the issuer is no actor");
-  check_kind(model, scope.matters, Kind::matter, "scope.matters", "no matter");
-  check_kind(model, scope.ids, Kind::rule, "scope.ids", "no rule: a review is of rules");
-  if (scope.repealable_by != none) {
-    if (scope.repealable_by >= model.size())
-      throw Error(Errc::unknown_element, "no such element in this model", "scope.repealable_by");
-    if (model.kind(scope.repealable_by) != Kind::actor)
-      throw Error(Errc::invalid_question, "no actor", "scope.repealable_by");
-  }
-  const Bits matters = at_or_below(model, scope.matters);
-  const auto matches = [&](Index i) {
-    if (!scope.ids.empty() && !holds(scope.ids, i)) return false;
-    if (!scope.instruments.empty() && !holds(scope.instruments, model.instrument(i))) return false;
-    if (!scope.tiers.empty()) {
-      const std::optional<Tier> level = level_of(model, i);
-      if (!level || !holds(scope.tiers, *level)) return false;
-    }
-    if (!scope.issuers.empty()) {
-      const auto issuers = model.issuers(i);
-      if (std::none_of(issuers.begin(), issuers.end(),
-                       [&](Index issuer) { return holds(scope.issuers, issuer); }))
-        return false;
-    }
-    if (!scope.matters.empty()) {
-      const auto concerned = model.concerns(i);
-      if (concerned.empty() || !std::all_of(concerned.begin(), concerned.end(),
-                                            [&](Index matter) { return matters[matter]; }))
-        return false;
-    }
-    if (scope.repealable_by != none) {
-      AuthorityQuestion question;
-      question.power = "repeal";
-      question.target = i;
-      question.date = baseline.date();
-      if (permission(model, scope.repealable_by, question) != Permission::yes) return false;
-    }
-    return true;
-  };
-  std::vector<Index> rules;
-  watch.stage("scope", model.size());
-  for (Index i = 0; i < model.size(); ++i) {
-    (void)watch.step(1, scope.repealable_by == none ? 10 : 10'000);
-    if (model.kind(i) == Kind::rule && baseline.stands(i) && matches(i)) rules.push_back(i);
-  }
-  return rules;
-}
 
 KeepProblem::KeepProblem(const Baseline& baseline, std::vector<Index> scope,
                          std::span<const Index> keep, detail::Watch& watch)
@@ -201,6 +98,74 @@ std::vector<Index> KeepProblem::drop_in_turn(std::span<const Index> gone,
   }
   while (steps-- > 0) removals_.undo();
   return dropped;
+}
+
+std::vector<Index> KeepProblem::improve(std::vector<Index> kept,
+                                        std::span<const Index> candidates,
+                                        std::span<const Index> in_doubt,
+                                        const std::vector<double>& cost, std::size_t rounds,
+                                        detail::Watch& watch) {
+  std::mt19937 random;  // of one seed: the same each time, on every platform
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  std::vector<Index> must, gone, order, added;
+  for (const Index i : in_doubt)
+    if (must_stand_[i] || is_indispensable_[i]) must.push_back(i);
+  std::set_difference(candidates.begin(), candidates.end(), kept.begin(), kept.end(),
+                      std::back_inserter(gone));
+  std::vector<double> weight(candidates.size());
+  const auto place = [&](Index i) {
+    return std::lower_bound(candidates.begin(), candidates.end(), i) - candidates.begin();
+  };
+  removals_.remove(gone);
+  for (std::size_t round = 0; round < rounds && !gone.empty(); ++round) {
+    const std::size_t steps = removals_.steps();
+    const std::uint64_t before = removals_.touched();
+    added.clear();
+    for (std::size_t n = 1 + below(4); n > 0; --n) {
+      const Index i = gone[below(gone.size())];
+      if (std::find(added.begin(), added.end(), i) != added.end()) continue;
+      added.push_back(i);
+      removals_.restore(i);
+    }
+    order = kept;
+    for (const Index i : order)
+      weight[static_cast<std::size_t>(place(i))] =
+          cost[i] * (1 + static_cast<double>(below(1024)) / 1024);
+    std::sort(order.begin(), order.end(), [&](Index a, Index b) {
+      const double x = weight[static_cast<std::size_t>(place(a))],
+                   y = weight[static_cast<std::size_t>(place(b))];
+      return x != y ? x > y : a < b;
+    });
+    order.insert(order.end(), added.begin(), added.end());
+    double saved = 0;
+    for (const Index i : added) saved -= cost[i];
+    std::vector<Index> dropped;
+    for (const Index i : order) {
+      removals_.remove(std::span(&i, 1));
+      if (std::all_of(must.begin(), must.end(), [&](Index m) { return removals_.stands(m); })) {
+        dropped.push_back(i);
+        saved += cost[i];
+      } else {
+        removals_.undo();
+      }
+    }
+    const bool better = saved > 0 || (saved == 0 && !dropped.empty());
+    if (better) {
+      kept.insert(kept.end(), added.begin(), added.end());
+      std::erase_if(kept, [&](Index i) {
+        return std::find(dropped.begin(), dropped.end(), i) != dropped.end();
+      });
+      detail::Removals::sort_set(kept);
+      gone.clear();
+      std::set_difference(candidates.begin(), candidates.end(), kept.begin(), kept.end(),
+                          std::back_inserter(gone));
+    } else {
+      while (removals_.steps() > steps) removals_.undo();
+    }
+    if (watch.step(0, 100 * order.size() + 10 * (removals_.touched() - before))) break;
+  }
+  while (removals_.steps() > 0) removals_.undo();
+  return kept;
 }
 
 void KeepProblem::find_doubt() {

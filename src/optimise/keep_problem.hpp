@@ -54,6 +54,17 @@ class KeepProblem {
                                                 std::span<const Index> candidates,
                                                 std::size_t at_most, detail::Watch& watch);
 
+  /// @brief Tries to keep less: puts a few back at random and drops what can then be dropped, most
+  /// costly first. The same for the same arguments, but for the time.
+  /// @param kept what is kept of @p candidates; what must stand of @p in_doubt does without the rest
+  /// @param cost of each element, by number
+  /// @return what to keep, no more costly
+  [[nodiscard]] std::vector<Index> improve(std::vector<Index> kept,
+                                           std::span<const Index> candidates,
+                                           std::span<const Index> in_doubt,
+                                           const std::vector<double>& cost, std::size_t rounds,
+                                           detail::Watch& watch);
+
  private:
   [[nodiscard]] bool all_stand();
   void find_doubt();

@@ -84,6 +84,9 @@ class Review {
   std::vector<double> minutes_;
 };
 
+/// The first answer is improved by so many tries, in parts where the solver needs more than a blink.
+constexpr std::size_t worth_improving = 12, most_rounds = 3000;
+
 class KeepSetReview : Review {
  public:
   KeepSetReview(const Model& model, const KeepSetQuestion& question, const Limits& limits)
@@ -159,9 +162,18 @@ class KeepSetReview : Review {
     const std::vector<Index> candidates = part.candidates;
     const std::vector<Index> dropped = problem_.drop_in_turn(
         {}, most_first(candidates, minutes_), candidates.size(), watch_);
+    std::vector<Index> kept;
+    for (const Index i : candidates)
+      if (std::find(dropped.begin(), dropped.end(), i) == dropped.end()) kept.push_back(i);
+    if (!late() && candidates.size() >= worth_improving) {
+      std::vector<double> cost(problem_.model().size());
+      for (std::size_t at = 0; at < candidates.size(); ++at) cost[candidates[at]] = part.cost[at];
+      kept = problem_.improve(std::move(kept), candidates, part.in_doubt, cost,
+                              std::min<std::size_t>(10 * candidates.size(), most_rounds), watch_);
+    }
     std::vector<char> chosen;
     for (const Index i : candidates)
-      chosen.push_back(std::find(dropped.begin(), dropped.end(), i) == dropped.end());
+      chosen.push_back(std::binary_search(kept.begin(), kept.end(), i));
     PartAnswer answer;
     if (late()) {
       answer.chosen = std::move(chosen);
