@@ -11,6 +11,9 @@ option(REGELGRAF_PICTURES "The program draws pictures as SVG, through Graphviz's
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
 set(REGELGRAF_WASM "" CACHE FILEPATH "The engine that answers on the page of a report, gzipped (./dev wasm); empty: none")
 option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
+set(REGELGRAF_OPTIMISER "AUTO" CACHE STRING
+    "ON, OFF or AUTO (where CBC is found): keep_set and best_removals, with COIN-OR CBC")
+set_property(CACHE REGELGRAF_OPTIMISER PROPERTY STRINGS AUTO ON OFF)
 set(REGELGRAF_PYTHON "/usr/bin/python3" CACHE FILEPATH "The Python that runs tests")
 set(REGELGRAF_PYTHON_DIR "lib/python3/dist-packages" CACHE STRING
     "Where the Python package is installed, below the prefix")

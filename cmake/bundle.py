@@ -34,6 +34,14 @@ def sources(folder, target):
     return [ROOT / folder / name for name in listed]
 
 
+def keep_set_sources():
+    """What stands beside them for keep_set; without a solver, which would be a library more to link."""
+    text = (ROOT / "src/CMakeLists.txt").read_text(encoding="utf-8")
+    listed = re.search(r"set\(keep_set_sources([^)]*)\)", text)[1].split()
+    assert listed, "src/CMakeLists.txt lists no keep_set_sources"
+    return [ROOT / "src" / name for name in [*listed, "optimise/none.cpp"]]
+
+
 def generated(folder):
     """{what it stands for: the file}, written into a folder."""
     version, layers = folder / "version.hpp", folder / "builtin_layers.cpp"
@@ -94,10 +102,11 @@ class Bundle:
 def main(folder):
     with tempfile.TemporaryDirectory() as work:
         bundle = Bundle(generated(Path(work)))
-        for source in sources("src", "regelgraf") + sources("capi", "regelgraf_c_objects"):
+        for source in sources("src", "regelgraf") + keep_set_sources() + sources("capi", "regelgraf_c_objects"):
             bundle.add(source)
     # What pkg-config says to who links the archive.
     libraries = re.search(r"Libs\.private: (.+)", (ROOT / "cmake/regelgraf.pc.in").read_text(encoding="utf-8"))[1]
+    libraries = libraries.replace("@REGELGRAF_PC_CBC@", "")
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(bundle.lines))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "regelgraf.cpp").write_text(

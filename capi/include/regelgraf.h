@@ -1495,6 +1495,39 @@ RG_API rg_status RG_CALL rg_powers_json(const rg_powers* powers, rg_text** out, 
 /** Free an answer. @since 0.1 */
 RG_API void RG_CALL rg_powers_free(rg_powers** powers);
 
+/* ---- Keep set -------------------------------------------------------------------------------- */
+
+/**
+ * The zero-base review: the cheapest rules of a scope to keep so that, when the rest of it goes,
+ * every duty and core task that stands today stands. Meaning and cost are those of
+ * regelgraf::keep_set(): exact, and exponential in the worst case. With seconds, in the question or
+ * in @p limits, the best that was found, with its bound and gap, not `complete`.
+ * RG_INVALID_QUESTION at `ask`: the library was built without a solver.
+ * @param[in]  model            borrowed for the call
+ * @param[in]  question         as for rg_ask(): {"scope": {...}, "keep"?, "objective"?, "seconds"?,
+ *                              "date"?}; `ask` may be left out
+ * @param[in]  question_length  bytes, or RG_NUL_TERMINATED
+ * @param[in]  limits           borrowed for the call; may be NULL
+ * @param[out] out              the answer as JSON, the bytes that rg_ask() gives; freed with
+ *                              rg_text_free()
+ * @param[out] error            see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_keep_set(const rg_model* model, const char* question,
+                                     size_t question_length, const rg_limits* limits, rg_text** out,
+                                     rg_error** error);
+
+/**
+ * At most so many removals from a scope that free the most hours and leave every duty and core task
+ * standing. As rg_keep_set(); the question has `at_most`, and no `objective`. @since 0.1,
+ * experimental
+ */
+RG_API rg_status RG_CALL rg_best_removals(const rg_model* model, const char* question,
+                                          size_t question_length, const rg_limits* limits,
+                                          rg_text** out, rg_error** error);
+
 /* ---- Diff ------------------------------------------------------------------------------------ */
 
 /**

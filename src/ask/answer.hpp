@@ -32,6 +32,9 @@ class AnswerWriter {
   void burden(const BurdenAnswer& answer);
   void journal_note(const JournalNote& note, const std::string& digest);
 
+  void keep_set(const KeepSet& answer, const KeepSetQuestion& question);
+  void best_removals(const BestRemovals& answer, const BestRemovalsQuestion& question);
+
   void removal_plan(const RemovalPlan& answer);
   /// The model is the earlier one.
   void diff(const Model& after, const Diff& answer);
@@ -59,9 +62,17 @@ class AnswerWriter {
   void because(const Because& because);
   void power_over(const WhatMay& answer, const PowerOver& one, bool may_not);
   void basis(Index element);
+  void gone(std::string_view key, const std::vector<GoneRule>& list);
 
   const Model& model_;
   json::Writer& out_;
 };
+
+/// The answer of a typed call, in the same bytes that Asker::ask() gives for the same question.
+[[nodiscard]] std::string answer_to(const Asker& asker, const KeepSetQuestion& question,
+                                    const KeepSet& answer);
+/// @copydoc answer_to(const Asker&, const KeepSetQuestion&, const KeepSet&)
+[[nodiscard]] std::string answer_to(const Asker& asker, const BestRemovalsQuestion& question,
+                                    const BestRemovals& answer);
 
 }  // namespace regelgraf::ask

@@ -82,6 +82,10 @@ class Letter {
     ignored(q.ignored_facts);
     writer_.what_may(answer, q);
   }
+  void write(const ask::KeepSetQuestion& q, const KeepSet& answer) { writer_.keep_set(answer, q); }
+  void write(const ask::BestRemovalsQuestion& q, const BestRemovals& answer) {
+    writer_.best_removals(answer, q);
+  }
   void write(const JournalNote& note, const std::string& digest) {
     writer_.journal_note(note, digest);
   }
@@ -170,6 +174,12 @@ struct Put {
   void operator()(const ask::WhatMayQuestion& q) const {
     letter.write(q, what_may(model, q.question, with_seconds(limits, q.seconds)));
   }
+  void operator()(const ask::KeepSetQuestion& q) const {
+    letter.write(q, keep_set(model, q.question, with_seconds(limits, q.seconds)));
+  }
+  void operator()(const ask::BestRemovalsQuestion& q) const {
+    letter.write(q, best_removals(model, q.question, with_seconds(limits, q.seconds)));
+  }
   void operator()(const JournalNoteQuestion& q) const {
     letter.write(journal_note(model, q), digest);
   }
@@ -179,7 +189,9 @@ struct Put {
 /// Has this question an answer when the time is up?
 bool is_anytime(const Question& question) {
   return std::holds_alternative<RankingQuestion>(question) ||
-         std::holds_alternative<ask::WhatMayQuestion>(question);
+         std::holds_alternative<ask::WhatMayQuestion>(question) ||
+         std::holds_alternative<ask::KeepSetQuestion>(question) ||
+         std::holds_alternative<ask::BestRemovalsQuestion>(question);
 }
 
 }  // namespace
@@ -194,6 +206,18 @@ May may_of_unknown_actor() {
   May answer;
   answer.because.kind = Because::Kind::unknown;
   return answer;
+}
+
+std::string answer_to(const Asker& asker, const KeepSetQuestion& question, const KeepSet& answer) {
+  Letter letter(asker.model(), asker.digest(), {"keep_set", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
+}
+std::string answer_to(const Asker& asker, const BestRemovalsQuestion& question,
+                      const BestRemovals& answer) {
+  Letter letter(asker.model(), asker.digest(), {"best_removals", {}, question.question.date});
+  letter.write(question, answer);
+  return letter.take();
 }
 }  // namespace ask
 

@@ -331,6 +331,8 @@ Question read_question(const Model& model, element json, Envelope& envelope,
   if (envelope.ask == "removal_plan") return read_removal_plan(model, object, envelope);
   if (envelope.ask == "what_may") return read_what_may(model, object, envelope);
   if (envelope.ask == "journal_note") return read_journal_note(model, object, envelope);
+  if (envelope.ask == "keep_set") return read_keep_set(model, object, envelope);
+  if (envelope.ask == "best_removals") return read_best_removals(model, object, envelope);
   if (envelope.ask == "burden") return read_burden(model, object, envelope);
   if (envelope.ask == "may") {
     MayQuestion q;

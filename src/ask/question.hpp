@@ -13,13 +13,27 @@
 
 #include <regelgraf/ask.hpp>
 #include <regelgraf/journal_note.hpp>
+#include <regelgraf/keep_set.hpp>
 
 namespace regelgraf::ask {
+
+/// For keep_set().
+struct KeepSetQuestion {
+  regelgraf::KeepSetQuestion question;  ///< The question itself.
+  std::optional<double> seconds;        ///< As Limits::seconds, whichever is less.
+};
+
+/// For best_removals().
+struct BestRemovalsQuestion {
+  regelgraf::BestRemovalsQuestion question;  ///< The question itself.
+  std::optional<double> seconds;             ///< As Limits::seconds, whichever is less.
+};
 
 using Question =
     std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
                  CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion, RemovalPlanQuestion,
-                 WhatMayQuestion, DiffQuestion, JournalNoteQuestion>;
+                 WhatMayQuestion, DiffQuestion, JournalNoteQuestion, KeepSetQuestion,
+                 BestRemovalsQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -87,6 +101,15 @@ bool read_case_field(const Model& model, std::string_view key, simdjson::dom::el
 [[nodiscard]] JournalNoteQuestion read_journal_note(const Model& model,
                                                     simdjson::dom::object object,
                                                     const Envelope& envelope);
+
+/// The question `keep_set`.
+[[nodiscard]] KeepSetQuestion read_keep_set(const Model& model, simdjson::dom::object object,
+                                            const Envelope& envelope);
+
+/// The question `best_removals`.
+[[nodiscard]] BestRemovalsQuestion read_best_removals(const Model& model,
+                                                      simdjson::dom::object object,
+                                                      const Envelope& envelope);
 
 /// A text; @p at is the field.
 [[nodiscard]] std::string one_text(simdjson::dom::element value, const std::string& at);

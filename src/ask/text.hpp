@@ -6,6 +6,7 @@
 #include <string>
 
 #include <regelgraf/ask.hpp>
+#include <regelgraf/keep_set.hpp>
 #include <regelgraf/why.hpp>
 
 namespace regelgraf::ask {
@@ -74,6 +75,14 @@ struct Voice {
 [[nodiscard]] std::string instruments_text(Instrument instrument, Language language);
 /// Hours as `12` or `8–15`, in the language's own way with decimals.
 [[nodiscard]] std::string hours_text(const Range& range, Language language);
+/// What to keep, what can go, and how sure that is.
+[[nodiscard]] Name text_of(const Model& model, const regelgraf::KeepSetQuestion& question,
+                           const KeepSet& answer);
+/// What to remove and what it frees, and how sure that is.
+[[nodiscard]] Name text_of(const Model& model, const regelgraf::BestRemovalsQuestion& question,
+                           const BestRemovals& answer);
+/// A part of a whole, as `3.2 %`; never 0 where it is not.
+[[nodiscard]] std::string percent_text(double part, Language language);
 /// An origin in words.
 [[nodiscard]] std::string origin_text(Origin origin, Language language);
 /// The target of a decision, by name.

@@ -73,6 +73,15 @@ struct ForPeople {
     put(cuts(session.model(), q.question, limits), q.question);
     return answered;
   }
+  Exit operator()(const ask::KeepSetQuestion& q) const {
+    put(keep_set(session.model(), q.question, ask::with_seconds(limits, q.seconds)), q.question);
+    return answered;
+  }
+  Exit operator()(const ask::BestRemovalsQuestion& q) const {
+    put(best_removals(session.model(), q.question, ask::with_seconds(limits, q.seconds)),
+        q.question);
+    return answered;
+  }
   Exit operator()(const JournalNoteQuestion& q) const {
     const Model& model = session.model();
     const JournalNote note = journal_note(model, q);

@@ -87,6 +87,16 @@ class Inquirer {
         actor();
         authority();
         break;
+      case Command::keep_set:
+        ask("keep_set");
+        if (!o_.objective.empty()) json_.key("objective").string(o_.objective);
+        scope();
+        break;
+      case Command::best_removals:
+        ask("best_removals");
+        json_.key("at_most").number(static_cast<double>(*o_.at_most));
+        scope();
+        break;
       case Command::journal_note:
         journal_note();
         break;
@@ -226,6 +236,36 @@ class Inquirer {
     if (!o_.facts.empty()) facts();
     actors("disqualified", "--disqualified", o_.disqualified);
     actors("absent", "--absent", o_.absent);
+  }
+
+  void scope() {
+    const auto words = [&](const char* key, const char* option, const auto& given) {
+      if (given.empty()) return;
+      json_.key(key).begin_array();
+      for (const std::string& word : given) {
+        personal(word, option);
+        json_.string(word);
+      }
+      json_.end_array();
+    };
+    const auto elements = [&](const char* key, const char* option, const auto& given,
+                              bool actor = false) {
+      if (given.empty()) return;
+      json_.key(key).begin_array();
+      for (const std::string& id : given) json_.string(element(id, option, actor));
+      json_.end_array();
+    };
+    json_.key("scope").begin_object();
+    words("instruments", "--instrument", o_.instruments);
+    words("tiers", "--tier", o_.tiers);
+    elements("issuers", "--issuer", o_.issuers, true);
+    elements("matters", "--matter", o_.matters);
+    elements("ids", "--id", o_.scope_ids);
+    if (!o_.repealable_by.empty())
+      json_.key("repealable_by").string(element(o_.repealable_by, "--repealable-by", true));
+    json_.end_object();
+    elements("keep", "--keep", o_.keep);
+    if (o_.seconds) json_.key("seconds").number(*o_.seconds);
   }
 
   void what_may() {

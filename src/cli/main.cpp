@@ -32,6 +32,8 @@ Exit run(const Options& options) {
     case Command::plan:
     case Command::what_may:
     case Command::journal_note:
+    case Command::keep_set:
+    case Command::best_removals:
       return question(session);
     case Command::check:
       return check(session);

@@ -26,6 +26,7 @@ constexpr std::array names{
     "report",
     "review", "propose",
     "store",
+    "keep-set", "best-removals",
 };
 
 /// `--lang` must be known before the first word is said.
@@ -233,6 +234,23 @@ class CommandLine {
     date(rank);
     seconds(rank);
 
+    CLI::App& keep_set =
+        command(Command::keep_set, options, "Hvad skal vi beholde, når alt andet går?",
+                "What must we keep, when all else goes?");
+    add(keep_set, "--objective", o_.objective, "hours|count",
+        "færrest timer om året, eller færrest regler; ellers timer",
+        "fewest hours a year, or fewest rules; else hours")
+        ->check(one_of({"hours", "count"}));
+    scope(keep_set);
+
+    CLI::App& best = command(Command::best_removals, std::string("--at-most N ") + options,
+                             "Hvilke få regler frigør mest, uden at en pligt mistes?",
+                             "Which few rules free the most without loss of a duty?");
+    add(best, "--at-most", o_.at_most, "N", "højst så mange regler fjernes",
+        "so many rules are removed at most")
+        ->check(CLI::PositiveNumber.description(""));
+    scope(best);
+
     CLI::App& burden =
         command(Command::burden, std::string("--by tier|instrument|issuer|matter|actor ") + options,
                 "Hvor mange timer koster reglerne, og hvor kommer de fra?",
@@ -366,6 +384,28 @@ class CommandLine {
   void internal(CLI::App& app) {
     app.add_flag("--internal", o_.internal,
                  say_("nævn også det, der er internt", "name what is internal, too"));
+  }
+
+  /// What is up for review: all that is given must match.
+  void scope(CLI::App& command) {
+    const char* const again = say_("; kan gentages", "; repeatable");
+    const auto list = [&](const char* option, std::vector<std::string>& into, const char* what,
+                          const char* da, const char* en) {
+      command.add_option(option, into, say_(da, en) + std::string(again))->type_name(what);
+    };
+    list("--instrument", o_.instruments, "INSTRUMENT", "regler af denne slags",
+         "rules of this sort");
+    list("--issuer", o_.issuers, say_("AKTØR", "ACTOR"), "regler fra denne udsteder",
+         "rules of this issuer");
+    list("--tier", o_.tiers, "TIER", "regler lavet på dette niveau", "rules made at this level");
+    list("--matter", o_.matters, say_("EMNE", "MATTER"), "regler om dette emne alene",
+         "rules about this matter alone");
+    list("--id", o_.scope_ids, "ID", "disse regler", "these rules");
+    add(command, "--repealable-by", o_.repealable_by, say_("AKTØR", "ACTOR"),
+        "regler, aktøren kan ophæve alene", "rules the actor may repeal alone");
+    list("--keep", o_.keep, "ID", "skal også bestå", "must stand, too");
+    date(command);
+    seconds(command);
   }
 
   void importing() {
@@ -601,6 +641,7 @@ class CommandLine {
       need(!o_.ids.empty(), "ID");
     if (o_.command == Command::what_if)
       need(!o_.ids.empty() || !o_.add.empty() || !o_.change.empty(), "--remove, --add, --change");
+    if (o_.command == Command::best_removals) need(o_.at_most.has_value(), "--at-most");
     if (o_.command == Command::burden) need(!o_.by.empty(), "--by");
     if (o_.command == Command::why || o_.command == Command::cuts) need(!o_.id.empty(), "ID");
     if (o_.command == Command::may || o_.command == Command::what_may)

@@ -46,6 +46,8 @@ enum class Command : std::uint8_t {
   review,
   propose,
   store,
+  keep_set,
+  best_removals,
 };
 
 struct Options {
@@ -70,7 +72,7 @@ struct Options {
 
   std::string by, power, target, kle, facet, unit, within, date, detail;
   std::string to = "break";            ///< Of `cuts`.
-  std::optional<std::size_t> at_most;  ///< Of `cuts`.
+  std::optional<std::size_t> at_most;  ///< Of `cuts` and `best-removals`.
   std::vector<std::string> facts, disqualified, absent;
 
   std::vector<std::string> powers, kinds;  ///< Of `what-may`.
@@ -99,6 +101,10 @@ struct Options {
 
   std::vector<std::string> rules;  ///< Of `worksheets`: those that are worked on.
   std::uint32_t step = 0;          ///< Of `worksheets`: one of the six; 0: all.
+
+  /// Of `keep-set` and `best-removals`: the scope, and what must stand.
+  std::vector<std::string> instruments, issuers, tiers, matters, scope_ids, keep;
+  std::string repealable_by, objective;
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

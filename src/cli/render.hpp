@@ -11,6 +11,7 @@
 #include <regelgraf/cuts.hpp>
 #include <regelgraf/diff.hpp>
 #include <regelgraf/finding.hpp>
+#include <regelgraf/keep_set.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/removal_plan.hpp>
@@ -119,6 +120,10 @@ void render(const Model& model, const Say& say, Page& page, const Diff& answer,
             const ask::DiffQuestion& question);
 void render(const Model& model, const Say& say, Page& page, const Ranking& answer,
             const RankQuestion& question);
+void render(const Model& model, const Say& say, Page& page, const KeepSet& answer,
+            const KeepSetQuestion& question);
+void render(const Model& model, const Say& say, Page& page, const BestRemovals& answer,
+            const BestRemovalsQuestion& question);
 /// With @p with_not also why the rest is not among what the actor may.
 void render(const Model& model, const Say& say, Page& page, const WhatMay& answer,
             const ask::WhatMayQuestion& question, bool with_not);

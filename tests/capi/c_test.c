@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
   test_diff();
   test_report();
   test_store();
+  test_keep_set();
   test_journal_note();
   test_review();
   test_limits();

@@ -70,6 +70,7 @@ void test_plan_tests(void);
 void test_diff(void);
 void test_report(void);
 void test_store(void);
+void test_keep_set(void);
 void test_journal_note(void);
 void test_review(void);
 void test_limits(void);

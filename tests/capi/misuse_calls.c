@@ -1142,6 +1142,26 @@ static void run_rg_powers_free(struct ground* ground, const size_t* pick) {
   rg_powers_free(pick[0] == 0 ? &none : NULL);
 }
 
+static void run_rg_keep_set(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_keep_set(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? ground->limits : NULL, pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_keep_set", status);
+  judge_out(ground, "rg_keep_set", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_keep_set", status, pick[5] == 0, &error);
+}
+
+static void run_rg_best_removals(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_best_removals(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], misuse_lengths[pick[2]], pick[3] == 0 ? ground->limits : NULL, pick[4] == 0 ? &out : NULL, pick[5] == 0 ? &error : NULL);
+  judge(ground, "rg_best_removals", status);
+  judge_out(ground, "rg_best_removals", status, out != NULL, pick[4] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_best_removals", status, pick[5] == 0, &error);
+}
+
 static void run_rg_diff(struct ground* ground, const size_t* pick) {
   rg_text* out = NULL;
   rg_error* error = NULL;
@@ -1731,6 +1751,8 @@ const struct call misuse_calls[] = {
     {"rg_powers_hours_column", run_rg_powers_hours_column, 6, {2, SIZE_OF(misuse_enums), SIZE_OF(misuse_enums), SIZE_OF(misuse_places), SIZE_OF(misuse_counts), 2}},
     {"rg_powers_json", run_rg_powers_json, 3, {2, 2, 2}},
     {"rg_powers_free", run_rg_powers_free, 1, {2}},
+    {"rg_keep_set", run_rg_keep_set, 6, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
+    {"rg_best_removals", run_rg_best_removals, 6, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
     {"rg_diff", run_rg_diff, 6, {2, 2, SIZE_OF(misuse_date_texts), 2, 2, 2}},
     {"rg_diff_table", run_rg_diff_table, 7, {2, 2, SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), 2, 2, 2}},
     {"rg_plan_test", run_rg_plan_test, 6, {2, SIZE_OF(misuse_case_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},

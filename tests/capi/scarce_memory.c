@@ -310,6 +310,11 @@ MAKES(picture, rg_text,
       rg_picture(model, "{\"of\": {\"ask\": \"model\"}, \"format\": \"graphml\"}", &out, error))
 MAKES(worksheets, rg_text, rg_worksheets(model, "{\"unit\": \"chef\"}", &out, error))
 MAKES(report, rg_text, rg_report(model, "{\"language\": \"en\"}", limits, &out, error))
+MAKES(keep_set, rg_text,
+      rg_keep_set(model, "{\"scope\": {}}", RG_NUL_TERMINATED, NULL, &out, error))
+MAKES(best_removals, rg_text,
+      rg_best_removals(model, "{\"scope\": {}, \"at_most\": 1}", RG_NUL_TERMINATED, NULL, &out,
+                       error))
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
@@ -452,6 +457,8 @@ static const struct named calls[] = {
     SUCCEEDS(store_export),
     SUCCEEDS(store_import),
     SUCCEEDS(store_follow),
+    SUCCEEDS(keep_set),
+    SUCCEEDS(best_removals),
     SUCCEEDS(plan_test),
     SUCCEEDS(removal_plan),
     SUCCEEDS(removal_json),

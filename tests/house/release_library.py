@@ -14,6 +14,7 @@ MOST = 3_000_000  # bytes, stripped
 MAY_NEED = {
     "libc.so", "libm.so", "libstdc++.so", "libgcc_s.so",
     "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so",
+    "libCbc.so", "libCgl.so", "libOsiClp.so", "libOsi.so", "libClp.so", "libCoinUtils.so",
 }  # fmt: skip
 
 

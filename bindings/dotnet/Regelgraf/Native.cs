@@ -1531,6 +1531,23 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void rg_powers_free(ref IntPtr powers);
 
+        /// <summary>The zero-base review: the cheapest rules of a scope to keep so that, when the rest of it
+        /// goes, every duty and core task that stands today stands. Meaning and cost are those of
+        /// regelgraf::keep_set(): exact, and exponential in the worst case. With seconds, in the question or
+        /// in `limits`, the best that was found, with its bound and gap, not `complete`. RG_INVALID_QUESTION
+        /// at `ask`: the library was built without a solver.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_keep_set(
+            ModelHandle model, byte[] question, UIntPtr question_length, LimitsHandle limits,
+            out TextHandle @out, out IntPtr error);
+
+        /// <summary>At most so many removals from a scope that free the most hours and leave every duty and
+        /// core task standing. As rg_keep_set(); the question has `at_most`, and no `objective`.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_best_removals(
+            ModelHandle model, byte[] question, UIntPtr question_length, LimitsHandle limits,
+            out TextHandle @out, out IntPtr error);
+
         /// <summary>What changed between two models, in meaning: elements, who decides what, what fell, which
         /// hours. Meaning and cost are those of regelgraf::diff().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -507,6 +507,8 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "rg_powers_hours_column": (c_size_t, [powers_p, c_int32, c_int32, c_size_t, c_size_t, POINTER(c_double)]),
     "rg_powers_json": (c_int32, [powers_p, POINTER(text_p), POINTER(error_p)]),
     "rg_powers_free": (None, [POINTER(powers_p)]),
+    "rg_keep_set": (c_int32, [model_p, c_char_p, c_size_t, limits_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_best_removals": (c_int32, [model_p, c_char_p, c_size_t, limits_p, POINTER(text_p), POINTER(error_p)]),
     "rg_diff": (c_int32, [model_p, model_p, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
     "rg_diff_table": (c_int32, [
         model_p, model_p, c_char_p, c_int32, limits_p, POINTER(text_p), POINTER(error_p)]),

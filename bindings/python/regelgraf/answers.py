@@ -448,6 +448,126 @@ class Cuts(Answer):
         )
 
 
+@dataclass(frozen=True)
+class KeptRule:
+    """A rule that is kept."""
+
+    id: str
+    #: The duties, core tasks and elements to be kept that are lost if it goes too, it alone.
+    because: Ids
+
+
+@dataclass(frozen=True)
+class GoneRule:
+    """A rule that goes."""
+
+    id: str
+    #: A year, (least, likely, most).
+    hours: Hours
+    #: "not_examined": nobody has looked for what depends on it.
+    effect: Literal["no_effect", "not_examined"]
+
+
+def _gone(said: list[Detail]) -> tuple[GoneRule, ...]:
+    return tuple(GoneRule(one["id"], _hours(one["hours"]), one["effect"]) for one in said)
+
+
+@dataclass(frozen=True, eq=False)
+class KeepSet(Answer):
+    """The zero-base review: what to keep and because of what, what can go."""
+
+    objective: Literal["hours", "count"]
+    keep: tuple[KeptRule, ...]
+    go: tuple[GoneRule, ...]
+    #: Falls with what goes; none of it must stand.
+    falls: Ids
+    #: Of what was to be kept: does not stand as things are.
+    not_standing: Ids
+    #: A year, of what is kept.
+    hours: Hours
+    #: A year, of what goes.
+    hours_gone: Hours
+    #: No set to keep is cheaper than this: likely hours a year, or a number of rules.
+    bound: float
+    #: How far this one is above the bound, as a part of what it costs.
+    gap: float
+    #: None is cheaper.
+    proven: bool
+    #: And of those as cheap this is the first: by number, then by ids.
+    settled: bool
+    #: False: the time ran out.
+    complete: bool
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> KeepSet:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            objective=said["objective"],
+            keep=tuple(KeptRule(one["id"], tuple(one["because"])) for one in said["keep"]),
+            go=_gone(said["go"]),
+            falls=tuple(said["falls"]),
+            not_standing=tuple(said.get("not_standing", ())),
+            hours=_hours(said["hours"]),
+            hours_gone=_hours(said["hours_gone"]),
+            bound=said["bound"],
+            gap=said["gap"],
+            proven=said["proven"],
+            settled=said["settled"],
+            complete=said["complete"],
+            text=Text(**said["text"]),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class BestRemovals(Answer):
+    """The few removals that free the most and leave every duty and core task standing."""
+
+    at_most: int
+    remove: tuple[GoneRule, ...]
+    #: Falls with it; none of it must stand.
+    falls: Ids
+    #: Of what was to be kept: does not stand as things are.
+    not_standing: Ids
+    #: A year, of what is removed.
+    hours: Hours
+    #: A year, of what falls; not counted in the choice.
+    hours_fallen: Hours
+    #: No removals free more likely hours a year.
+    bound: float
+    #: How far these are below the bound, as a part of it.
+    gap: float
+    #: None free more.
+    proven: bool
+    #: And of those that free as much these are the first: by number, then by ids.
+    settled: bool
+    #: False: the time ran out.
+    complete: bool
+    text: Text = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> BestRemovals:
+        said = json.loads(text)
+        return cls(
+            json=text,
+            date=said["date"],
+            at_most=said["at_most"],
+            remove=_gone(said["remove"]),
+            falls=tuple(said["falls"]),
+            not_standing=tuple(said.get("not_standing", ())),
+            hours=_hours(said["hours"]),
+            hours_fallen=_hours(said["hours_fallen"]),
+            bound=said["bound"],
+            gap=said["gap"],
+            proven=said["proven"],
+            settled=said["settled"],
+            complete=said["complete"],
+            text=Text(**said["text"]),
+        )
+
+
 Origin: TypeAlias = Literal[
     "agreed", "state", "required", "one_of_several", "allowed", "home_made", "unknown"
 ]

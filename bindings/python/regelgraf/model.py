@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import _native, errors, graphs
 from .answers import (
+    BestRemovals,
     Breaks,
     Burden,
     Cuts,
@@ -21,6 +22,7 @@ from .answers import (
     Diff,
     Findings,
     JournalNote,
+    KeepSet,
     May,
     Ranking,
     RemovalPlan,
@@ -68,6 +70,15 @@ def _time(made: Date | None) -> str | None:
     if isinstance(made, datetime.datetime):
         return made.isoformat(timespec="seconds")
     return _day(made)
+
+
+def _scope(instruments: Iterable[str] | None, issuers: Iterable[str] | None, tiers: Iterable[str] | None,
+           matters: Iterable[str] | None, ids: Iterable[str] | None, repealable_by: str | None) -> dict[str, Any]:  # fmt: skip
+    lists = {"instruments": instruments, "issuers": issuers, "tiers": tiers, "matters": matters, "ids": ids}
+    scope: dict[str, Any] = {key: list(given) for key, given in lists.items() if given is not None}
+    if repealable_by is not None:
+        scope["repealable_by"] = repealable_by
+    return scope
 
 
 def _optional(text: str | None, what: str) -> bytes | None:
@@ -723,6 +734,64 @@ class Model:
             return Ranking.of(_taken(lib.rg_ranking_json, ranking))
         finally:
             lib.rg_ranking_free(byref(ranking))
+
+    def keep_set(
+        self,
+        *,
+        instruments: Iterable[str] | None = None,
+        issuers: Iterable[str] | None = None,
+        tiers: Iterable[str] | None = None,
+        matters: Iterable[str] | None = None,
+        ids: Iterable[str] | None = None,
+        repealable_by: str | None = None,
+        keep: Iterable[str] = (),
+        objective: Literal["hours", "count"] = "hours",
+        date: Date | None = None,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> KeepSet:
+        """The cheapest rules to keep so that, when the rest of the scope goes, every duty and core
+        task that stands today stands, and everything in `keep`.
+
+        The scope is the standing rules that match all that is given: `instruments`, `issuers`,
+        `tiers`, `matters`, `ids` are one of these, an empty list being refused; `repealable_by`: what
+        this actor may repeal alone. `cancel`, `seconds`, `progress` as in `rank`.
+        Raises UnknownElement, InvalidQuestion, Cancelled.
+        """
+        scope = _scope(instruments, issuers, tiers, matters, ids, repealable_by)
+        question = {"scope": scope, "keep": list(keep), "objective": objective}
+        return KeepSet.of(self._zero_base(lib.rg_keep_set, question, date, cancel, seconds, progress))
+
+    def best_removals(
+        self,
+        at_most: int,
+        *,
+        instruments: Iterable[str] | None = None,
+        issuers: Iterable[str] | None = None,
+        tiers: Iterable[str] | None = None,
+        matters: Iterable[str] | None = None,
+        ids: Iterable[str] | None = None,
+        repealable_by: str | None = None,
+        keep: Iterable[str] = (),
+        date: Date | None = None,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> BestRemovals:
+        """At most `at_most` removals that free the most hours and leave every duty and core task
+        standing, and everything in `keep`. The scope and the rest as in `keep_set`."""
+        scope = _scope(instruments, issuers, tiers, matters, ids, repealable_by)
+        question = {"scope": scope, "keep": list(keep), "at_most": at_most}
+        return BestRemovals.of(self._zero_base(lib.rg_best_removals, question, date, cancel, seconds, progress))
+
+    def _zero_base(self, how: Callable[..., int], question: dict[str, Any], date: Date | None,
+                   cancel: CancelToken | None, seconds: float | None, progress: Progress | None) -> str:  # fmt: skip
+        if date is not None:
+            question["date"] = _day(date)
+        content = json.dumps(question, allow_nan=False).encode()
+        with self._handle as model, _limits(cancel, seconds, progress) as limits:
+            return _taken(how, model, content, len(content), limits)
 
     def who_decides(
         self,

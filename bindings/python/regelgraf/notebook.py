@@ -138,6 +138,18 @@ def _(answer: answers.Cuts) -> str:
 
 
 @html_of.register
+def _(answer: answers.KeepSet) -> str:
+    kept = tuple(one.id for one in answer.keep)
+    return _dated(answer, word("keep", _LANGUAGE), _named(word("keep", _LANGUAGE), kept), _words(answer.text))
+
+
+@html_of.register
+def _(answer: answers.BestRemovals) -> str:
+    gone = tuple(one.id for one in answer.remove)
+    return _dated(answer, word("removed", _LANGUAGE), _named(word("removed", _LANGUAGE), gone), _words(answer.text))
+
+
+@html_of.register
 def _(answer: answers.RemovalPlan) -> str:
     return _dated(
         answer, _named(word("removed", _LANGUAGE), answer.removed), _table(tables.steps(answer)), _words(answer.text)

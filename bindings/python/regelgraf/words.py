@@ -37,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "partner": ("samarbejdspart", "partner"),
     # effects
     "removed": ("fjernet", "removed"),
+    "keep": ("behold", "keep"),
     "unmet_duties": ("pligt ikke opfyldt", "duty unmet"),
     "lapsed": ("uden grundlag", "ground lost"),
     "broken": ("går i stykker", "broken"),

@@ -451,3 +451,34 @@ def test_what_an_element_hangs_on(small):
     for wrong in ({"to": "bend"}, {"at_most": 0}, {"seconds": -1}):
         with pytest.raises(ValueError):
             small.cuts("pligt", **wrong)
+
+
+# The zero-base review
+
+
+def test_what_to_keep(small):
+    answer = small.keep_set(instruments=["documentation_requirement"], objective="count", seconds=60)
+    assert answer.to_dict() == small.ask(
+        {"ask": "keep_set", "scope": {"instruments": ["documentation_requirement"]}, "objective": "count"}
+    )
+    assert answer.proven and answer.complete and answer.gap == 0
+    assert {one.id for one in answer.keep} == {one["id"] for one in answer.to_dict()["keep"]}
+    assert answer.text.da and "text" not in repr(answer)
+    with pytest.raises(regelgraf.InvalidQuestion):
+        small.keep_set(ids=[])
+    with pytest.raises(regelgraf.InvalidQuestion):
+        small.keep_set(objective="money")
+    with pytest.raises(regelgraf.UnknownElement):
+        small.keep_set(keep=["ingen"])
+    token = regelgraf.CancelToken()
+    token.cancel()
+    with pytest.raises(regelgraf.Cancelled):
+        small.keep_set(cancel=token)
+
+
+def test_the_few_removals_that_free_the_most(small):
+    answer = small.best_removals(2)
+    assert answer.to_dict() == small.ask({"ask": "best_removals", "scope": {}, "at_most": 2})
+    assert answer.at_most == 2 and len(answer.remove) <= 2 and answer.proven
+    with pytest.raises(regelgraf.InvalidQuestion):
+        small.best_removals(0)

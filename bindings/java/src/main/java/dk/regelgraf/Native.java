@@ -1423,6 +1423,25 @@ final class Native {
   static native void rg_powers_free(long[] powers);
 
   /**
+   * The zero-base review: the cheapest rules of a scope to keep so that, when the rest of it
+   * goes, every duty and core task that stands today stands. Meaning and cost are those of
+   * regelgraf::keep_set(): exact, and exponential in the worst case. With seconds, in the
+   * question or in `limits`, the best that was found, with its bound and gap, not `complete`.
+   * RG_INVALID_QUESTION at `ask`: the library was built without a solver.
+   */
+  static native int rg_keep_set(
+      Pointer model, byte[] question, long question_length, Pointer limits, long[] out,
+      long[] error);
+
+  /**
+   * At most so many removals from a scope that free the most hours and leave every duty and
+   * core task standing. As rg_keep_set(); the question has `at_most`, and no `objective`.
+   */
+  static native int rg_best_removals(
+      Pointer model, byte[] question, long question_length, Pointer limits, long[] out,
+      long[] error);
+
+  /**
    * What changed between two models, in meaning: elements, who decides what, what fell, which
    * hours. Meaning and cost are those of regelgraf::diff().
    */
