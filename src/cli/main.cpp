@@ -45,6 +45,8 @@ Exit run(const Options& options) {
       return test(session);
     case Command::diff:
       return diff(session);
+    case Command::qualify:
+      return qualify_table(session);
   }
   return internal;
 }

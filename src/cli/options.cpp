@@ -19,10 +19,11 @@ namespace regelgraf::cli {
 
 namespace {
 
-constexpr std::array<const char*, 17> names{
+constexpr std::array<const char*, 18> names{
     "what-breaks", "what-if", "who-decides", "may",  "why",         "check",
     "ask",         "convert", "burden",      "cuts", "rank",        "plan",
-    "what-may",    "import",  "test",        "diff", "journal-note"};
+    "what-may",    "import",  "test",        "diff", "journal-note",
+    "qualify"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -280,6 +281,8 @@ class CommandLine {
         "who decides, as CSV for the agenda");
     date(diff);
 
+    qualifying();
+
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
     for (CLI::App* app : apps)
@@ -321,6 +324,28 @@ class CommandLine {
         "the plan applies from this day");
     add(import, "--until", o_.until, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
         "og til, men ikke med, denne dag", "until, and without, this day");
+  }
+
+  void qualifying() {
+    const char* const table = say_("TABEL", "TABLE");
+    CLI::App& app = command(
+        Command::qualify, std::string(table) + say_(" [TILVALG]", " [OPTIONS]"),
+        "Hvem bestemmer over de indmeldte regler, og hvad koster de? Ark til kvalificering",
+        "Who decides on the nominated rules, and what do they cost? The qualification sheet");
+    add(app, "table", o_.file, table, "de indmeldte regler: .csv med semikolon, UTF-8",
+        "the nominations: .csv with semicolons, UTF-8");
+    add(app, "-o,--output", o_.output, say_("FIL", "FILE"),
+        "arket som .csv, .json eller .html; ellers et overblik her",
+        "the sheet as .csv, .json or .html; else a summary here");
+    add(app, "--unit", o_.unit, unit_word(), "hvis ark det er: hvad der er vores eget",
+        "whose sheet it is: what is our own");
+    add(app, "--at-least", o_.at_least, "N",
+        "færre enheder end det vises ikke for sig; ellers 3",
+        "fewer units than this are not shown on their own; else 3")
+        ->check(CLI::PositiveNumber.description(""));
+    app.add_flag("--internal", o_.internal,
+                 say_("nævn også det, der er internt", "name what is internal, too"));
+    date(app);
   }
 
   /// A command with its MODEL.
@@ -428,6 +453,7 @@ class CommandLine {
     if (o_.command == Command::may || o_.command == Command::what_may)
       need(!o_.id.empty(), say_("AKTØR", "ACTOR"));
     if (o_.command == Command::diff) need(!o_.file.empty(), "MODEL2");
+    if (o_.command == Command::qualify) need(!o_.file.empty(), say_("TABEL", "TABLE"));
     if (o_.command == Command::convert || o_.command == Command::test)
       need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {
@@ -448,6 +474,9 @@ class CommandLine {
     if (o_.command == Command::ask && o_.model == "-" && (o_.file.empty() || o_.file == "-"))
       return complain(say_("modellen og spørgsmålene kan ikke begge komme fra standard input",
                            "the model and the questions cannot both come from standard input"));
+    if (o_.command == Command::qualify && o_.model == "-" && o_.file == "-")
+      return complain(say_("modellen og tabellen kan ikke begge komme fra standard input",
+                           "the model and the table cannot both come from standard input"));
     if (o_.command == Command::diff && o_.model == "-" && o_.file == "-")
       return complain(say_("de to modeller kan ikke begge komme fra standard input",
                            "the two models cannot both come from standard input"));

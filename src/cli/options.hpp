@@ -38,7 +38,8 @@ enum class Command : std::uint8_t {
   import_table,
   test,
   diff,
-  journal_note
+  journal_note,
+  qualify
 };
 
 struct Options {
@@ -52,8 +53,8 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;  ///< Also what `convert` reads.
-  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
-  /// and `import`.
+  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`, the target
+  /// of `convert` and `import`.
   std::string file;
   std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
@@ -78,6 +79,9 @@ struct Options {
   std::vector<std::string> extends, basis;
 
   std::string table;  ///< Of `diff`: where the table goes.
+
+  std::string output;       ///< Of `qualify`: where the sheet goes.
+  std::size_t at_least = 3;  ///< Of `qualify`: fewer units are not shown.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

@@ -65,6 +65,7 @@ class Session {
 [[nodiscard]] Exit import_table(Session& session);
 [[nodiscard]] Exit test(Session& session);
 [[nodiscard]] Exit diff(Session& session);
+[[nodiscard]] Exit qualify_table(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

@@ -85,6 +85,7 @@ int main(int argc, char** argv) {
   test_removal();
   test_plan_tests();
   test_diff();
+  test_nominations();
   test_journal_note();
   test_limits();
   test_sessions();

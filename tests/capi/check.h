@@ -68,6 +68,7 @@ void test_what_may(void);
 void test_removal(void);
 void test_plan_tests(void);
 void test_diff(void);
+void test_nominations(void);
 void test_journal_note(void);
 void test_limits(void);
 void test_sessions(void);

@@ -31,6 +31,7 @@ void replay(const char* folder, const Target& target) {
 TEST(Fuzz, ModelFilesOfTheCorpusBreakNoPromise) { replay("model_file", try_model_file); }
 TEST(Fuzz, QuestionsOfTheCorpusBreakNoPromise) { replay("ask", try_question); }
 TEST(Fuzz, PlansOfTheCorpusBreakNoPromise) { replay("plan", try_plan); }
+TEST(Fuzz, NominationsOfTheCorpusBreakNoPromise) { replay("nominations", try_nominations); }
 
 }  // namespace
 }  // namespace regelgraf::test

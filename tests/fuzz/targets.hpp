@@ -20,6 +20,9 @@ void try_question(std::string_view text);
 /// Reads @p text as a delegation plan; what is read is written out and read again.
 void try_plan(std::string_view text);
 
+/// Reads @p text as a nomination table; what is read is matched, qualified and written.
+void try_nominations(std::string_view text);
+
 /// Ten digits as in a CPR number, of a day and a month that exist, touched by no digit.
 inline bool looks_like_cpr(std::string_view text) {
   const auto digit = [&](std::size_t i) {

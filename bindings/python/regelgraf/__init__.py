@@ -48,6 +48,7 @@ from .errors import (
 )
 from .limits import CancelToken
 from .model import Model
+from .nominations import Nomination, Nominations, Qualification, QualifiedRule, TableFinding
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
 from .session import WhatIfSession
@@ -79,6 +80,8 @@ __all__ = [
     "May",
     "Model",
     "MovedAuthority",
+    "Nomination",
+    "Nominations",
     "Option",
     "OutOfMemory",
     "PersonalData",
@@ -88,10 +91,13 @@ __all__ = [
     "PlanTestCase",
     "PlanTestReport",
     "PowerOver",
+    "Qualification",
+    "QualifiedRule",
     "Ranked",
     "Ranking",
     "RemovalPlan",
     "Status",
+    "TableFinding",
     "Text",
     "TooLarge",
     "UnknownElement",

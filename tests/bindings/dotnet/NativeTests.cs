@@ -35,6 +35,7 @@ namespace Regelgraf.Tests
             "rg_removal_is_possible", "rg_removal_earliest", "rg_removal_days", "rg_removal_months", "rg_removal_count", "rg_removal_id",
             "rg_removal_step_count", "rg_removal_step", "rg_removal_element_count", "rg_removal_element", "rg_removal_involvement",
             "rg_removal_body", "rg_removal_holder_count", "rg_removal_holder", "rg_removal_jointly", "rg_removal_depends", "rg_removal_done",
+            "rg_nominations_read", "rg_qualify",
             "rg_error_status",  // the call's own
             "rg_cancel_is_triggered"  // CancellationToken knows
         };
