@@ -198,9 +198,9 @@ struct MatchOptions {
 /// a number, a frequency, a negation or a word with an opposite, is reported (`alike`) and never
 /// merged. Nominations without a match are clustered among themselves: two are one where the best
 /// pair is sure and no pair is below `perhaps`. Each such cluster has a draft: a rule in force,
-/// without issuer, whose instrument is the type most of its nominations name, else `practice`, that
-/// binds the units the model knows and concerns the matters of its KLE number, with the burden
-/// stated as intervals.
+/// without issuer, named as most write it, whose instrument is the type most of its nominations
+/// name, else `practice`, that binds its units (if the model knows them all) and concerns the matters
+/// of its KLE numbers, with the hours stated as a burden.
 ///
 /// Findings of its own, all notes: `alike`, `no_text` (a row without a name cannot be matched),
 /// `unknown_unit` (once a unit: is it a unit, and not a person?).

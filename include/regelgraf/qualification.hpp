@@ -137,6 +137,11 @@ struct QualifiedRule {
   Heap heap = Heap::management;  ///< Where it goes next.
   HeapBecause because = HeapBecause::nobody;  ///< On what that rests.
   std::map<Proposal, std::size_t> proposals;  ///< What is proposed, how often.
+
+  /// Hours a year as recorded; where none are, as nominated.
+  [[nodiscard]] Range best_hours() const {
+    return hours.high > 0 ? hours : hours_nominated.value_or(Range{});
+  }
 };
 
 /// What the trends are counted by.
@@ -170,13 +175,13 @@ struct Qualification {
   std::optional<Day> date;        ///< As asked.
   std::string unit;               ///< As asked; empty: everybody's.
   std::size_t at_least = 3;       ///< As asked.
-  std::vector<QualifiedRule> rules;  ///< By heap, then most hours, most nominated, id.
+  std::vector<QualifiedRule> rules;  ///< By heap, then best_hours(), most nominated, id.
   std::vector<Trend> trends;      ///< In the order of TrendBy.
   std::size_t nominations = 0;    ///< Rows of the table.
   std::size_t units = 0;          ///< Different units; 0 where units_few.
   bool units_few = false;         ///< Fewer than at_least.
   std::size_t unnamed = 0;        ///< Rows that name no rule.
-  std::size_t undecided = 0;      ///< Rows that are like something, for a person to decide.
+  std::size_t undecided = 0;      ///< Rows that are like a rule, for a person to decide.
   std::size_t withheld = 0;       ///< Elements not to be named.
   std::map<std::string, Name> names;  ///< Of every id named in the rows.
 };

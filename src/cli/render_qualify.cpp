@@ -63,7 +63,7 @@ class QualificationPage {
         if (row.heap != static_cast<Heap>(h)) continue;
         ++rules;
         nominated += row.nominated;
-        hours += row.hours;
+        hours += row.best_hours();
       }
       if (rules == 0) continue;
       rows.push_back({Text(say_(name_of(static_cast<Heap>(h)))), Text(std::to_string(rules), Tone::strong),
@@ -75,16 +75,16 @@ class QualificationPage {
   void biggest() {
     std::vector<const QualifiedRule*> rows;
     for (const QualifiedRule& row : sheet_.rules)
-      if (row.hours.likely > 0) rows.push_back(&row);
+      if (row.best_hours().likely > 0) rows.push_back(&row);
     std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) {
-      return a->hours.likely > b->hours.likely;
+      return a->best_hours().likely > b->best_hours().likely;
     });
     if (rows.empty()) return;
     if (rows.size() > biggest_shown) rows.resize(biggest_shown);
     heading(say_("Flest timer", "Most hours"));
     for (const QualifiedRule* row : rows) {
       Tree tree{rule(*row), {}};
-      tree.add({Text(text_.hours(row->hours) + say_(" timer om året; indmeldt ", " hours a year; nominated ") +
+      tree.add({Text(text_.hours(row->best_hours()) + say_(" timer om året; indmeldt ", " hours a year; nominated ") +
                      say_.count(row->nominated, "gang", "gange", "time", "times")),
                 {}});
       tree.add({Text(say_(name_of(row->heap)) + ": ").add(text_.decides(*row)), {}});
@@ -124,8 +124,8 @@ class QualificationPage {
       if (!row.matched && !row.alike.empty() && !row.alike.front().element.empty())
         rows.emplace_back(row.alike.front().score, &row);
     if (sheet_.undecided == 0) return;
-    heading(say_.count(sheet_.undecided, "række ligner noget; afgør det selv", "rækker ligner noget; afgør det selv",
-                       "row is like something; it is yours to decide", "rows are like something; it is yours to decide"));
+    heading(say_.count(sheet_.undecided, "række ligner en regel; afgør det selv", "rækker ligner en regel; afgør det selv",
+                       "row is like a rule; it is yours to decide", "rows are like a rule; it is yours to decide"));
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < rows.size() && i < notes_shown; ++i) {
       const Nomination& row = *rows[i].second;

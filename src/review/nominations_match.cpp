@@ -13,6 +13,7 @@
 #include <regelgraf/nominations.hpp>
 
 #include "review/alike.hpp"
+#include "review/hours_stated.hpp"
 #include "tables/csv.hpp"
 #include "tables/words.hpp"
 
@@ -316,7 +317,7 @@ class Matcher {
   Element draft(const NominationCluster& cluster, std::set<std::string>& ids) {
     const std::vector<std::size_t>& rows = cluster.nominations;
     Element element;
-    const std::string& name = result_.rows[rows.front()].rule;
+    const std::string name = most_written(rows);
     element.name.da = name;
     std::string base = "indmeldt:" + tables::slug(key_of(name));
     if (base.size() > 120) {
@@ -334,13 +335,17 @@ class Matcher {
         most_said<Instrument>(rows, [](const Nomination& one) { return one.instrument; })
             .value_or(Instrument::practice);
     std::set<std::string> binds, concerns;
+    bool all_known = true;
     for (const std::size_t row : rows) {
-      if (const auto unit = unit_named(result_.rows[row].unit)) binds.insert(id(*unit));
+      if (const auto unit = unit_named(result_.rows[row].unit))
+        binds.insert(id(*unit));
+      else
+        all_known = all_known && result_.rows[row].unit.empty();
       const std::string kle = kle_of(result_.rows[row].area);
       if (!kle.empty())
         for (const Index matter : matters_of(kle)) concerns.insert(id(matter));
     }
-    rule.binds.assign(binds.begin(), binds.end());
+    if (all_known) rule.binds.assign(binds.begin(), binds.end());
     rule.concerns.assign(concerns.begin(), concerns.end());
     if (auto burden = burden_stated(rows)) rule.burden = std::move(*burden);
     element.fields = std::move(rule);
@@ -348,48 +353,44 @@ class Matcher {
     return element;
   }
 
-  /// Minutes and times as the intervals that hold what the rows say; people added up by unit, of a
-  /// unit that says several numbers from the least to the most. Rows count that state both minutes
-  /// and times.
-  std::optional<Burden> burden_stated(const std::vector<std::size_t>& rows) const {
-    Range minutes, times;
-    std::map<std::string, Range> people;
+  /// The spelling of most of them; of as many the first.
+  [[nodiscard]] std::string most_written(const std::vector<std::size_t>& rows) const {
+    std::map<std::string, std::size_t> written;
+    std::size_t most = 0;
+    for (const std::size_t row : rows) most = std::max(most, ++written[result_.rows[row].rule]);
+    for (const std::size_t row : rows)
+      if (written[result_.rows[row].rule] == most) return result_.rows[row].rule;
+    return {};
+  }
+
+  /// A burden whose hours are hours_stated(): people added up (of a unit the most it says), times as
+  /// their mean by people, and the minutes that then make the hours. Rows count that state both
+  /// minutes and times.
+  [[nodiscard]] std::optional<Burden> burden_stated(const std::vector<std::size_t>& rows) const {
+    std::map<std::string, double> people;
+    double done = 0, weight = 0;
     std::size_t count = 0;
     for (const std::size_t row : rows) {
       const Nomination& one = result_.rows[row];
-      if (!one.minutes || !one.times_per_year) continue;
-      const auto hold = [&](Range& whole, const Range& part, bool first) {
-        whole.low = first ? part.low : std::min(whole.low, part.low);
-        whole.high = first ? part.high : std::max(whole.high, part.high);
-        whole.likely = first ? part.likely : whole.likely + part.likely;
-      };
-      hold(minutes, *one.minutes, count == 0);
-      hold(times, *one.times_per_year, count == 0);
+      if (!one.hours()) continue;
       const double n = one.people.value_or(1);
-      const auto [at, fresh] = people.try_emplace(key_of(one.unit), Range{n, n, n});
-      if (!fresh) {
-        at->second.low = std::min(at->second.low, n);
-        at->second.high = std::max(at->second.high, n);
-        at->second.likely = (at->second.low + at->second.high) / 2;
-      }
+      double& most = people.try_emplace(key_of(one.unit), n).first->second;
+      most = std::max(most, n);
+      done += one.times_per_year->likely * n;
+      weight += n;
       ++count;
     }
-    if (count == 0) return std::nullopt;
-    const auto mean = [&](Range& range) {
-      range.likely = std::clamp(range.likely / static_cast<double>(count), range.low, range.high);
-    };
-    mean(minutes);
-    mean(times);
-    Range all;
-    for (const auto& [unit, n] : people) {
-      all.low += n.low;
-      all.likely += n.likely;
-      all.high += n.high;
-    }
+    const std::optional<Range> hours = hours_stated(result_.rows, rows);
+    double all = 0;
+    for (const auto& [unit, n] : people) all += n;
+    const double times = weight > 0 ? done / weight : 0;
+    if (!hours || all * times <= 0) return std::nullopt;
+    const double minutes = 60 / (all * times);
     Burden burden;
-    burden.minutes = minutes;
-    burden.times_per_year = times;
-    burden.people = all;
+    burden.minutes =
+        Range{hours->low * minutes, hours->likely * minutes, hours->high * minutes};
+    burden.times_per_year = Range{times, times, times};
+    burden.people = Range{all, all, all};
     burden.from = "indmeldt: " + std::to_string(count) + (count == 1 ? " række" : " rækker");
     return burden;
   }

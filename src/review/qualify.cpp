@@ -17,6 +17,7 @@
 #include "ask/text.hpp"
 #include "review/alike.hpp"
 #include "review/heap.hpp"
+#include "review/hours_stated.hpp"
 #include "review/trends.hpp"
 
 namespace regelgraf {
@@ -88,7 +89,8 @@ class Qualifier {
     for (const Nomination& row : nominations_.rows) {
       if (!row.unit.empty()) units.insert(unit_key(row));
       sheet_.unnamed += row.cluster.empty();
-      sheet_.undecided += !row.matched && !row.alike.empty();
+      sheet_.undecided += !row.matched && std::any_of(row.alike.begin(), row.alike.end(),
+                                                      [](const Alike& one) { return !one.element.empty(); });
     }
     sheet_.units_few = units.size() < options_.at_least;
     sheet_.units = sheet_.units_few ? 0 : units.size();
@@ -150,7 +152,6 @@ class Qualifier {
   void counts(const NominationCluster& cluster, QualifiedRule& out) {
     std::set<std::string> units, said;
     std::map<DecidedBy, std::size_t> claims;
-    std::map<std::string, Range> by_unit;
     for (const std::size_t n : cluster.nominations) {
       const Nomination& one = nominations_.rows[n];
       ++out.nominated;
@@ -158,13 +159,6 @@ class Qualifier {
       if (one.decided_by && *one.decided_by != DecidedBy::unknown) ++claims[*one.decided_by];
       if (one.proposal) ++out.proposals[*one.proposal];
       if (!one.used_by.empty()) said.insert(one.used_by);
-      if (const auto hours = one.hours()) {
-        const auto [at, fresh] = by_unit.try_emplace(unit_key(one), *hours);
-        if (fresh) continue;
-        Range& whole = at->second;
-        whole = {std::min(whole.low, hours->low), 0, std::max(whole.high, hours->high)};
-        whole.likely = (whole.low + whole.high) / 2;
-      }
     }
     out.units_few = units.size() < options_.at_least;
     out.units = out.units_few ? 0 : units.size();
@@ -179,9 +173,7 @@ class Qualifier {
     if (equal > 1) out.issuer_claimed.reset();
     if (out.units_few) return;
     out.used_by_claimed.assign(said.begin(), said.end());
-    if (by_unit.empty()) return;
-    out.hours_nominated = Range{};
-    for (const auto& [unit, hours] : by_unit) *out.hours_nominated += hours;
+    out.hours_nominated = collect::hours_stated(nominations_.rows, cluster.nominations);
   }
 
   void reasons(Index element, QualifiedRule& out) {
@@ -253,10 +245,7 @@ class Qualifier {
   }
 
   void sort_rows() {
-    const auto hours = [](const QualifiedRule& row) {
-      return row.hours_nominated ? std::max(row.hours_nominated->likely, row.hours.likely)
-                                 : row.hours.likely;
-    };
+    const auto hours = [](const QualifiedRule& row) { return row.best_hours().likely; };
     std::sort(sheet_.rules.begin(), sheet_.rules.end(),
               [&](const QualifiedRule& a, const QualifiedRule& b) {
                 if (a.heap != b.heap) return a.heap < b.heap;

@@ -39,7 +39,8 @@ std::string SheetText::figure(double value) const {
 }
 
 std::string SheetText::hours(const Range& range) const {
-  const std::string low = figure(range.low), high = figure(range.high);
+  const auto plain = [](double value) { return value >= 100 ? std::round(value) : value; };
+  const std::string low = figure(plain(range.low)), high = figure(plain(range.high));
   return low == high ? low : low + "–" + high;
 }
 

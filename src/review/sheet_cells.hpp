@@ -21,7 +21,7 @@ class SheetText {
   /// The name of an element, else its id.
   [[nodiscard]] std::string named(const std::string& id) const;
   [[nodiscard]] std::string named(const Ids& ids) const;
-  /// `12`, `8–15`, at most one decimal.
+  /// `12`, `8–15`, one decimal at most, and none from 100 on.
   [[nodiscard]] std::string hours(const Range& range) const;
   [[nodiscard]] std::string figure(double value) const;
   [[nodiscard]] std::string yes(bool value) const { return value ? (*this)("ja", "yes") : (*this)("nej", "no"); }

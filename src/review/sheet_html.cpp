@@ -130,7 +130,7 @@ class HtmlSheet {
       for (const QualifiedRule& row : sheet_.rules) {
         if (row.heap != static_cast<Heap>(h)) continue;
         ++rules;
-        hours += row.hours;
+        hours += row.best_hours();
       }
       out_ += "<li style=\"--c:" + std::string(colours[h]) + "\"><span class=\"n\">";
       text(t_(name_of(static_cast<Heap>(h))));
@@ -172,7 +172,7 @@ class HtmlSheet {
     text(words);
     out_ += "</div>";
   }
-  void line(const std::string& label, const std::string& words, std::string_view kind = {}) {
+  void labelled(const std::string& label, const std::string& words, std::string_view kind = {}) {
     if (!words.empty()) line(label + ": " + words, kind);
   }
 
@@ -193,34 +193,34 @@ class HtmlSheet {
     line(t_.units(row.units, row.units_few) + t_(" enheder", " units"));
     line(t_.proposals(row), "id");
     out_ += "</td><td class=\"r\">";
-    line(t_.hours(row.hours));
+    line(row.hours.high > 0 ? t_.hours(row.hours) : "–");
     if (row.hours_nominated && !row.draft)
-      line(t_("indmeldt", "nominated"), t_.hours(*row.hours_nominated), "id");
+      labelled(t_("indmeldt", "nominated"), t_.hours(*row.hours_nominated), "id");
     if (row.surplus_hours.high > 0)
-      line(t_("over lovens minimum", "above the law's minimum"), t_.hours(row.surplus_hours), "warn");
+      labelled(t_("over lovens minimum", "above the law's minimum"), t_.hours(row.surplus_hours), "warn");
     out_ += "</td><td>";
     line(t_(name_of(row.origin)));
     line(row.issuer.empty() ? t_("udsteder ikke registreret", "no issuer recorded")
                             : t_.named(row.issuer),
          row.issuer.empty() ? "warn" : "");
     if (row.issuer_claimed)
-      line(t_("efter udsagn", "as claimed"), t_(name_of(*row.issuer_claimed)), "id");
+      labelled(t_("efter udsagn", "as claimed"), t_(name_of(*row.issuer_claimed)), "id");
     std::string users = t_.named(row.used_by);
     for (const std::string& one : row.used_by_claimed) users += (users.empty() ? "" : ", ") + one;
-    line(t_("bruges af", "used by"), users, "id");
+    labelled(t_("bruges af", "used by"), users, "id");
     out_ += "</td><td>";
     line(t_.decides(row), row.deciders.empty() ? "warn" : "");
     if (row.because == HeapBecause::claimed || row.because == HeapBecause::nobody)
-      line(t_("bunken hviler på", "the heap rests on"), t_(name_of(row.because)), "id");
+      labelled(t_("bunken hviler på", "the heap rests on"), t_(name_of(row.because)), "id");
     for (const SheetInvolved& one : row.involve) line(t_.involved(one), "id");
     out_ += "</td><td>";
-    line(t_("uopfyldte pligter", "unmet duties"), t_.named(row.unmet_duties), "alarm");
+    labelled(t_("uopfyldte pligter", "unmet duties"), t_.named(row.unmet_duties), "alarm");
     Ids fallen;
     for (const std::string& id : row.breaks)
       if (std::find(row.unmet_duties.begin(), row.unmet_duties.end(), id) == row.unmet_duties.end())
         fallen.push_back(id);
-    line(t_("går i stykker", "breaks"), t_.named(fallen));
-    line(t_("bliver overflødigt", "becomes redundant"), t_.named(row.redundant));
+    labelled(t_("går i stykker", "breaks"), t_.named(fallen));
+    labelled(t_("bliver overflødigt", "becomes redundant"), t_.named(row.redundant));
     const bool nothing = row.breaks.empty() && row.unmet_duties.empty();
     if (nothing && !row.unexamined) line(t_("intet går i stykker", "nothing breaks"));
     if (row.unexamined)
@@ -283,8 +283,8 @@ class HtmlSheet {
             " units are not shown as a number, nor their groups in the trends."));
     if (sheet_.undecided > 0)
       line(t_.figure(static_cast<double>(sheet_.undecided)) +
-           t_(" rækker ligner noget og venter på, at nogen afgør det; de tæller hver for sig.",
-              " rows are like something and wait for somebody to decide; they count on their own."));
+           t_(" rækker ligner en regel i modellen, men ikke nok; de tæller for sig, til nogen har afgjort det.",
+              " rows are like a rule of the model, and not enough; they count on their own until somebody decides."));
     if (sheet_.unnamed > 0)
       line(t_.figure(static_cast<double>(sheet_.unnamed)) +
            t_(" rækker nævner ingen regel.", " rows name no rule."));

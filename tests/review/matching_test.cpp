@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 
+#include <regelgraf/burden.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/model_file.hpp>
 #include <regelgraf/nominations.hpp>
@@ -106,8 +107,8 @@ TEST(Matching, RepeatsBecomeOneDraftWithWhatTheySay) {
   const auto all = matched(small_town(),
                            "nr;enhed;regel;område;type;hvor ofte pr. år;minutter fra;minutter til;antal medarbejdere\n"
                            "1;Bostedet Åen;Nøgler udleveres mod kvittering;27.36;instruks;10;5;10;4\n"
-                           "2;Skolen;Udlevering af nøgler mod kvittering;;arbejdsgang;20;3;5;2\n"
-                           "3;Skolen;nøgleudlevering mod kvittering;;instruks;;;;\n"
+                           "2;;Udlevering af nøgler mod kvittering;;arbejdsgang;20;3;5;2\n"
+                           "3;;nøgleudlevering mod kvittering;;instruks;;;;\n"
                            "4;;Flagning efter liste;;;;;;\n");
   ASSERT_EQ(all.clusters.size(), 2U);
   const auto& cluster = all.clusters[0];
@@ -120,11 +121,19 @@ TEST(Matching, RepeatsBecomeOneDraftWithWhatTheySay) {
   EXPECT_TRUE(rule.issuer.empty());
   EXPECT_EQ(cluster.draft->status, Status::in_force);
   ASSERT_TRUE(rule.burden);
-  EXPECT_EQ(rule.burden->minutes, (Range{3, 5.75, 10}));
-  EXPECT_EQ(rule.burden->times_per_year, (Range{10, 15, 20}));
   EXPECT_EQ(rule.burden->people, (Range{6, 6, 6}));
+  const Range hours = hours_of(*rule.burden).per_year;  // 40 times 5 to 10 minutes, 40 times 3 to 5
+  EXPECT_DOUBLE_EQ(hours.low, 320.0 / 60);
+  EXPECT_DOUBLE_EQ(hours.high, 600.0 / 60);
   EXPECT_EQ(std::get<Rule>(all.clusters[1].draft->fields).instrument, Instrument::practice);
   EXPECT_NE(all.clusters[0].draft->id, all.clusters[1].draft->id);
+}
+
+TEST(Matching, AUnitTheModelDoesNotKnowLeavesOpenWhomTheHabitBinds) {
+  const auto all = matched(small_town(), "enhed;regel\nBostedet Åen;Flagning\nSkolen;Flagning\nSkolen;flagning\n");
+  ASSERT_EQ(all.clusters.size(), 1U);
+  EXPECT_TRUE(std::get<Rule>(all.clusters[0].draft->fields).binds.empty());
+  EXPECT_EQ(all.clusters[0].draft->name.da, "Flagning");
 }
 
 TEST(Matching, SameRowsInAnotherOrderMakeTheSameClusters) {
