@@ -15,11 +15,13 @@ find_path(REGELGRAF_UTF8PROC_INCLUDE utf8proc.h REQUIRED)       # NFC of ids
 find_library(REGELGRAF_UTF8PROC utf8proc REQUIRED)
 find_path(REGELGRAF_XXHASH_INCLUDE xxhash.h REQUIRED)           # checksum of snapshots
 find_library(REGELGRAF_XXHASH xxhash REQUIRED)
-mark_as_advanced(REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
+find_path(REGELGRAF_STEMMER_INCLUDE libstemmer.h REQUIRED)      # Danish inflection in nominations
+find_library(REGELGRAF_STEMMER stemmer REQUIRED)
+mark_as_advanced(REGELGRAF_STEMMER_INCLUDE REGELGRAF_STEMMER REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
                  REGELGRAF_UTF8PROC_INCLUDE REGELGRAF_UTF8PROC)
 
 # What the library links; cmake/regelgraf.pc.in and regelgrafConfig.cmake.in say it again.
-set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash)
+set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash stemmer)
 
 # The store. SQLite is linked; libpq is loaded when a store in PostgreSQL is opened, so that only its
 # header is needed here.

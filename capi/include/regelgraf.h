@@ -1570,6 +1570,48 @@ RG_API rg_status RG_CALL rg_diff_table(const rg_model* before, const rg_model* a
 RG_API rg_status RG_CALL rg_plan_test(const rg_model* model, const char* cases, size_t length,
                                       size_t* failed, rg_text** out, rg_error** error);
 
+/* ---- Nominations ----------------------------------------------------------------------------- */
+
+/**
+ * What did staff hand in, and to which rules does it belong? A nomination table read, matched to
+ * the rules of the model, repeats put together. Meaning and cost are those of
+ * regelgraf::read_nominations() and regelgraf::match_nominations(). A table that cannot be read is
+ * an answer too: it has findings of severity `error`, and no nominations.
+ * @param[in]  model    borrowed for the call
+ * @param[in]  table    the table's bytes; those that are not UTF-8 are a finding
+ * @param[in]  length   their number, or RG_NUL_TERMINATED
+ * @param[in]  options  a JSON object with any of `file`, `allow_personal_data`, `sure`, `perhaps`,
+ *                      `lead`, and those of rg_qualify(); NULL: none
+ * @param[in]  limits   borrowed for the call; may be NULL
+ * @param[out] out      `nominations`, `clusters`, `extra` and `findings` as JSON, freed with
+ *                      rg_text_free()
+ * @param[out] error    see rule 2
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_PERSONAL_DATA,
+ *         RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_nominations_read(const rg_model* model, const char* table,
+                                             size_t length, const char* options,
+                                             const rg_limits* limits, rg_text** out,
+                                             rg_error** error);
+
+/**
+ * The qualification sheet of a nomination table: a row a rule, with issuer, origin, hours, who may
+ * repeal it, who is involved, what breaks and the heap it falls in. Meaning and cost are those of
+ * regelgraf::qualify(). Otherwise as rg_nominations_read(); a table that cannot be read is
+ * RG_INVALID_MODEL, with its findings in the error.
+ * @param[in]  options  of rg_nominations_read(), and `date`, `unit`, `at_least`, `internal`,
+ *                      `language`
+ * @param[in]  format   `json`, `csv` or `html`
+ * @param[out] out      the sheet, freed with rg_text_free()
+ * @return RG_OK, RG_INVALID_ARGUMENT, RG_INVALID_QUESTION, RG_UNKNOWN_ELEMENT, RG_INVALID_MODEL,
+ *         RG_PERSONAL_DATA, RG_CANCELLED, RG_OUT_OF_MEMORY
+ * @since 0.1, experimental
+ */
+RG_API rg_status RG_CALL rg_qualify(const rg_model* model, const char* table, size_t length,
+                                    const char* options, const char* format,
+                                    const rg_limits* limits, rg_text** out, rg_error** error);
+
 /* ---- How to remove --------------------------------------------------------------------------- */
 
 /** The answer to rg_removal_plan(). Immutable. */

@@ -59,6 +59,8 @@ Exit run(const Options& options) {
       return propose(session);
     case Command::store:
       return keep(session);
+    case Command::qualify:
+      return qualify_table(session);
   }
   return internal;
 }

@@ -27,6 +27,7 @@ constexpr std::array names{
     "review", "propose",
     "store",
     "keep-set", "best-removals",
+    "qualify",
 };
 
 /// `--lang` must be known before the first word is said.
@@ -323,6 +324,7 @@ class CommandLine {
         "the rule as JSON; - is standard input");
     date(propose);
     storing();
+    qualifying();
 
     std::vector<CLI::App*> apps = app_.get_subcommands({});
     apps.push_back(&app_);
@@ -538,6 +540,28 @@ class CommandLine {
         "what is written; - is standard output");
   }
 
+  void qualifying() {
+    const char* const table = say_("TABEL", "TABLE");
+    CLI::App& app = command(
+        Command::qualify, std::string(table) + say_(" [TILVALG]", " [OPTIONS]"),
+        "Hvem bestemmer over de indmeldte regler, og hvad koster de? Ark til kvalificering",
+        "Who decides on the nominated rules, and what do they cost? The qualification sheet");
+    add(app, "table", o_.file, table, "de indmeldte regler: .csv med semikolon, UTF-8",
+        "the nominations: .csv with semicolons, UTF-8");
+    add(app, "-o,--output", o_.output, say_("FIL", "FILE"),
+        "arket som .csv, .json eller .html; ellers et overblik her",
+        "the sheet as .csv, .json or .html; else a summary here");
+    add(app, "--unit", o_.unit, unit_word(), "hvis ark det er: hvad der er vores eget",
+        "whose sheet it is: what is our own");
+    add(app, "--at-least", o_.at_least, "N",
+        "færre enheder end det vises ikke for sig; ellers 3",
+        "fewer units than this are not shown on their own; else 3")
+        ->check(CLI::PositiveNumber.description(""));
+    app.add_flag("--internal", o_.internal,
+                 say_("nævn også det, der er internt", "name what is internal, too"));
+    date(app);
+  }
+
   /// A command with its MODEL.
   CLI::App& command(Command which, const std::string& usage, const char* da, const char* en) {
     const std::string name = names[static_cast<std::size_t>(which)];
@@ -662,6 +686,7 @@ class CommandLine {
                              "give IDs, or one of --why, --what-breaks, --who-decides"));
     }
     if (o_.command == Command::report) need(!o_.file.empty(), "-o");
+    if (o_.command == Command::qualify) need(!o_.file.empty(), say_("TABEL", "TABLE"));
     if (o_.command == Command::convert || o_.command == Command::test)
       need(!o_.file.empty(), say_("FIL", "FILE"));
     if (decides) {
@@ -686,6 +711,9 @@ class CommandLine {
     if (reads_more && (o_.model == "-") + (o_.file == "-") + (o_.review == "-") > 1)
       return complain(say_("kun én fil kan komme fra standard input",
                            "only one file can come from standard input"));
+    if (o_.command == Command::qualify && o_.model == "-" && o_.file == "-")
+      return complain(say_("modellen og tabellen kan ikke begge komme fra standard input",
+                           "the model and the table cannot both come from standard input"));
     if (o_.command == Command::diff && o_.model == "-" && o_.file == "-")
       return complain(say_("de to modeller kan ikke begge komme fra standard input",
                            "the two models cannot both come from standard input"));

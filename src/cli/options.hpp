@@ -48,6 +48,7 @@ enum class Command : std::uint8_t {
   store,
   keep_set,
   best_removals,
+  qualify,
 };
 
 struct Options {
@@ -61,8 +62,8 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;  ///< Also what `convert` reads, and the store of `store`.
-  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the target of `convert`
-  /// and `import`.
+  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`, the target
+  /// of `convert` and `import`.
   std::string file;
   std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
@@ -88,7 +89,7 @@ struct Options {
 
   std::string what;    ///< Of `review`: new, status, apply, replies, evaluate, plan.
   std::string review;  ///< Of `review`: the review, of `new` its head; of `report`: what it shows.
-  std::string output;  ///< Of `review`: where the review goes.
+  std::string output;  ///< Of `review` and `qualify`: where the review, the sheet goes.
   bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
   StoreWish store;
 
@@ -105,6 +106,8 @@ struct Options {
   /// Of `keep-set` and `best-removals`: the scope, and what must stand.
   std::vector<std::string> instruments, issuers, tiers, matters, scope_ids, keep;
   std::string repealable_by, objective;
+
+  std::size_t at_least = 3;  ///< Of `qualify`: fewer units are not shown.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
   std::optional<std::uint64_t> top;

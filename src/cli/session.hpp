@@ -72,6 +72,7 @@ class Session {
 [[nodiscard]] Exit propose(Session& session);
 /// store: all that is done with one.
 [[nodiscard]] Exit keep(Session& session);
+[[nodiscard]] Exit qualify_table(Session& session);
 /// what-breaks, who-decides, may, what-may, why, burden, rank.
 [[nodiscard]] Exit question(Session& session);
 /// @}

@@ -40,49 +40,6 @@ Op turned(Op op) {
   }
 }
 
-/// `1.234.567,8`: groups of three after the first, a decimal comma. Takes it from @p text.
-std::optional<double> take_number(std::string_view& text) {
-  std::size_t at = text.starts_with('-') ? 1 : 0;
-  const auto digits = [&] {
-    const std::size_t from = at;
-    while (at < text.size() && detail::is_digit(text[at])) ++at;
-    return at - from;
-  };
-  std::size_t count = digits();
-  if (count == 0) return std::nullopt;
-  for (bool first = true; at < text.size() && text[at] == '.'; first = false) {
-    if (at + 1 >= text.size() || !detail::is_digit(text[at + 1])) break;
-    if (first && count > 3) return std::nullopt;
-    ++at;
-    count = digits();
-    if (count != 3) return std::nullopt;
-  }
-  if (at + 1 < text.size() && text[at] == ',' && detail::is_digit(text[at + 1])) {
-    ++at;
-    digits();
-  }
-  if (at > 24) return std::nullopt;
-  std::string plain;
-  for (const char c : text.substr(0, at))
-    if (c != '.') plain += c == ',' ? '.' : c;
-  text.remove_prefix(at);
-  double number = 0;  // not std::stod, which asks the locale
-  std::from_chars(plain.data(), plain.data() + plain.size(), number);
-  return number;
-}
-
-/// Takes `mio.` from @p text; how many it makes of one.
-double take_factor(std::string_view& text) {
-  for (const std::string_view word : {"mio.", "mio"}) {
-    if (!text.starts_with(word)) continue;
-    const std::string_view rest = text.substr(word.size());
-    if (word == "mio" && !rest.empty() && rest.front() != ' ') continue;
-    text = trimmed(rest);
-    return 1e6;
-  }
-  return 1;
-}
-
 /// A unit as it is kept; nothing where the text is more than a unit.
 std::optional<std::string> unit_of(std::string_view text) {
   const std::string word = lower(text);
@@ -157,6 +114,47 @@ std::string grouped(double value) {
 }
 
 }  // namespace
+
+std::optional<double> take_number(std::string_view& text) {
+  std::size_t at = text.starts_with('-') ? 1 : 0;
+  const auto digits = [&] {
+    const std::size_t from = at;
+    while (at < text.size() && detail::is_digit(text[at])) ++at;
+    return at - from;
+  };
+  std::size_t count = digits();
+  if (count == 0) return std::nullopt;
+  for (bool first = true; at < text.size() && text[at] == '.'; first = false) {
+    if (at + 1 >= text.size() || !detail::is_digit(text[at + 1])) break;
+    if (first && count > 3) return std::nullopt;
+    ++at;
+    count = digits();
+    if (count != 3) return std::nullopt;
+  }
+  if (at + 1 < text.size() && text[at] == ',' && detail::is_digit(text[at + 1])) {
+    ++at;
+    digits();
+  }
+  if (at > 24) return std::nullopt;
+  std::string plain;
+  for (const char c : text.substr(0, at))
+    if (c != '.') plain += c == ',' ? '.' : c;
+  text.remove_prefix(at);
+  double number = 0;  // not std::stod, which asks the locale
+  std::from_chars(plain.data(), plain.data() + plain.size(), number);
+  return number;
+}
+
+double take_factor(std::string_view& text) {
+  for (const std::string_view word : {"mio.", "mio"}) {
+    if (!text.starts_with(word)) continue;
+    const std::string_view rest = text.substr(word.size());
+    if (word == "mio" && !rest.empty() && rest.front() != ' ') continue;
+    text = trimmed(rest);
+    return 1e6;
+  }
+  return 1;
+}
 
 std::vector<RowCondition> read_conditions(std::string_view cell, std::size_t& empty) {
   std::vector<RowCondition> conditions;

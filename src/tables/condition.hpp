@@ -2,6 +2,7 @@
 
 // The conditions of a row: text to Condition and back.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,12 @@
 #include <regelgraf/element.hpp>
 
 namespace regelgraf::tables {
+
+/// Takes a number as `1.234.567,8` from @p text: groups of three after the first, a decimal comma.
+[[nodiscard]] std::optional<double> take_number(std::string_view& text);
+
+/// Takes `mio.` from @p text; how many it makes of one.
+[[nodiscard]] double take_factor(std::string_view& text);
 
 /// One condition as a cell has it.
 struct RowCondition {

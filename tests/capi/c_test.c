@@ -88,6 +88,7 @@ int main(int argc, char** argv) {
   test_report();
   test_store();
   test_keep_set();
+  test_nominations();
   test_journal_note();
   test_review();
   test_limits();

@@ -71,6 +71,7 @@ void test_diff(void);
 void test_report(void);
 void test_store(void);
 void test_keep_set(void);
+void test_nominations(void);
 void test_journal_note(void);
 void test_review(void);
 void test_limits(void);

@@ -1193,6 +1193,26 @@ static void run_rg_plan_test(struct ground* ground, const size_t* pick) {
   judge_error(ground, "rg_plan_test", status, pick[5] == 0, &error);
 }
 
+static void run_rg_nominations_read(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_nominations_read(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], misuse_lengths[pick[2]], misuse_id_texts[pick[3]], pick[4] == 0 ? ground->limits : NULL, pick[5] == 0 ? &out : NULL, pick[6] == 0 ? &error : NULL);
+  judge(ground, "rg_nominations_read", status);
+  judge_out(ground, "rg_nominations_read", status, out != NULL, pick[5] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_nominations_read", status, pick[6] == 0, &error);
+}
+
+static void run_rg_qualify(struct ground* ground, const size_t* pick) {
+  rg_text* out = NULL;
+  rg_error* error = NULL;
+  const rg_status status = rg_qualify(pick[0] == 0 ? ground->model : NULL, misuse_id_texts[pick[1]], misuse_lengths[pick[2]], misuse_id_texts[pick[3]], misuse_id_texts[pick[4]], pick[5] == 0 ? ground->limits : NULL, pick[6] == 0 ? &out : NULL, pick[7] == 0 ? &error : NULL);
+  judge(ground, "rg_qualify", status);
+  judge_out(ground, "rg_qualify", status, out != NULL, pick[6] == 0);
+  rg_text_free(&out);
+  judge_error(ground, "rg_qualify", status, pick[7] == 0, &error);
+}
+
 static void run_rg_removal_plan(struct ground* ground, const size_t* pick) {
   rg_removal* out = NULL;
   rg_error* error = NULL;
@@ -1756,6 +1776,8 @@ const struct call misuse_calls[] = {
     {"rg_diff", run_rg_diff, 6, {2, 2, SIZE_OF(misuse_date_texts), 2, 2, 2}},
     {"rg_diff_table", run_rg_diff_table, 7, {2, 2, SIZE_OF(misuse_date_texts), SIZE_OF(misuse_enums), 2, 2, 2}},
     {"rg_plan_test", run_rg_plan_test, 6, {2, SIZE_OF(misuse_case_texts), SIZE_OF(misuse_lengths), 2, 2, 2}},
+    {"rg_nominations_read", run_rg_nominations_read, 7, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_id_texts), 2, 2, 2}},
+    {"rg_qualify", run_rg_qualify, 8, {2, SIZE_OF(misuse_id_texts), SIZE_OF(misuse_lengths), SIZE_OF(misuse_id_texts), SIZE_OF(misuse_id_texts), 2, 2, 2}},
     {"rg_removal_plan", run_rg_removal_plan, 5, {2, SIZE_OF(misuse_lists), SIZE_OF(misuse_counts), 2, 2}},
     {"rg_removal_is_possible", run_rg_removal_is_possible, 1, {2}},
     {"rg_removal_earliest", run_rg_removal_earliest, 2, {2, 2}},

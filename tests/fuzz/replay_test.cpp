@@ -32,6 +32,7 @@ TEST(Fuzz, ModelFilesOfTheCorpusBreakNoPromise) { replay("model_file", try_model
 TEST(Fuzz, QuestionsOfTheCorpusBreakNoPromise) { replay("ask", try_question); }
 TEST(Fuzz, ReviewsOfTheCorpusBreakNoPromise) { replay("review", try_review); }
 TEST(Fuzz, PlansOfTheCorpusBreakNoPromise) { replay("plan", try_plan); }
+TEST(Fuzz, NominationsOfTheCorpusBreakNoPromise) { replay("nominations", try_nominations); }
 
 }  // namespace
 }  // namespace regelgraf::test

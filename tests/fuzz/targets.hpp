@@ -22,6 +22,8 @@ void try_plan(std::string_view text);
 
 /// Reads @p text as a review, as an event and as a proposal for a new rule, and asks all of it.
 void try_review(std::string_view text);
+/// Reads @p text as a nomination table; what is read is matched, qualified and written.
+void try_nominations(std::string_view text);
 
 /// Ten digits as in a CPR number, of a day and a month that exist, touched by no digit.
 inline bool looks_like_cpr(std::string_view text) {

@@ -15,6 +15,7 @@ MAY_NEED = {
     "libc.so", "libm.so", "libstdc++.so", "libgcc_s.so",
     "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so",
     "libCbc.so", "libCgl.so", "libOsiClp.so", "libOsi.so", "libClp.so", "libCoinUtils.so",
+    "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so", "libstemmer.so",
 }  # fmt: skip
 
 

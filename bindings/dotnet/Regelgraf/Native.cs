@@ -1570,6 +1570,24 @@ namespace Regelgraf
             ModelHandle model, byte[] cases, UIntPtr length, out UIntPtr failed, out TextHandle @out,
             out IntPtr error);
 
+        /// <summary>What did staff hand in, and to which rules does it belong? A nomination table read,
+        /// matched to the rules of the model, repeats put together. Meaning and cost are those of
+        /// regelgraf::read_nominations() and regelgraf::match_nominations(). A table that cannot be read is
+        /// an answer too: it has findings of severity `error`, and no nominations.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_nominations_read(
+            ModelHandle model, byte[] table, UIntPtr length, byte[] options, LimitsHandle limits,
+            out TextHandle @out, out IntPtr error);
+
+        /// <summary>The qualification sheet of a nomination table: a row a rule, with issuer, origin, hours,
+        /// who may repeal it, who is involved, what breaks and the heap it falls in. Meaning and cost are
+        /// those of regelgraf::qualify(). Otherwise as rg_nominations_read(); a table that cannot be read is
+        /// RG_INVALID_MODEL, with its findings in the error.</summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern Status rg_qualify(
+            ModelHandle model, byte[] table, UIntPtr length, byte[] options, byte[] format,
+            LimitsHandle limits, out TextHandle @out, out IntPtr error);
+
         /// <summary>In which steps are these elements removed, and when can they be gone at the earliest?
         /// Meaning, order and cost are those of regelgraf::removal_plan().</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

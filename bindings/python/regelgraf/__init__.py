@@ -52,6 +52,7 @@ from .errors import (
 )
 from .limits import CancelToken
 from .model import Model
+from .nominations import Nomination, Nominations, Qualification, QualifiedRule, TableFinding
 from .plan_tests import PlanDifference, PlanTestCase, PlanTestReport
 from .plans import PlanFinding, PlanFindings
 from .review import Applied, Review
@@ -93,6 +94,8 @@ __all__ = [
     "May",
     "Model",
     "MovedAuthority",
+    "Nomination",
+    "Nominations",
     "Option",
     "OutOfMemory",
     "PersonalData",
@@ -103,12 +106,15 @@ __all__ = [
     "PlanTestCase",
     "PlanTestReport",
     "PowerOver",
+    "Qualification",
+    "QualifiedRule",
     "Ranked",
     "Ranking",
     "RemovalPlan",
     "Review",
     "Status",
     "Store",
+    "TableFinding",
     "Text",
     "TooLarge",
     "UnknownElement",

@@ -514,6 +514,10 @@ FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
         model_p, model_p, c_char_p, c_int32, limits_p, POINTER(text_p), POINTER(error_p)]),
     "rg_plan_test": (c_int32, [
         model_p, c_char_p, c_size_t, POINTER(c_size_t), POINTER(text_p), POINTER(error_p)]),
+    "rg_nominations_read": (c_int32, [
+        model_p, c_char_p, c_size_t, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
+    "rg_qualify": (c_int32, [
+        model_p, c_char_p, c_size_t, c_char_p, c_char_p, limits_p, POINTER(text_p), POINTER(error_p)]),
     "rg_removal_plan": (c_int32, [
         question_p, POINTER(c_char_p), c_size_t, POINTER(removal_p), POINTER(error_p)]),
     "rg_removal_is_possible": (c_int32, [removal_p]),

@@ -38,6 +38,7 @@ from .limits import CancelToken, Progress
 from .limits import limits as _limits
 from .loading import Log, PathLike
 from .loading import load_options as _options
+from .nominations import Nominations, Qualification
 from .plans import PlanFindings, findings_of, plan_options
 from .plan_tests import PlanTestReport
 from .session import WhatIfSession
@@ -440,6 +441,79 @@ class Model:
             answer: dict[str, Any] = json.loads(
                 _taken(lib.rg_propose, model, content, len(content), _optional(_day(date), "date")))  # fmt: skip
             return answer
+    def nominations(
+        self,
+        table: str | bytes,
+        *,
+        file: str | None = None,
+        sure: float | None = None,
+        perhaps: float | None = None,
+        allow_personal_data: bool = False,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> Nominations:
+        """What staff handed in, matched to the rules of this model, repeats put together.
+
+        `table`: the content of the CSV file, as bytes where its encoding is not sure; `file`: its name in findings;
+        `sure`, `perhaps`: from which score a nomination is matched, and from which it is offered to a person.
+        A table that cannot be read has findings of severity "error" and no nominations. Raises InvalidQuestion,
+        Cancelled.
+        """
+        options = {"file": file, "sure": sure, "perhaps": perhaps, "allow_personal_data": allow_personal_data}
+        return Nominations.of(self._nominated(lib.rg_nominations_read, table, options, (), cancel, seconds, progress))
+
+    def qualify(
+        self,
+        table: str | bytes,
+        *,
+        file: str | None = None,
+        date: Date | None = None,
+        unit: str | None = None,
+        at_least: int | None = None,
+        internal: bool = False,
+        allow_personal_data: bool = False,
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
+        progress: Progress | None = None,
+    ) -> Qualification:
+        """The qualification sheet of a nomination table: who may repeal each rule, what it costs, what breaks.
+
+        `unit`: whose sheet it is; `at_least`: fewer units than this are not shown on their own (3); `internal`: name
+        internal elements too. Otherwise as `nominations`; a table that cannot be read raises InvalidModel with every
+        finding.
+        """
+        options = {
+            "file": file, "date": _day(date), "unit": unit, "at_least": at_least, "internal": internal,
+            "allow_personal_data": allow_personal_data,
+        }  # fmt: skip
+        return Qualification.of(self._nominated(lib.rg_qualify, table, options, (b"json",), cancel, seconds, progress))
+
+    def qualification_sheet(
+        self,
+        table: str | bytes,
+        format: Literal["csv", "html"],
+        *,
+        language: Language = "da",
+        date: Date | None = None,
+        unit: str | None = None,
+        at_least: int | None = None,
+        internal: bool = False,
+        allow_personal_data: bool = False,
+    ) -> str:
+        """The same as the text of a file: a table for a spreadsheet, or a page to print."""
+        options = {
+            "language": language, "date": _day(date), "unit": unit, "at_least": at_least, "internal": internal,
+            "allow_personal_data": allow_personal_data,
+        }  # fmt: skip
+        return self._nominated(lib.rg_qualify, table, options, (_utf8(format, "format"),), None, None, None)
+
+    def _nominated(self, how: Callable[..., int], table: str | bytes, options: Mapping[str, Any], more: tuple[bytes, ...],
+                   cancel: CancelToken | None, seconds: float | None, progress: Progress | None) -> str:  # fmt: skip
+        content = table.encode() if isinstance(table, str) else table
+        said = json.dumps({name: value for name, value in options.items() if value is not None}, allow_nan=False)
+        with self._handle as model, _limits(cancel, seconds, progress) as limits:
+            return _taken(how, model, content, len(content), _utf8(said, "options"), *more, limits)
 
     def close(self) -> None:
         """Let go of the model; calls under way are finished first. Closing twice is fine."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         RemovalPlan,
         WhatMay,
     )
+    from .nominations import Nominations, Qualification
     from .plan_tests import PlanTestReport
     from .plans import PlanFindings
 
@@ -198,3 +199,43 @@ def plan_test(answer: PlanTestReport) -> Table:
             rows.append((case.name, case.passed, None, None, None))
         rows.extend((case.name, case.passed, one.at, one.expected, one.got) for one in case.differences)
     return Table.of(columns, rows)
+
+
+def nominations(answer: Nominations) -> Table:
+    texts = ("nr", "unit", "rule", "area", "type", "decided_by", "proposal", "cluster", "element", "how")
+    numbers = ("score", "times_likely", "minutes_low", "minutes_high", "people")
+    return Table.of(
+        [*((name, TEXT) for name in texts), *((name, NUMBER) for name in numbers)],
+        (
+            (
+                *(getattr(one, name) for name in texts),
+                one.score,
+                one.times_per_year[1] if one.times_per_year else None,
+                *(one.minutes or (None, None)),
+                one.people,
+            )
+            for one in answer
+        ),
+    )
+
+
+def qualification(answer: Qualification) -> Table:
+    texts = ("rule", "heap", "instrument", "origin", "verdict", "issuer_claimed")
+    columns = [
+        ("name", TEXT), *((name, TEXT) for name in texts), ("draft", YES_NO), ("med", YES_NO), ("unexamined", YES_NO),
+        ("nominated", WHOLE), ("units", NUMBER), *_hours("hours", "hours_nominated", "surplus"),
+        ("deciders", VALUE), ("breaks", VALUE), ("unmet_duties", VALUE),
+    ]  # fmt: skip
+    return Table.of(
+        columns,
+        (
+            (
+                one.name.da,
+                *(getattr(one, name) for name in texts),
+                one.draft, one.med, one.unexamined, one.nominated, one.units,
+                *one.hours, *(one.hours_nominated or (None, None, None)), *one.surplus_hours,
+                tuple(one.deciders[0]["holders"]) if one.deciders else (), one.breaks, one.unmet_duties,
+            )
+            for one in answer
+        ),
+    )  # fmt: skip

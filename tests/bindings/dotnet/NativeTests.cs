@@ -43,6 +43,7 @@ namespace Regelgraf.Tests
             "rg_store_model", "rg_store_diff", "rg_store_blame", "rg_store_document", "rg_store_verify", "rg_store_backup", "rg_store_export",
             "rg_store_import", "rg_store_follow",
             "rg_keep_set", "rg_best_removals",  // rg_ask_limited
+            "rg_nominations_read", "rg_qualify",
             "rg_error_status",  // the call's own
             "rg_cancel_is_triggered"  // CancellationToken knows
         };

@@ -1464,6 +1464,26 @@ final class Native {
       Pointer model, byte[] cases, long length, long[] failed, long[] out, long[] error);
 
   /**
+   * What did staff hand in, and to which rules does it belong? A nomination table read, matched
+   * to the rules of the model, repeats put together. Meaning and cost are those of
+   * regelgraf::read_nominations() and regelgraf::match_nominations(). A table that cannot be
+   * read is an answer too: it has findings of severity `error`, and no nominations.
+   */
+  static native int rg_nominations_read(
+      Pointer model, byte[] table, long length, byte[] options, Pointer limits, long[] out,
+      long[] error);
+
+  /**
+   * The qualification sheet of a nomination table: a row a rule, with issuer, origin, hours,
+   * who may repeal it, who is involved, what breaks and the heap it falls in. Meaning and cost
+   * are those of regelgraf::qualify(). Otherwise as rg_nominations_read(); a table that cannot
+   * be read is RG_INVALID_MODEL, with its findings in the error.
+   */
+  static native int rg_qualify(
+      Pointer model, byte[] table, long length, byte[] options, byte[] format, Pointer limits,
+      long[] out, long[] error);
+
+  /**
    * In which steps are these elements removed, and when can they be gone at the earliest?
    * Meaning, order and cost are those of regelgraf::removal_plan().
    */
