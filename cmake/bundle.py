@@ -29,17 +29,7 @@ def sources(folder, target):
     text = (ROOT / folder / "CMakeLists.txt").read_text(encoding="utf-8")
     listed = re.search(rf"add_library\({target} \w+([^)]*)\)", text)[1].split()
     assert len(listed) > 5, f"{folder}/CMakeLists.txt lists no sources of {target}"
-    for more in re.findall(rf"target_sources\({target} PRIVATE([^)]*)\)", text):
-        listed += more.split()
     return [ROOT / folder / name for name in listed]
-
-
-def keep_set_sources():
-    """What stands beside them for keep_set; without a solver, which would be a library more to link."""
-    text = (ROOT / "src/CMakeLists.txt").read_text(encoding="utf-8")
-    listed = re.search(r"set\(keep_set_sources([^)]*)\)", text)[1].split()
-    assert listed, "src/CMakeLists.txt lists no keep_set_sources"
-    return [ROOT / "src" / name for name in [*listed, "optimise/none.cpp"]]
 
 
 def generated(folder):
@@ -102,7 +92,8 @@ class Bundle:
 def main(folder):
     with tempfile.TemporaryDirectory() as work:
         bundle = Bundle(generated(Path(work)))
-        for source in sources("src", "regelgraf") + keep_set_sources() + sources("capi", "regelgraf_c_objects"):
+        # Without a solver, which would be a library more to link.
+        for source in [*sources("src", "regelgraf"), ROOT / "src/optimise/none.cpp", *sources("capi", "regelgraf_c_objects")]:
             bundle.add(source)
     # What pkg-config says to who links the archive.
     libraries = re.search(r"Libs\.private: (.+)", (ROOT / "cmake/regelgraf.pc.in").read_text(encoding="utf-8"))[1]

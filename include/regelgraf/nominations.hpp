@@ -39,10 +39,10 @@ struct Spelling<DecidedBy> {
 };
 
 /// What somebody wants done with a rule: KL's three and the four of Samskabt styring.
-enum class Proposal : std::uint8_t { remove, simplify, replace, change, anchor, keep };
+enum class Disposition : std::uint8_t { remove, simplify, replace, change, anchor, keep };
 
 template <>
-struct Spelling<Proposal> {
+struct Spelling<Disposition> {
   static constexpr std::array<std::string_view, 6> words{"remove", "simplify", "replace",
                                                          "change", "anchor",   "keep"};
 };
@@ -105,7 +105,7 @@ struct Nomination {
   std::optional<Range> minutes;          ///< Each time, for one person.
   std::optional<double> people;          ///< How many people do it.
   std::optional<double> cost;            ///< DKK a year beside the hours.
-  std::optional<Proposal> proposal;      ///< What is to become of it.
+  std::optional<Disposition> proposal;      ///< What is to become of it.
   std::string replacement;               ///< What could stand in its place.
   std::string risk;                      ///< What could go wrong.
   /// Cells of columns that are not of FORMATS, by head; and of columns beyond the head row.

@@ -136,7 +136,7 @@ struct QualifiedRule {
   bool unexamined = false;       ///< Nobody has looked for what depends on it.
   Heap heap = Heap::management;  ///< Where it goes next.
   HeapBecause because = HeapBecause::nobody;  ///< On what that rests.
-  std::map<Proposal, std::size_t> proposals;  ///< What is proposed, how often.
+  std::map<Disposition, std::size_t> proposals;  ///< What is proposed, how often.
 
   /// Hours a year as recorded; where none are, as nominated.
   [[nodiscard]] Range best_hours() const {

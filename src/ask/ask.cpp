@@ -19,7 +19,19 @@ namespace regelgraf {
 
 namespace {
 
-using namespace ask;
+using ask::AnswerWriter;
+using ask::CheckQuestion;
+using ask::DiffQuestion;
+using ask::Envelope;
+using ask::MayQuestion;
+using ask::Question;
+using ask::RankingQuestion;
+using ask::SpareWhatIf;
+using ask::WhatBreaksQuestion;
+using ask::WhatIfQuestion;
+using ask::WhoDecidesQuestion;
+using ask::WhyQuestion;
+using ask::with_seconds;
 
 /// One answer being written: the envelope, then the result.
 class Letter {
@@ -153,7 +165,7 @@ struct Put {
     letter.write(q, who_decides(model, q.question));
   }
   void operator()(const MayQuestion& q) const {
-    letter.write(q, q.known ? may(model, *q.known, q.who.question) : may_of_unknown_actor());
+    letter.write(q, q.known ? may(model, *q.known, q.who.question) : ask::may_of_unknown_actor());
   }
   void operator()(const WhyQuestion& q) const { letter.write(q, why(model, q.element, q.date)); }
   void operator()(const ask::CutsQuestion& q) const {

@@ -14,7 +14,7 @@ namespace ask {
 namespace {
 
 /// Lines of at most 80 characters; a word that is longer stands alone.
-class Sheet {
+class NoteSheet {
  public:
   void heading(const std::string& text) {
     if (!out_.empty()) out_ += '\n';
@@ -205,7 +205,7 @@ class PageWriter {
   const std::string& digest_;
   const JournalNote& note_;
   JournalWords words_;
-  Sheet sheet_;
+  NoteSheet sheet_;
 };
 
 }  // namespace

@@ -32,6 +32,7 @@ class PaddedText {
   }
 
   [[nodiscard]] char* data() { return bytes_.get(); }
+  [[nodiscard]] const char* data() const { return bytes_.get(); }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
 

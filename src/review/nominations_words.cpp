@@ -37,21 +37,21 @@ constexpr Said<DecidedBy> deciders[] = {
     {"uvist", DecidedBy::unknown},
     {"?", DecidedBy::unknown}};
 
-constexpr Said<Proposal> proposals[] = {
-    {"fjern", Proposal::remove},         {"fjerne", Proposal::remove},
-    {"fjernes", Proposal::remove},       {"forenkl", Proposal::simplify},
-    {"forenkle", Proposal::simplify},    {"forenkles", Proposal::simplify},
-    {"forsimple", Proposal::simplify},   {"forsimpl", Proposal::simplify},
-    {"forsimples", Proposal::simplify},  {"erstat", Proposal::replace},
-    {"erstatte", Proposal::replace},     {"erstattes", Proposal::replace},
-    {"forandr", Proposal::change},       {"forandre", Proposal::change},
-    {"forandres", Proposal::change},     {"ændr", Proposal::change},
-    {"ændre", Proposal::change},         {"ændres", Proposal::change},
-    {"forankr", Proposal::anchor},       {"forankre", Proposal::anchor},
-    {"forankres", Proposal::anchor},     {"fasthold", Proposal::keep},
-    {"fastholde", Proposal::keep},       {"fastholdes", Proposal::keep},
-    {"behold", Proposal::keep},          {"beholde", Proposal::keep},
-    {"beholdes", Proposal::keep}};
+constexpr Said<Disposition> proposals[] = {
+    {"fjern", Disposition::remove},         {"fjerne", Disposition::remove},
+    {"fjernes", Disposition::remove},       {"forenkl", Disposition::simplify},
+    {"forenkle", Disposition::simplify},    {"forenkles", Disposition::simplify},
+    {"forsimple", Disposition::simplify},   {"forsimpl", Disposition::simplify},
+    {"forsimples", Disposition::simplify},  {"erstat", Disposition::replace},
+    {"erstatte", Disposition::replace},     {"erstattes", Disposition::replace},
+    {"forandr", Disposition::change},       {"forandre", Disposition::change},
+    {"forandres", Disposition::change},     {"ændr", Disposition::change},
+    {"ændre", Disposition::change},         {"ændres", Disposition::change},
+    {"forankr", Disposition::anchor},       {"forankre", Disposition::anchor},
+    {"forankres", Disposition::anchor},     {"fasthold", Disposition::keep},
+    {"fastholde", Disposition::keep},       {"fastholdes", Disposition::keep},
+    {"behold", Disposition::keep},          {"beholde", Disposition::keep},
+    {"beholdes", Disposition::keep}};
 
 constexpr Said<Instrument> instruments[] = {
     {"grundlov", Instrument::constitution},
@@ -108,7 +108,7 @@ std::optional<Column> column_of(std::string_view head) {
 }
 
 std::optional<DecidedBy> decided_by_of(std::string_view word) { return find(deciders, word); }
-std::optional<Proposal> proposal_of(std::string_view word) { return find(proposals, word); }
+std::optional<Disposition> proposal_of(std::string_view word) { return find(proposals, word); }
 std::optional<Instrument> instrument_of(std::string_view word) { return find(instruments, word); }
 
 }  // namespace regelgraf::collect

@@ -47,7 +47,7 @@ inline constexpr std::array<std::string_view, 19> column_heads{
 /// `byrådet`, `council`.
 [[nodiscard]] std::optional<DecidedBy> decided_by_of(std::string_view word);
 /// `fjern`, `fjernes`, `remove`.
-[[nodiscard]] std::optional<Proposal> proposal_of(std::string_view word);
+[[nodiscard]] std::optional<Disposition> proposal_of(std::string_view word);
 /// `arbejdsgang`, `procedure`. Words that could be several instruments are none.
 [[nodiscard]] std::optional<Instrument> instrument_of(std::string_view word);
 

@@ -111,7 +111,7 @@ constexpr InBoth because_words[] = {{"den, der kan ophæve", "who may repeal it"
 
 Name name_of(Heap heap) { return said(heaps, heap); }
 Name name_of(Instrument instrument) { return said(instrument_words, instrument); }
-Name name_of(Proposal proposal) { return said(proposal_words, proposal); }
+Name name_of(Disposition proposal) { return said(proposal_words, proposal); }
 Name name_of(DecidedBy who) { return said(claim_words, who); }
 Name name_of(Origin origin) { return said(origin_words, origin); }
 Name name_of(Verdict verdict) { return said(verdict_words, verdict); }

@@ -9,7 +9,7 @@ namespace regelgraf::qualifying {
 /// `Vores egne: kan fjernes i morgen`.
 [[nodiscard]] Name name_of(Heap heap);
 [[nodiscard]] Name name_of(Instrument instrument);
-[[nodiscard]] Name name_of(Proposal proposal);
+[[nodiscard]] Name name_of(Disposition proposal);
 [[nodiscard]] Name name_of(DecidedBy who);
 [[nodiscard]] Name name_of(Origin origin);
 [[nodiscard]] Name name_of(Verdict verdict);

@@ -2,6 +2,7 @@
 
 #include <regelgraf/store.hpp>
 
+#include "files/files.hpp"
 #include "store/database.hpp"
 
 #if defined(REGELGRAF_WITH_SQLITE)
@@ -14,8 +15,6 @@
 #include <system_error>
 #include <thread>
 #include <utility>
-
-#include "files/files.hpp"
 
 namespace regelgraf::store {
 namespace {

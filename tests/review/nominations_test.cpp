@@ -57,7 +57,7 @@ TEST(NominationTable, AWholeRowInAnyOrderOfColumns) {
   EXPECT_EQ(row.minutes, (Range{10, 11.25, 12.5}));
   EXPECT_EQ(row.people, 30);
   EXPECT_EQ(row.cost, 1.2e6);
-  EXPECT_EQ(row.proposal, Proposal::remove);
+  EXPECT_EQ(row.proposal, Disposition::remove);
   EXPECT_EQ(row.description, "to\nlinjer");
   EXPECT_DOUBLE_EQ(row.hours()->high, 12.5 * 52 * 30 / 60);
 }
@@ -200,9 +200,9 @@ TEST(NominationTable, TheWordsOfFormats) {
       {"STATEN", DecidedBy::state}, {"aftale", DecidedBy::agreement}, {"ved ikke", DecidedBy::unknown}};
   for (const auto& [word, meant] : who)
     EXPECT_EQ(read(std::string("regel;besluttet af\na;") + word + "\n").rows[0].decided_by, meant) << word;
-  const std::pair<const char*, Proposal> what[] = {
-      {"fjern", Proposal::remove},   {"Forenkl", Proposal::simplify}, {"erstat", Proposal::replace},
-      {"forandr", Proposal::change}, {"forankr", Proposal::anchor},   {"fasthold", Proposal::keep}};
+  const std::pair<const char*, Disposition> what[] = {
+      {"fjern", Disposition::remove},   {"Forenkl", Disposition::simplify}, {"erstat", Disposition::replace},
+      {"forandr", Disposition::change}, {"forankr", Disposition::anchor},   {"fasthold", Disposition::keep}};
   for (const auto& [word, meant] : what)
     EXPECT_EQ(read(std::string("regel;forslag\na;") + word + "\n").rows[0].proposal, meant) << word;
 }

@@ -174,7 +174,7 @@ TEST(Sheet, EveryColumnIsTheEngines) {
   ASSERT_EQ(one.involve.size(), 1U);
   EXPECT_EQ(one.involve[0].body, "med");
   EXPECT_EQ(one.involve[0].days, 14);
-  EXPECT_EQ(one.proposals.at(Proposal::remove), 2U);
+  EXPECT_EQ(one.proposals.at(Disposition::remove), 2U);
   EXPECT_EQ(one.used_by_claimed, Ids{"ledelsen"});
   EXPECT_TRUE(one.used_by.empty());  // it is internal
   EXPECT_EQ(sheet.withheld, 1U);
