@@ -79,9 +79,9 @@ struct Options {
   std::string name, mapping, council, owner, from, until;
   std::vector<std::string> extends, basis;
 
-  std::string what;    ///< Of `review`: new, status, apply, replies, evaluate, plan.
-  std::string review;  ///< Of `review`: the review; of `new` its head.
-  std::string output;  ///< Of `review`: where the review goes.
+  std::string what;       ///< Of `review`: new, status, apply, replies, evaluate, plan.
+  std::string review;     ///< Of `review`: the review; of `new` its head.
+  std::string output;     ///< Of `review`: where the review goes.
   bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
 
   std::string table;  ///< Of `diff`: where the table goes.

@@ -176,8 +176,8 @@ static int begin(struct ground* ground, rg_model* shared) {
        rg_what_may(open, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &ground->powers, NULL) ==
            RG_OK &&
        rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK &&
-       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review, NULL) ==
-           RG_OK;
+       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review,
+                       NULL) == RG_OK;
   rg_question_free(&open);
   return ok;
 }
