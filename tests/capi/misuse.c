@@ -198,6 +198,8 @@ static int begin(struct ground* ground, rg_model* shared) {
        rg_store_commit(ground->store, misuse_store_change_texts[0], RG_NUL_TERMINATED, NULL, &said,
                        NULL) == RG_OK;
   rg_text_free(&said);
+       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review,
+                       NULL) == RG_OK;
   rg_question_free(&open);
   return ok;
 }

@@ -334,11 +334,12 @@ MAKES(review_status, rg_text, rg_review_status(review, model, "2026-01-01", &out
 MAKES(review_replies, rg_text, rg_review_replies(review, model, NULL, &out, error))
 MAKES(review_evaluation, rg_text, rg_review_evaluation(review, model, NULL, &out, error))
 MAKES(review_plans, rg_text, rg_review_plans(review, model, NULL, &out, error))
-MAKES(review_apply, rg_review,
-      rg_review_apply(review, model,
-                      "{\"event\": \"dispose\", \"on\": \"2026-01-01\", \"disposition\": {\"rule\": "
-                      "\"skema\", \"what\": \"remove\", \"decided_by\": \"chef\"}}",
-                      RG_NUL_TERMINATED, NULL, &out, NULL, error))
+MAKES(
+    review_apply, rg_review,
+    rg_review_apply(review, model,
+                    "{\"event\": \"dispose\", \"on\": \"2026-01-01\", \"disposition\": {\"rule\": "
+                    "\"skema\", \"what\": \"remove\", \"decided_by\": \"chef\"}}",
+                    RG_NUL_TERMINATED, NULL, &out, NULL, error))
 MAKES(propose, rg_text,
       rg_propose(model, "{\"id\": \"ny\", \"kind\": \"rule\", \"instrument\": \"procedure\"}",
                  RG_NUL_TERMINATED, NULL, &out, error))
