@@ -280,7 +280,7 @@
       shown = Math.min(list.length, shown + n);
       container.append(rows);
       more.hidden = shown >= list.length;
-      more.replaceChildren(document.createTextNode(say(`Vis flere (${figure(list.length - shown)} endnu)`, `Show more (${figure(list.length - shown)} yet)`)));
+      if (!more.hidden) more.replaceChildren(document.createTextNode(say(`Vis flere (${figure(list.length - shown)} endnu)`, `Show more (${figure(list.length - shown)} yet)`)));
     };
     show(first);
     return [container, more];
