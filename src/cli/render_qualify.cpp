@@ -87,7 +87,11 @@ class QualificationPage {
       tree.add({Text(text_.hours(row->best_hours()) + say_(" timer om året; indmeldt ", " hours a year; nominated ") +
                      say_.count(row->nominated, "gang", "gange", "time", "times")),
                 {}});
-      tree.add({Text(say_(name_of(row->heap)) + ": ").add(text_.decides(*row)), {}});
+      const bool claimed = row->because == HeapBecause::claimed;
+      tree.add({Text(say_(name_of(row->heap)) + ": ")
+                    .add(text_.decides(*row))
+                    .add(claimed ? say_(", efter udsagn", ", as claimed") : "", Tone::faint),
+                {}});
       if (!row->unmet_duties.empty())
         tree.add({Text(say_("uopfyldte pligter, hvis den fjernes: ", "unmet duties if it goes: ") +
                            text_.named(row->unmet_duties),

@@ -47,7 +47,7 @@ tr{break-inside:avoid}
 .bar{display:block;height:.3rem;background:#4d7ea8;border-radius:.15rem;margin-top:.15rem}
 footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem;color:var(--soft);font-size:.8rem}
 @media(max-width:60rem){.heaps{grid-template-columns:repeat(2,1fr)}}
-@media print{body{max-width:none;padding:0;font-size:10pt}.heaps{grid-template-columns:repeat(7,1fr)}.heaps b{font-size:1.2rem}.trends{grid-template-columns:repeat(3,1fr)}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{body{max-width:none;padding:0;font-size:9pt}h1{font-size:16pt}h2{font-size:11pt;margin:1.2rem 0 .3rem}table{font-size:8pt}.id,.tag{font-size:7pt}td,th{padding:.2rem .35rem}.heaps{grid-template-columns:repeat(7,1fr)}.heaps b{font-size:1.2rem}.trends{grid-template-columns:repeat(3,1fr)}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )";
 
 constexpr std::array<std::string_view, 7> colours{"#2e7d4f", "#4d7ea8", "#2f4b7c", "#6d4a9c",
