@@ -29,10 +29,6 @@ constexpr std::array names{
     "keep-set", "best-removals",
     "qualify",
 };
-constexpr std::array<const char*, 19> names{
-    "what-breaks", "what-if", "who-decides",  "may",    "why",    "check",    "ask",
-    "convert",     "burden",  "cuts",         "rank",   "plan",   "what-may", "import",
-    "test",        "diff",    "journal-note", "review", "propose"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {

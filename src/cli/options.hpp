@@ -90,9 +90,6 @@ struct Options {
   std::string what;    ///< Of `review`: new, status, apply, replies, evaluate, plan.
   std::string review;  ///< Of `review`: the review, of `new` its head; of `report`: what it shows.
   std::string output;  ///< Of `review` and `qualify`: where the review, the sheet goes.
-  std::string what;       ///< Of `review`: new, status, apply, replies, evaluate, plan.
-  std::string review;     ///< Of `review`: the review; of `new` its head.
-  std::string output;     ///< Of `review`: where the review goes.
   bool samskabt = false;  ///< `review status` by the six steps of Samskabt styring.
   StoreWish store;
 

@@ -191,15 +191,12 @@ static int begin(struct ground* ground, rg_model* shared) {
        rg_what_may(open, "chef", NULL, 0, NULL, 0, RG_POWERS_BY_ID, NULL, &ground->powers, NULL) ==
            RG_OK &&
        rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK &&
-       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review, NULL) ==
-           RG_OK;
-       rg_removal_plan(open, form, 1, &ground->removal, NULL) == RG_OK;
+       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review,
+                       NULL) == RG_OK;
   ok = ok && rg_store_init(":memory:", RG_NUL_TERMINATED, 0, &ground->store, NULL) == RG_OK &&
        rg_store_commit(ground->store, misuse_store_change_texts[0], RG_NUL_TERMINATED, NULL, &said,
                        NULL) == RG_OK;
   rg_text_free(&said);
-       rg_review_begin(ground->model, "{\"id\": \"r\"}", RG_NUL_TERMINATED, &ground->review,
-                       NULL) == RG_OK;
   rg_question_free(&open);
   return ok;
 }
