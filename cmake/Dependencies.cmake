@@ -15,13 +15,21 @@ find_path(REGELGRAF_UTF8PROC_INCLUDE utf8proc.h REQUIRED)       # NFC of ids
 find_library(REGELGRAF_UTF8PROC utf8proc REQUIRED)
 find_path(REGELGRAF_XXHASH_INCLUDE xxhash.h REQUIRED)           # checksum of snapshots
 find_library(REGELGRAF_XXHASH xxhash REQUIRED)
-find_path(REGELGRAF_STEMMER_INCLUDE libstemmer.h REQUIRED)      # Danish inflection in nominations
-find_library(REGELGRAF_STEMMER stemmer REQUIRED)
+find_path(REGELGRAF_STEMMER_INCLUDE libstemmer.h)               # Danish inflection in nominations
+find_library(REGELGRAF_STEMMER stemmer)
 mark_as_advanced(REGELGRAF_STEMMER_INCLUDE REGELGRAF_STEMMER REGELGRAF_XXHASH_INCLUDE REGELGRAF_XXHASH REGELGRAF_MBEDTLS_INCLUDE REGELGRAF_MBEDCRYPTO
                  REGELGRAF_UTF8PROC_INCLUDE REGELGRAF_UTF8PROC)
 
 # What the library links; cmake/regelgraf.pc.in and regelgrafConfig.cmake.in say it again.
-set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash stemmer)
+set(REGELGRAF_NEEDS simdjson::simdjson ZLIB::ZLIB mbedcrypto utf8proc xxhash)
+if(REGELGRAF_STEMMER_INCLUDE AND REGELGRAF_STEMMER)
+  list(APPEND REGELGRAF_NEEDS stemmer)
+elseif(CMAKE_CROSSCOMPILING)
+  add_compile_definitions(REGELGRAF_WITHOUT_STEMMER)
+  set(REGELGRAF_STEMMER_INCLUDE "")
+else()
+  message(FATAL_ERROR "libstemmer is not here (Debian: libstemmer-dev)")
+endif()
 
 # The store. SQLite is linked; libpq is loaded when a store in PostgreSQL is opened, so that only its
 # header is needed here.
@@ -49,6 +57,7 @@ foreach(sort IN ITEMS SQLITE:${have_sqlite} POSTGRESQL:${have_libpq})
 endforeach()
 if(REGELGRAF_STORE_SQLITE)
   list(APPEND REGELGRAF_NEEDS sqlite3)
+  set(REGELGRAF_PC_STORE " -lsqlite3")
 endif()
 if(REGELGRAF_STORE_POSTGRESQL)
   list(APPEND REGELGRAF_NEEDS ${CMAKE_DL_LIBS})

@@ -97,7 +97,7 @@ def main(folder):
             bundle.add(source)
     # What pkg-config says to who links the archive.
     libraries = re.search(r"Libs\.private: (.+)", (ROOT / "cmake/regelgraf.pc.in").read_text(encoding="utf-8"))[1]
-    libraries = libraries.replace("@REGELGRAF_PC_CBC@", "")
+    libraries = re.sub(r"@\w+@", "", libraries)
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(bundle.lines))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "regelgraf.cpp").write_text(

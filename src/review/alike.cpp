@@ -1,6 +1,8 @@
 #include "review/alike.hpp"
 
+#if !defined(REGELGRAF_WITHOUT_STEMMER)
 #include <libstemmer.h>
+#endif
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -190,9 +192,22 @@ Distinctions distinctions_of(std::string_view text) {
   return found;
 }
 
+#if defined(REGELGRAF_WITHOUT_STEMMER)
+AlikeTexts::AlikeTexts() : stemmer_(nullptr, [](sb_stemmer*) {}) {}
+std::string AlikeTexts::stem_of(const std::string& word) const { return word; }
+#else
 AlikeTexts::AlikeTexts() : stemmer_(sb_stemmer_new("danish", "UTF_8"), sb_stemmer_delete) {
   if (!stemmer_) throw std::bad_alloc();
 }
+std::string AlikeTexts::stem_of(const std::string& word) const {
+  const auto* stem =
+      sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                      static_cast<int>(word.size()));
+  if (!stem) throw std::bad_alloc();
+  return {reinterpret_cast<const char*>(stem),
+          static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
+}
+#endif
 AlikeTexts::~AlikeTexts() = default;
 
 std::uint32_t AlikeTexts::term(std::string text) {
@@ -212,13 +227,7 @@ void AlikeTexts::count(std::string_view text, bool title, Weights& into) {
   std::string joined;
   for (const std::string& word : words_of(text)) {
     if (is_empty_word(word)) continue;
-    const auto* stem =
-        sb_stemmer_stem(stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                        static_cast<int>(word.size()));
-    if (!stem) throw std::bad_alloc();
-    const std::string stemmed(reinterpret_cast<const char*>(stem),
-                              static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
-    put("s" + folded(stemmed));
+    put("s" + folded(stem_of(word)));
     joined += folded(word);
   }
   for (const std::size_t n : {2U, 3U, 4U})

@@ -91,6 +91,8 @@ class AlikeTexts {
     float title = 0, whole = 0;
   };
 
+  /// The word without its ending; in a build without libstemmer the word itself.
+  [[nodiscard]] std::string stem_of(const std::string& word) const;
   std::uint32_t term(std::string text);
   void count(std::string_view text, bool title, Weights& into);
   void normalise(Weights& weights, float Weight::*part) const;

@@ -13,9 +13,8 @@ MOST = 3_000_000  # bytes, stripped
 # The libraries of GCC and libc, then those of the table in the README.
 MAY_NEED = {
     "libc.so", "libm.so", "libstdc++.so", "libgcc_s.so",
-    "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so",
+    "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so", "libstemmer.so", "libsqlite3.so",
     "libCbc.so", "libCgl.so", "libOsiClp.so", "libOsi.so", "libClp.so", "libCoinUtils.so",
-    "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so", "libstemmer.so",
 }  # fmt: skip
 
 
