@@ -24,18 +24,19 @@ Ids ids_of(const Model& model, const std::vector<Index>& list) {
   return ids;
 }
 
-
 Day days_after(Day day, double days) {
   return {day.since_epoch + static_cast<std::int32_t>(std::ceil(std::min(days, 1e6)))};
 }
 
 std::string day_words(double days, Language l) {
-  return ask::value_text(days, {}, l) + say(l, days == 1 ? " dag" : " dage", days == 1 ? " day" : " days");
+  return ask::value_text(days, {}, l) +
+         say(l, days == 1 ? " dag" : " dage", days == 1 ? " day" : " days");
 }
 
 std::string deciders_text(const Model& model, const std::vector<Ids>& deciders, Language l) {
   if (deciders.empty())
-    return say(l, " Ingen er registreret med beføjelsen.", " Nobody is recorded with the authority.");
+    return say(l, " Ingen er registreret med beføjelsen.",
+               " Nobody is recorded with the authority.");
   std::string text = say(l, " Det kan: ", " Who may: ");
   for (std::size_t i = 0; i < deciders.size(); ++i) {
     if (i > 0) text += "; ";
@@ -70,9 +71,8 @@ class OptionCheck {
   [[nodiscard]] bool has_holders(const Option& option) const {
     std::size_t there = 0;
     for (const Index holder : option.holders) there += decides(holder) ? 1 : 0;
-    return there >= option.jointly &&
-           std::all_of(option.must.begin(), option.must.end(),
-                       [&](Index body) { return decides(body); });
+    return there >= option.jointly && std::all_of(option.must.begin(), option.must.end(),
+                                                  [&](Index body) { return decides(body); });
   }
 
   /// Is it the grant that was named, or one that it is derived from?
@@ -143,18 +143,18 @@ class OptionCheck {
   void notice(const Option& option, std::vector<ReviewLack>& lacks) const {
     const Day due = detail::months_after(decided_.on, *option.notice_months);
     if (decided_.effect && *decided_.effect >= due) return;
-    lacks.push_back({"notice_period",
-                     {std::string(model_.id(target_))},
-                     in_both([&](Language l) {
-                       return begun(called(model_, option.holders, l)) +
-                              say(l, " kan kun opsige ", " may end ") +
-                              called(model_, target_, l) + say(l, " med ", " only by ") +
-                              ask::value_text(*option.notice_months, {}, l) +
-                              say(l, " måneders varsel: tidligst ", " months' notice: at the earliest ") +
-                              to_text(due) + ".";
-                     }),
-                     true,
-                     {}});
+    lacks.push_back(
+        {"notice_period",
+         {std::string(model_.id(target_))},
+         in_both([&](Language l) {
+           return begun(called(model_, option.holders, l)) +
+                  say(l, " kan kun opsige ", " may end ") + called(model_, target_, l) +
+                  say(l, " med ", " only by ") + ask::value_text(*option.notice_months, {}, l) +
+                  say(l, " måneders varsel: tidligst ", " months' notice: at the earliest ") +
+                  to_text(due) + ".";
+         }),
+         true,
+         {}});
   }
 
   void before(const Involved& involved, std::vector<ReviewLack>& lacks) const {
@@ -167,23 +167,27 @@ class OptionCheck {
     const auto who = [&](Language l) { return ask::involved_text(model_, involved, l); };
     if (!held) {
       const bool certain = involved.depends_on.empty();
-      lacks.push_back(
-          {certain ? "involvement_missing" : "involvement_unknown",
-           {id},
-           in_both([&](Language l) {
-             return (certain ? say(l, "Før beslutningen mangler: ", "Before the decision this is missing: ")
-                             : say(l, "Måske mangler før beslutningen: ",
-                                   "Before the decision this may be missing: ")) +
-                    who(l) + say(l, " (", " (") + id + ")" +
-                    (days > 0 ? say(l, "; det skal være sat i gang mindst " + day_words(days, l) + " før, senest ",
-                                    "; it must have begun at least " + day_words(days, l) + " before, no later than ") +
-                                    to_text(Day{decided_.on.since_epoch -
-                                                static_cast<std::int32_t>(std::ceil(days))})
-                              : std::string()) +
-                    ".";
-           }),
-           true,
-           {}});
+      lacks.push_back({certain ? "involvement_missing" : "involvement_unknown",
+                       {id},
+                       in_both([&](Language l) {
+                         return (certain ? say(l, "Før beslutningen mangler: ",
+                                               "Before the decision this is missing: ")
+                                         : say(l, "Måske mangler før beslutningen: ",
+                                               "Before the decision this may be missing: ")) +
+                                who(l) + say(l, " (", " (") + id + ")" +
+                                (days > 0
+                                     ? say(l,
+                                           "; det skal være sat i gang mindst " +
+                                               day_words(days, l) + " før, senest ",
+                                           "; it must have begun at least " + day_words(days, l) +
+                                               " before, no later than ") +
+                                           to_text(Day{decided_.on.since_epoch -
+                                                       static_cast<std::int32_t>(std::ceil(days))})
+                                     : std::string()) +
+                                ".";
+                       }),
+                       true,
+                       {}});
       return;
     }
     const auto on = held->day_at("on");
@@ -192,7 +196,8 @@ class OptionCheck {
                      {id},
                      in_both([&](Language l) {
                        return who(l) + say(l, ": begyndt ", ": begun ") + held->text_at("on") +
-                              say(l, ", men der skal være ", ", but there must be ") + day_words(days, l) +
+                              say(l, ", men der skal være ", ", but there must be ") +
+                              day_words(days, l) +
                               say(l, " til beslutningen ", " until the decision on ") +
                               to_text(decided_.on) + say(l, "; tidligst ", "; at the earliest ") +
                               to_text(on ? days_after(*on, days) : decided_.on) + ".";
@@ -273,12 +278,16 @@ Authority authority_of(const Decided& decided, const Model& model, Index target,
          {decided.grant.empty() ? std::string(model.id(other_grant->grant)) : decided.grant},
          in_both([&](Language l) {
            return decided.grant.empty()
-                      ? say(l, "Beføjelsen gælder kun i hastetilfælde; skriv den i `grant`, hvis det er den, der er brugt.",
-                            "The authority is for urgent cases only; name it in `grant` if it is the one that was used.")
+                      ? say(l,
+                            "Beføjelsen gælder kun i hastetilfælde; skriv den i `grant`, hvis det "
+                            "er den, der er brugt.",
+                            "The authority is for urgent cases only; name it in `grant` if it is "
+                            "the one that was used.")
                       : say(l, "Beføjelsen kommer ikke af ", "The authority does not come from ") +
                             called(model, decided.grant, l) +
                             (other_grant->grant == none
-                                 ? say(l, ", men af at have udstedt reglen.", ", but from having issued the rule.")
+                                 ? say(l, ", men af at have udstedt reglen.",
+                                       ", but from having issued the rule.")
                                  : say(l, ", men af ", ", but from ") +
                                        called(model, other_grant->grant, l) + ".");
          }),
@@ -316,11 +325,12 @@ std::vector<Index> actors_of(const Model& model, const Ids& ids, std::vector<Rev
   for (const std::string& id : ids) {
     const auto i = model.find(id);
     if (!i || model.kind(*i) != Kind::actor) {
-      lacks.push_back({"unknown_actor",
-                       {id},
-                       {"modellen har ingen aktør " + id + ".", "the model has no actor " + id + "."},
-                       false,
-                       {}});
+      lacks.push_back(
+          {"unknown_actor",
+           {id},
+           {"modellen har ingen aktør " + id + ".", "the model has no actor " + id + "."},
+           false,
+           {}});
     } else if (model.form(*i) == Form::person) {
       lacks.push_back({"person_named",
                        {id},
@@ -335,21 +345,25 @@ std::vector<Index> actors_of(const Model& model, const Ids& ids, std::vector<Rev
   return actors;
 }
 
-std::vector<ReviewLack> let_pass(const Model& model, const Tree& row, std::vector<ReviewLack>& lacks) {
+std::vector<ReviewLack> let_pass(const Model& model, const Tree& row,
+                                 std::vector<ReviewLack>& lacks) {
   std::vector<ReviewLack> passed;
   const Tree* override = row.find("override");
   if (!override) return passed;
   actors_of(model, override->ids_at("by"), lacks);
   for (const std::string& key : override->ids_at("of")) {
-    const auto meant = [&](const ReviewLack& lack) { return lack.overridable && lack.key() == key; };
+    const auto meant = [&](const ReviewLack& lack) {
+      return lack.overridable && lack.key() == key;
+    };
     const auto first = std::find_if(lacks.begin(), lacks.end(), meant);
     if (first == lacks.end()) {
-      lacks.push_back({"override_in_vain",
-                       {key},
-                       {"Fravigelsen nævner `" + key + "`, som ikke mangler eller ikke kan fraviges.",
-                        "The override names `" + key + "`, which is not missing or cannot be overridden."},
-                       false,
-                       {}});
+      lacks.push_back(
+          {"override_in_vain",
+           {key},
+           {"Fravigelsen nævner `" + key + "`, som ikke mangler eller ikke kan fraviges.",
+            "The override names `" + key + "`, which is not missing or cannot be overridden."},
+           false,
+           {}});
       continue;
     }
     std::copy_if(lacks.begin(), lacks.end(), std::back_inserter(passed), meant);

@@ -23,13 +23,13 @@ struct Authority {
 
 /// A decision as somebody wrote it down.
 struct Decided {
-  const Model* model = nullptr;      ///< As it was when it was decided.
-  std::vector<Index> by;             ///< Who decided.
-  Day on;                            ///< The day.
-  std::optional<Day> effect;         ///< From when it has effect.
-  std::string grant;                 ///< Under which grant; may be empty.
-  std::string unit;                  ///< Of which unit; may be empty.
-  const Tree* row = nullptr;         ///< The row: `involved`, `facts`.
+  const Model* model = nullptr;  ///< As it was when it was decided.
+  std::vector<Index> by;         ///< Who decided.
+  Day on;                        ///< The day.
+  std::optional<Day> effect;     ///< From when it has effect.
+  std::string grant;             ///< Under which grant; may be empty.
+  std::string unit;              ///< Of which unit; may be empty.
+  const Tree* row = nullptr;     ///< The row: `involved`, `facts`.
 };
 
 /// @brief May those who decided use @p power on @p target of @p model?
@@ -48,10 +48,9 @@ struct Decided {
 [[nodiscard]] std::vector<Ids> deciders_of(const Model& model, const Decision& decision,
                                            bool not_implied = false);
 
-/// @brief Looks up the actors of @p row: `decided_by`, override's `by`. What the model does not have
-/// and whoever is a person is a lack that nothing overrides.
-std::vector<Index> actors_of(const Model& model, const Ids& ids,
-                                           std::vector<ReviewLack>& lacks);
+/// @brief Looks up the actors of @p row: `decided_by`, override's `by`. What the model does not
+/// have and whoever is a person is a lack that nothing overrides.
+std::vector<Index> actors_of(const Model& model, const Ids& ids, std::vector<ReviewLack>& lacks);
 
 /// @brief Takes out of @p lacks what the override of @p row names, and gives it back. What it names
 /// in vain is a lack.

@@ -107,11 +107,12 @@ Outcome outcome_of(const Model& model, const Tree& change, Day date, const std::
     for (const Finding& finding : error.findings()) {
       if (finding.severity != Severity::error) continue;
       const std::string where = finding.file + (finding.field.empty() ? "" : ", " + finding.field);
-      outcome.lacks.push_back({"change_does_not_fit",
-                               finding.element.empty() ? Ids{} : Ids{finding.element},
-                               {where + ": " + finding.message.da + ".", where + ": " + finding.message.en + "."},
-                               false,
-                               {}});
+      outcome.lacks.push_back(
+          {"change_does_not_fit",
+           finding.element.empty() ? Ids{} : Ids{finding.element},
+           {where + ": " + finding.message.da + ".", where + ": " + finding.message.en + "."},
+           false,
+           {}});
     }
     return outcome;
   } catch (const Error& error) {
@@ -132,7 +133,8 @@ Outcome outcome_of(const Model& model, const Tree& change, Day date, const std::
          {id},
          in_both([&](Language l) {
            return say(l, "Pligten ", "The duty ") + called(*answer.after, id, l) + " (" + id + ")" +
-                  say(l, " bliver ikke opfyldt. Sæt først noget andet i stedet: skriv det i `change`.",
+                  say(l,
+                      " bliver ikke opfyldt. Sæt først noget andet i stedet: skriv det i `change`.",
                       " goes unmet. Put something in its place first: write it in `change`.");
          }),
          true,

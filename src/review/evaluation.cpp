@@ -89,7 +89,8 @@ class EvaluationReader {
     if (const Tree* effects = disposition.find("effects"))
       if (const Tree* hours = effects->find("hours")) held.estimate = hours->range_at("net");
     for (const Tree& row : view_.rows("measurements")) {
-      if (row.text_at("measure") != "hours" || row.text_at("rule") != rule || !counts(row)) continue;
+      if (row.text_at("measure") != "hours" || row.text_at("rule") != rule || !counts(row))
+        continue;
       (row.text_at("when") == "before" ? held.before : held.after) = measured_from(row);
     }
     if (held.before && held.after) held.freed = less(held.before->hours, held.after->hours);
@@ -121,9 +122,9 @@ class EvaluationReader {
     answer_.payback_measured = any_measured_ && all_measured_;
     const Range& freed = answer_.payback_measured ? answer_.measured : answer_.estimated;
     if (answer_.own_hours.high <= 0 || freed.low <= 0) return;
-    answer_.payback_years = Range{answer_.own_hours.low / freed.high,
-                                  answer_.own_hours.likely / freed.likely,
-                                  answer_.own_hours.high / freed.low};
+    answer_.payback_years =
+        Range{answer_.own_hours.low / freed.high, answer_.own_hours.likely / freed.likely,
+              answer_.own_hours.high / freed.low};
   }
 
   const Model& model_;
@@ -150,7 +151,8 @@ std::vector<ReviewPlan> Review::plans(const Model& model, std::optional<Day> dat
   std::map<std::pair<Ids, std::string>, std::vector<Index>> groups;
   for (const auto& [rule, row] : view.decided()) {
     const auto i = model.find(rule);
-    if (!i || !model.stands(*i) || row.tree->text_at("what") != "remove" || carried_out.contains(rule))
+    if (!i || !model.stands(*i) || row.tree->text_at("what") != "remove" ||
+        carried_out.contains(rule))
       continue;
     Ids by = row.tree->ids_at("decided_by");
     std::sort(by.begin(), by.end());

@@ -29,7 +29,8 @@ Decided decided_of(Event& event, const Tree& row, const std::string& unit) {
                  {"Modellen har ingen bemyndigelse " + decided.grant + ".",
                   "The model has no grant " + decided.grant + "."});
   const auto at = event.model.find(unit);
-  if (!unit.empty() && (!at || event.model.kind(*at) != Kind::actor || event.model.form(*at) == Form::person))
+  if (!unit.empty() &&
+      (!at || event.model.kind(*at) != Kind::actor || event.model.form(*at) == Form::person))
     event.refuse("unknown_unit", {unit},
                  {"Modellen har ingen enhed " + unit + ".", "The model has no unit " + unit + "."});
   for (const Tree& held : row.entries_at("involved")) {
@@ -57,7 +58,8 @@ class PowersAsked {
       if (seen_.insert(lack.key()).second) event_.lacks.push_back(std::move(lack));
     if (authority.derivation.is_object()) derived_.add("all", std::move(authority.derivation));
     for (std::string& id : authority.after)
-      if (std::find(after_.begin(), after_.end(), id) == after_.end()) after_.push_back(std::move(id));
+      if (std::find(after_.begin(), after_.end(), id) == after_.end())
+        after_.push_back(std::move(id));
   }
 
   void write(Tree& row) const {
@@ -78,13 +80,16 @@ void check_subject(Event& event, const Tree& row, const std::string& rule, Index
   if (event.view.frame_of(rule) == Frame::fixed)
     event.object("declared_fixed", {rule}, in_both([&](Language l) {
                    return called(event.model, rule, l) +
-                          say(l, " er i denne gennemgang sagt at ligge fast. Sig det om først (`declare`), med en grund.",
-                              " was declared fixed in this review. Declare it anew first (`declare`), with a reason.");
+                          say(l,
+                              " er i denne gennemgang sagt at ligge fast. Sig det om først "
+                              "(`declare`), med en grund.",
+                              " was declared fixed in this review. Declare it anew first "
+                              "(`declare`), with a reason.");
                  }));
   if (!standing_on(event.model, on)[i])
     event.object("does_not_stand", {rule}, in_both([&](Language l) {
-                   return called(event.model, rule, l) + say(l, " gælder ikke den ", " does not stand on ") +
-                          to_text(on) + ".";
+                   return called(event.model, rule, l) +
+                          say(l, " gælder ikke den ", " does not stand on ") + to_text(on) + ".";
                  }));
 }
 
@@ -103,7 +108,8 @@ void check_change(Event& event, const Tree& row) {
     event.refuse("change_not_expected", {rule},
                  {"Forankre og fastholde ændrer ikke reglen: `change` hører ikke til her.",
                   "To anchor or keep changes no rule: `change` does not belong here."});
-  if (what == "simplify" && !(change && change->find("change") && change->find("change")->find(rule)))
+  if (what == "simplify" &&
+      !(change && change->find("change") && change->find("change")->find(rule)))
     event.refuse("no_change", {rule},
                  {"At forenkle er at give reglen andre felter: `change.change` skal nævne den.",
                   "To simplify is to give the rule other fields: `change.change` must name it."});
@@ -171,8 +177,9 @@ Tree disposition_row(Event& event) {
   Decided decided = decided_of(event, row, row.text_at("unit"));
   decided.effect = row.day_at("effect_from");
   if (decided.effect && *decided.effect < decided.on)
-    event.object("effect_before_decision", {rule},
-                 {"Den får virkning, før den er besluttet.", "It takes effect before it is decided."});
+    event.object(
+        "effect_before_decision", {rule},
+        {"Den får virkning, før den er besluttet.", "It takes effect before it is decided."});
   const auto i = event.rule(rule);
   check_change(event, row);
   if (!i || std::any_of(event.lacks.begin(), event.lacks.end(),
@@ -192,13 +199,15 @@ Tree disposition_row(Event& event) {
     if (outcome.answer) {
       row.put("effects", tree_of(*outcome.answer));
       // Authority is that of the day of the decision, before anything has effect.
-      const Outcome as_it_is = before.model().size() == event.model.size() && &before.model() == &event.model
-                                   ? std::move(outcome)
-                                   : outcome_of(event.model, change, date);
+      const Outcome as_it_is =
+          before.model().size() == event.model.size() && &before.model() == &event.model
+              ? std::move(outcome)
+              : outcome_of(event.model, change, date);
       if (as_it_is.answer)
         ask_powers(powers, decided, event.model, change, as_it_is, date);
       else
-        powers.add(authority_of(decided, event.model, *i, what == "remove" || what == "replace" ? "repeal" : "amend"));
+        powers.add(authority_of(decided, event.model, *i,
+                                what == "remove" || what == "replace" ? "repeal" : "amend"));
     }
   }
   powers.write(row);
@@ -211,7 +220,8 @@ Tree trial_row(Event& event) {
   for (const Tree& other : event.view.rows("trials"))
     if (other.text_at("id") == id)
       event.refuse("trial_twice", {id},
-                   {"Der er en prøvehandling " + id + " i forvejen.", "There is a trial " + id + " already."});
+                   {"Der er en prøvehandling " + id + " i forvejen.",
+                    "There is a trial " + id + " already."});
   const Decided decided = decided_of(event, row, unit);
   const Tree& period = *row.find("period");
   const auto from = period.day_at("from"), to = period.day_at("to");
@@ -224,8 +234,10 @@ Tree trial_row(Event& event) {
                  {"Den begynder, før den er besluttet.", "It begins before it is decided."});
   if (row.entries_at("expected").empty())
     event.object("nothing_expected", {id},
-                 {"Der står ikke, hvad der ventes af prøvehandlingen: `expected`. Det skrives ned, før den begynder.",
-                  "Nothing is said of what the trial is expected to do: `expected`. That is written down before it begins."});
+                 {"Der står ikke, hvad der ventes af prøvehandlingen: `expected`. Det skrives ned, "
+                  "før den begynder.",
+                  "Nothing is said of what the trial is expected to do: `expected`. That is "
+                  "written down before it begins."});
   std::vector<Index> rules;
   for (const std::string& rule : row.ids_at("rules"))
     if (const auto i = event.rule(rule)) rules.push_back(*i);

@@ -17,7 +17,8 @@ namespace review {
 using ask::say;
 
 void Event::let_pass_in(Tree& row) {
-  for (const ReviewLack& passed : let_pass(model, row, lacks)) row.add("overridden", tree_of(passed));
+  for (const ReviewLack& passed : let_pass(model, row, lacks))
+    row.add("overridden", tree_of(passed));
 }
 
 void Event::refuse(std::string code, Ids elements, Name text) {
@@ -31,7 +32,8 @@ void Event::object(std::string code, Ids elements, Name text) {
 std::optional<Index> Event::rule(const std::string& id) {
   const auto i = model.find(id);
   if (i && model.kind(*i) == Kind::rule) return i;
-  refuse("unknown_rule", {id}, {"Modellen har ingen regel " + id + ".", "The model has no rule " + id + "."});
+  refuse("unknown_rule", {id},
+         {"Modellen har ingen regel " + id + ".", "The model has no rule " + id + "."});
   return std::nullopt;
 }
 
@@ -40,9 +42,9 @@ namespace {
 /// The field of an event that holds its row.
 std::string_view row_field(std::string_view event) {
   static const std::map<std::string_view, std::string_view> fields{
-      {"declare", "declaration"}, {"dispose", "disposition"},      {"trial", "trial"},
-      {"trial_result", "result"}, {"reply", "reply"},              {"implement", "implementation"},
-      {"measure", "measurement"}, {"lesson", "lesson"},            {"skip", "skip"},
+      {"declare", "declaration"}, {"dispose", "disposition"}, {"trial", "trial"},
+      {"trial_result", "result"}, {"reply", "reply"},         {"implement", "implementation"},
+      {"measure", "measurement"}, {"lesson", "lesson"},       {"skip", "skip"},
       {"close", "closing"}};
   const auto found = fields.find(event);
   return found == fields.end() ? std::string_view() : found->second;
@@ -50,12 +52,19 @@ std::string_view row_field(std::string_view event) {
 
 /// The list of the document that an event adds to.
 std::string_view list_of(std::string_view event) {
-  static const std::map<std::string_view, std::string_view> lists{
-      {"set", "changes"},          {"declare", "declarations"},   {"collect", "nominations"},
-      {"qualify", "qualification"}, {"dispose", "dispositions"},  {"trial", "trials"},
-      {"trial_result", "trial_results"}, {"reply", "replies"},    {"implement", "implementations"},
-      {"measure", "measurements"}, {"lesson", "lessons"},         {"skip", "skips"},
-      {"close", "closings"}};
+  static const std::map<std::string_view, std::string_view> lists{{"set", "changes"},
+                                                                  {"declare", "declarations"},
+                                                                  {"collect", "nominations"},
+                                                                  {"qualify", "qualification"},
+                                                                  {"dispose", "dispositions"},
+                                                                  {"trial", "trials"},
+                                                                  {"trial_result", "trial_results"},
+                                                                  {"reply", "replies"},
+                                                                  {"implement", "implementations"},
+                                                                  {"measure", "measurements"},
+                                                                  {"lesson", "lessons"},
+                                                                  {"skip", "skips"},
+                                                                  {"close", "closings"}};
   return lists.find(event)->second;
 }
 
@@ -70,11 +79,11 @@ std::string_view step_of(const Tree& json) {
            : field == "collection"   ? "collect"
                                      : "purpose";
   }
-  return event == "declare"    ? "purpose"
-         : event == "collect"  ? "collect"
-         : event == "qualify"  ? "qualify"
+  return event == "declare"                                            ? "purpose"
+         : event == "collect"                                          ? "collect"
+         : event == "qualify"                                          ? "qualify"
          : event == "measure" || event == "lesson" || event == "close" ? "evaluate"
-                               : "decide";
+                                                                       : "decide";
 }
 
 /// What a row does not say itself it has from its event.
@@ -84,9 +93,11 @@ void hand_down(Tree& json) {
   if (!row || !row->is_object()) return;
   Tree filled = *row;
   if (const Tree* on = json.find("on"); on && !row->find("on")) filled.put("on", *on);
-  static constexpr std::string_view with_by[] = {"declaration", "reply", "lesson", "skip", "closing"};
+  static constexpr std::string_view with_by[] = {"declaration", "reply", "lesson", "skip",
+                                                 "closing"};
   if (const Tree* by = json.find("by");
-      by && !row->find("by") && std::find(std::begin(with_by), std::end(with_by), field) != std::end(with_by))
+      by && !row->find("by") &&
+      std::find(std::begin(with_by), std::end(with_by), field) != std::end(with_by))
     filled.put("by", *by);
   json.put(field, std::move(filled));
 }
@@ -99,13 +110,15 @@ void check_scope(Event& event, const Tree& scope) {
                      {"`" + word + "` er ikke et af ordene i `" + std::string(field) + "`.",
                       "`" + word + "` is none of the words of `" + std::string(field) + "`."});
   };
-  words("instruments", [](const std::string& word) { return from_text<Instrument>(word).has_value(); });
+  words("instruments",
+        [](const std::string& word) { return from_text<Instrument>(word).has_value(); });
   words("tiers", [](const std::string& word) { return from_text<Tier>(word).has_value(); });
   for (const std::string_view field : {"issuers", "matters", "ids", "repealable_by"})
     for (const std::string& id : scope.ids_at(field))
       if (!event.model.find(id))
-        event.refuse("unknown_element", {id},
-                     {"Modellen har intet element " + id + ".", "The model has no element " + id + "."});
+        event.refuse(
+            "unknown_element", {id},
+            {"Modellen har intet element " + id + ".", "The model has no element " + id + "."});
 }
 
 void check_head(Event& event, const std::string& field, const Tree& value) {
@@ -132,9 +145,12 @@ void apply_set_field(Event& event, Tree& document) {
     return;
   }
   if (event.json.name_at("reason").empty())
-    event.refuse("no_reason", {field},
-                 {"`" + field + "` er sat i forvejen: en ændring har en grund (`reason`). Det første bliver stående.",
-                  "`" + field + "` is set already: a change has a reason (`reason`). What stood first stays."});
+    event.refuse(
+        "no_reason", {field},
+        {"`" + field +
+             "` er sat i forvejen: en ændring har en grund (`reason`). Det første bliver stående.",
+         "`" + field +
+             "` is set already: a change has a reason (`reason`). What stood first stays."});
   Tree row = Tree::object();
   row.put("field", field).put("value", value).put("on", to_text(event.on));
   if (const Tree* by = event.json.find("by")) row.put("by", *by);
@@ -148,9 +164,11 @@ void apply_declare(Event& event, Tree& document) {
   actors_of(event.model, row.ids_at("by"), event.lacks);
   for (const Tree& earlier : event.view.rows("declarations"))
     if (subject_of(earlier) == subject_of(row) && row.name_at("reason").empty()) {
-      event.refuse("no_reason", row.ids_at("rule"),
-                   {"Det er erklæret i forvejen: en ændring har en grund (`reason`). Det første bliver stående.",
-                    "It was declared already: a change has a reason (`reason`). What stood first stays."});
+      event.refuse(
+          "no_reason", row.ids_at("rule"),
+          {"Det er erklæret i forvejen: en ændring har en grund (`reason`). Det første bliver "
+           "stående.",
+           "It was declared already: a change has a reason (`reason`). What stood first stays."});
       break;
     }
   document.add("declarations", row);
@@ -163,7 +181,8 @@ void apply_collect(Event& event, Tree& document) {
     const std::string nr = json_of(*row.find("nr"));
     if (!known.insert(nr).second)
       event.refuse("nomination_twice", {nr},
-                   {"Indmeldelse nr. " + nr + " er der i forvejen.", "Nomination no. " + nr + " is there already."});
+                   {"Indmeldelse nr. " + nr + " er der i forvejen.",
+                    "Nomination no. " + nr + " is there already."});
     const auto unit = event.model.find(row.text_at("unit"));
     if (unit && event.model.kind(*unit) == Kind::actor && event.model.form(*unit) == Form::person)
       event.refuse("person_named", {nr},
@@ -172,14 +191,16 @@ void apply_collect(Event& event, Tree& document) {
     if (const Tree* matched = row.find("matched");
         matched && !event.model.find(matched->text_at("element")))
       event.refuse("unknown_rule", {matched->text_at("element")},
-                   {"Indmeldelse nr. " + nr + " er sat til " + matched->text_at("element") + ", som modellen ikke har.",
+                   {"Indmeldelse nr. " + nr + " er sat til " + matched->text_at("element") +
+                        ", som modellen ikke har.",
                     "Nomination no. " + nr + " is matched to " + matched->text_at("element") +
                         ", which the model does not have."});
     document.add("nominations", row);
   }
   for (const Tree& row : event.json.entries_at("clusters")) document.add("clusters", row);
   if (event.json.entries_at("nominations").empty() && event.json.entries_at("clusters").empty())
-    event.refuse("nothing_collected", {}, {"Der er ingen indmeldelser.", "There are no nominations."});
+    event.refuse("nothing_collected", {},
+                 {"Der er ingen indmeldelser.", "There are no nominations."});
 }
 
 void apply_qualify(Event& event, Tree& document) {
@@ -193,7 +214,8 @@ void apply_qualify(Event& event, Tree& document) {
     if (!row.find("on")) dated.put("on", to_text(event.on));
     document.add("qualification", std::move(dated));
   }
-  if (seen.empty()) event.refuse("nothing_qualified", {}, {"Der er ingen rækker.", "There are no rows."});
+  if (seen.empty())
+    event.refuse("nothing_qualified", {}, {"Der er ingen rækker.", "There are no rows."});
 }
 
 void apply_trial_result(Event& event, Tree& document) {
@@ -211,7 +233,8 @@ void apply_trial_result(Event& event, Tree& document) {
                   "The trial has not begun on " + row.text_at("on") + "."});
   if (trial)
     for (const Tree& effect : row.entries_at("effects"))
-      if (effect.number_at("expected").value_or(1) > static_cast<double>(trial->entries_at("expected").size()))
+      if (effect.number_at("expected").value_or(1) >
+          static_cast<double>(trial->entries_at("expected").size()))
         event.refuse("unknown_effect", row.ids_at("trial"),
                      {"`expected` er nummeret på noget, der var ventet, fra 1.",
                       "`expected` is the number of something expected, from 1."});
@@ -238,14 +261,17 @@ void apply_implement(Event& event, Tree& document) {
   const auto decided = event.view.decided();
   const auto found = decided.find(rule);
   if (found == decided.end()) {
-    event.refuse("not_decided", {rule},
-                 {"Der er ikke besluttet noget om " + rule + ".", "Nothing was decided on " + rule + "."});
+    event.refuse(
+        "not_decided", {rule},
+        {"Der er ikke besluttet noget om " + rule + ".", "Nothing was decided on " + rule + "."});
   } else {
     const Tree& disposition = *found->second.tree;
     if (disposition.text_at("what") == "keep")
       event.refuse("nothing_to_do", {rule},
-                   {rule + " fastholdes: der er intet at gennemføre.", rule + " is kept: there is nothing to carry out."});
-    const auto due = disposition.day_at("effect_from") ? disposition.day_at("effect_from") : disposition.day_at("on");
+                   {rule + " fastholdes: der er intet at gennemføre.",
+                    rule + " is kept: there is nothing to carry out."});
+    const auto due = disposition.day_at("effect_from") ? disposition.day_at("effect_from")
+                                                       : disposition.day_at("on");
     if (due && *row.day_at("on") < *due)
       event.refuse("before_effect", {rule},
                    {"Beslutningen har først virkning fra " + to_text(*due) + ".",
@@ -272,7 +298,8 @@ void apply_measure(Event& event, Tree& document) {
                   "The measurement (" + what + ") does not say `" + std::string(field) + "`."});
   };
   if (what == "hours")
-    for (const std::string_view field : {"rule", "when", "hours", "method", "n", "period"}) need(field);
+    for (const std::string_view field : {"rule", "when", "hours", "method", "n", "period"})
+      need(field);
   if (what == "own_hours") need("hours");
   if (what == "product" || what == "process") {
     need("aspect");
@@ -321,15 +348,17 @@ void log_event(const Event& event, const Tree& before, Tree& document) {
   for (const std::string_view field : {"by", "note"})
     if (const Tree* given = event.json.find(field)) row.put(field, *given);
   const std::string_view list = list_of(what);
-  row.put("rows", static_cast<double>(document.entries_at(list).size() - before.entries_at(list).size()));
+  row.put("rows",
+          static_cast<double>(document.entries_at(list).size() - before.entries_at(list).size()));
   row.put("model", state_of(event.model));
   document.add("log", std::move(row));
 }
 
 [[noreturn]] void refuse_form(const std::string& what, std::vector<Finding> findings) {
   const Finding& first = findings.front();
-  const std::string message = what + ": " + first.message.en +
-                              (findings.size() > 1 ? " (and " + std::to_string(findings.size() - 1) + " more)" : "");
+  const std::string message =
+      what + ": " + first.message.en +
+      (findings.size() > 1 ? " (and " + std::to_string(findings.size() - 1) + " more)" : "");
   std::string at = first.field;
   throw InvalidReview(message, std::move(at), std::move(findings));
 }
@@ -344,7 +373,8 @@ Tree read_event(std::string_view text, const std::string& name) {
     hand_down(json);
     check_shape(json, event_shape(json.text_at("event")), text, name, findings);
     const std::string_view field = row_field(json.text_at("event"));
-    const bool dated = json.find("on") || (!field.empty() && json.find(field) && json.find(field)->find("on"));
+    const bool dated =
+        json.find("on") || (!field.empty() && json.find(field) && json.find(field)->find("on"));
     if (findings.empty() && !dated) {
       Finding finding;
       finding.code = "missing_field";
@@ -397,7 +427,9 @@ Applied Review::apply(const Model& model, std::string_view json, const std::stri
       event.let_pass_in(row);
       document.add(review::list_of(what), std::move(row));
     } catch (const Error& error) {  // of `facts`, as who_decides reads them
-      event.refuse("facts_do_not_fit", {}, {error.at() + ": " + error.what() + ".", error.at() + ": " + error.what() + "."});
+      event.refuse(
+          "facts_do_not_fit", {},
+          {error.at() + ": " + error.what() + ".", error.at() + ": " + error.what() + "."});
     }
   }
   if (what == "trial_result") review::apply_trial_result(event, document);

@@ -19,8 +19,8 @@ struct Event {
   const Model& model;
   const Review& review;
   const View view;
-  const Tree& json;              ///< The event as it was written.
-  Day on;                        ///< Its day.
+  const Tree& json;               ///< The event as it was written.
+  Day on;                         ///< Its day.
   std::vector<ReviewLack> lacks;  ///< What speaks against it so far.
 
   /// @p row with the override's part in it: what it names is let pass and kept as `overridden`.

@@ -59,7 +59,8 @@ double likeness(std::string_view a, std::string_view b) {
   };
   const auto x = trigrams(folded(a)), y = trigrams(folded(b));
   if (x.empty() || y.empty()) return 0;
-  const auto shared = std::count_if(x.begin(), x.end(), [&](const auto& one) { return y.contains(one); });
+  const auto shared =
+      std::count_if(x.begin(), x.end(), [&](const auto& one) { return y.contains(one); });
   return 2.0 * static_cast<double>(shared) / static_cast<double>(x.size() + y.size());
 }
 
@@ -116,8 +117,9 @@ Proposed read_proposal(std::string_view text) {
   if (!findings.empty()) refuse_proposal(std::move(findings));
   const Tree& rule = alone ? tree : *tree.find("rule");
   if (rule.text_at("kind") != "rule" || rule.text_at("id").empty())
-    refuse_proposal({wrong("rule", {"forslaget er en regel: et element med id og kind `rule`",
-                                    "a proposal is a rule: an element with an id and the kind `rule`"})});
+    refuse_proposal(
+        {wrong("rule", {"forslaget er en regel: et element med id og kind `rule`",
+                        "a proposal is a rule: an element with an id and the kind `rule`"})});
   Proposed proposed;
   proposed.id = rule.text_at("id");
   Tree in_force = Tree::object(), without_issuer = Tree::object();
@@ -194,7 +196,8 @@ class Gate {
     stands_ = standing_set(*after_, {date_, gone});
     purposeful_ = purposeful_set(*after_, stands_);
     answer_.hours_net = what_if_.hours_net;
-    for (const Index duty : what_if_.unmet_duties) answer_.unmet_duties.emplace_back(after_->id(duty));
+    for (const Index duty : what_if_.unmet_duties)
+      answer_.unmet_duties.emplace_back(after_->id(duty));
   }
 
   Demand& demand(DemandWord word, bool met, Ids elements, Name text, Name question = {}) {
@@ -239,7 +242,8 @@ class Gate {
                return say(l, "Det, reglen hviler på eller behøver, gælder ikke: ",
                           "What the rule rests on or needs does not stand: ") +
                       called(*after_, lacking, l) + ".";
-             }), which);
+             }),
+             which);
       return;
     }
     const Why reasons = why(*after_, rule_, date_);
@@ -247,13 +251,18 @@ class Gate {
     for (const auto& path : reasons.ground)
       if (path.size() > 1) tops.push_back(path.back());
     demand(DemandWord::ground, stands_[rule_] != 0, ids(basis), in_both([&](Language l) {
-             std::string text = say(l, "Reglen hviler på ", "The rule rests on ") + called(*after_, basis, l);
+             std::string text =
+                 say(l, "Reglen hviler på ", "The rule rests on ") + called(*after_, basis, l);
              std::vector<Index> above;
              for (const Index top : tops)
                if (std::find(basis.begin(), basis.end(), top) == basis.end()) above.push_back(top);
-             if (!above.empty()) text += say(l, ", og det på ", ", and that on ") + called(*after_, above, l);
-             return text + (stands_[rule_] ? "." : say(l, ", men i en kreds uden ende.", ", but in a circle without an end."));
-           }), which);
+             if (!above.empty())
+               text += say(l, ", og det på ", ", and that on ") + called(*after_, above, l);
+             return text + (stands_[rule_] ? "."
+                                           : say(l, ", men i en kreds uden ende.",
+                                                 ", but in a circle without an end."));
+           }),
+           which);
   }
 
   void purpose() {
@@ -264,16 +273,22 @@ class Gate {
     const Name question{"Hvilken pligt, hvilket mål eller hvilken kerneopgave tjener reglen?",
                         "Which duty, goal or core task does the rule serve?"};
     if (for_what.empty())
-      demand(DemandWord::purpose, false, {}, {"Forslaget nævner intet formål.", "The proposal names no purpose."}, question);
+      demand(DemandWord::purpose, false, {},
+             {"Forslaget nævner intet formål.", "The proposal names no purpose."}, question);
     else if (alive.empty())
       demand(DemandWord::purpose, false, ids(for_what), in_both([&](Language l) {
-               return say(l, "Det, reglen tjener, fører ikke op til nogen pligt, noget mål eller en kerneopgave, der gælder: ",
-                          "What the rule serves leads up to no duty, goal or core task that stands: ") +
+               return say(l,
+                          "Det, reglen tjener, fører ikke op til nogen pligt, noget mål eller en "
+                          "kerneopgave, der gælder: ",
+                          "What the rule serves leads up to no duty, goal or core task that "
+                          "stands: ") +
                       called(*after_, for_what, l) + ".";
-             }), question);
+             }),
+             question);
     else
       demand(DemandWord::purpose, true, ids(alive), in_both([&](Language l) {
-               return say(l, "Reglen tjener ", "The rule serves ") + called(*after_, alive, l) + ".";
+               return say(l, "Reglen tjener ", "The rule serves ") + called(*after_, alive, l) +
+                      ".";
              }));
   }
 
@@ -335,24 +350,35 @@ class Gate {
     if (proposed_.adopter.empty())
       demand(DemandWord::adopter, false, {}, in_both([&](Language l) {
                return say(l, "Forslaget nævner ingen, der vedtager reglen.",
-                          "The proposal names nobody who adopts the rule.") + may(l);
-             }), who);
+                          "The proposal names nobody who adopts the rule.") +
+                      may(l);
+             }),
+             who);
     else if (!chosen)
-      demand(DemandWord::adopter, false, proposed_.adopter, in_both([&](Language l) {
-               return begun(called(*after_, proposed_.adopter, l)) +
-                      say(l, " har ikke beføjelse til at vedtage reglen efter det, der er registreret.",
-                          " has no authority to adopt the rule by what is recorded.") + may(l);
-             }), who);
+      demand(
+          DemandWord::adopter, false, proposed_.adopter, in_both([&](Language l) {
+            return begun(called(*after_, proposed_.adopter, l)) +
+                   say(l,
+                       " har ikke beføjelse til at vedtage reglen efter det, der er registreret.",
+                       " has no authority to adopt the rule by what is recorded.") +
+                   may(l);
+          }),
+          who);
     else
-      demand(DemandWord::adopter, chosen->depends_on.empty(), proposed_.adopter, in_both([&](Language l) {
-               std::string text = begun(called(*after_, chosen->holders, l)) +
-                                  say(l, " kan vedtage reglen", " may adopt the rule");
-               text += chosen->grant == none ? say(l, " som leder af dem, den binder", " as the manager of those it binds")
-                                             : say(l, " efter ", " by ") + called(*after_, chosen->grant, l);
-               for (const Dependence& one : chosen->depends_on)
-                 text += say(l, ", hvis ", ", if ") + ask::dependence_text(*after_, one, l);
-               return text + ".";
-             }), {"Er betingelserne for beføjelsen opfyldt?", "Are the conditions of the authority met?"});
+      demand(
+          DemandWord::adopter, chosen->depends_on.empty(), proposed_.adopter,
+          in_both([&](Language l) {
+            std::string text = begun(called(*after_, chosen->holders, l)) +
+                               say(l, " kan vedtage reglen", " may adopt the rule");
+            text +=
+                chosen->grant == none
+                    ? say(l, " som leder af dem, den binder", " as the manager of those it binds")
+                    : say(l, " efter ", " by ") + called(*after_, chosen->grant, l);
+            for (const Dependence& one : chosen->depends_on)
+              text += say(l, ", hvis ", ", if ") + ask::dependence_text(*after_, one, l);
+            return text + ".";
+          }),
+          {"Er betingelserne for beføjelsen opfyldt?", "Are the conditions of the authority met?"});
   }
 
   void involve(const Involved& involved) {
@@ -374,7 +400,8 @@ class Gate {
     const bool known = burden && burden->minutes && burden->times_per_year;
     if (!known) {
       demand(DemandWord::hours, false, {},
-             {"Forslaget siger ikke, hvor lang tid reglen tager.", "The proposal does not say how much time the rule takes."},
+             {"Forslaget siger ikke, hvor lang tid reglen tager.",
+              "The proposal does not say how much time the rule takes."},
              {"Hvor mange minutter tager den, hvor mange gange om året, for hvor mange?",
               "How many minutes does it take, how many times a year, for how many people?"});
       return;
@@ -382,10 +409,12 @@ class Gate {
     const Hours figures = hours_of(*burden);
     answer_.hours = figures.per_year;
     demand(DemandWord::hours, true, {}, in_both([&](Language l) {
-             std::string text = say(l, "Reglen koster ", "The rule costs ") + ask::hours_text(figures.per_year, l) +
+             std::string text = say(l, "Reglen koster ", "The rule costs ") +
+                                ask::hours_text(figures.per_year, l) +
                                 say(l, " timer om året", " hours a year");
              if (figures.one_off.high > 0)
-               text += say(l, " og ", " and ") + ask::hours_text(figures.one_off, l) + say(l, " timer én gang", " hours once");
+               text += say(l, " og ", " and ") + ask::hours_text(figures.one_off, l) +
+                       say(l, " timer én gang", " hours once");
              if (burden->minimum)
                text += say(l, "; heraf ", "; of these ") + ask::hours_text(figures.surplus, l) +
                        say(l, " timer ud over lovens minimum", " hours above the law's minimum");
@@ -394,7 +423,8 @@ class Gate {
   }
 
   [[nodiscard]] bool shares(std::span<const Index> a, std::span<const Index> b) const {
-    return std::any_of(a.begin(), a.end(), [&](Index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](Index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
   }
 
   [[nodiscard]] bool same_places(Index other) const {
@@ -425,23 +455,33 @@ class Gate {
       one.considered = proposed_.considered.name_at(one.rule);
       answer_.overlaps.push_back(std::move(one));
     }
-    std::stable_sort(answer_.overlaps.begin(), answer_.overlaps.end(), [](const Overlap& a, const Overlap& b) {
-      const auto weight = [](const Overlap& o) { return o.matters + o.places + o.purposes + o.name; };
-      return weight(a) > weight(b);
-    });
+    std::stable_sort(answer_.overlaps.begin(), answer_.overlaps.end(),
+                     [](const Overlap& a, const Overlap& b) {
+                       const auto weight = [](const Overlap& o) {
+                         return o.matters + o.places + o.purposes + o.name;
+                       };
+                       return weight(a) > weight(b);
+                     });
     Ids all, open;
     for (const Overlap& one : answer_.overlaps) {
       all.push_back(one.rule);
       if (one.considered.empty()) open.push_back(one.rule);
     }
     if (all.empty())
-      demand(DemandWord::overlap, true, {}, {"Ingen regel, der gælder, ligner den.", "No rule that stands is like it."});
+      demand(DemandWord::overlap, true, {},
+             {"Ingen regel, der gælder, ligner den.", "No rule that stands is like it."});
     else
       demand(DemandWord::overlap, open.empty(), open.empty() ? all : open, in_both([&](Language l) {
-               return open.empty() ? say(l, "Der er taget stilling til ", "The proposal has considered ") + called(*after_, all, l) + "."
-                                   : say(l, "Der er regler, der ligner den: ", "There are rules like it: ") + called(*after_, open, l) + ".";
-             }), {"Hvorfor er de ikke nok? Hvad kan gå, når den nye kommer (`remove`)? Skriv svaret i `considered`.",
-                  "Why are they not enough? What can go when the new one comes (`remove`)? Write the answer in `considered`."});
+               return open.empty()
+                          ? say(l, "Der er taget stilling til ", "The proposal has considered ") +
+                                called(*after_, all, l) + "."
+                          : say(l, "Der er regler, der ligner den: ", "There are rules like it: ") +
+                                called(*after_, open, l) + ".";
+             }),
+             {"Hvorfor er de ikke nok? Hvad kan gå, når den nye kommer (`remove`)? Skriv svaret i "
+              "`considered`.",
+              "Why are they not enough? What can go when the new one comes (`remove`)? Write the "
+              "answer in `considered`."});
   }
 
   void conflicts() {
@@ -456,31 +496,40 @@ class Gate {
         answer_.conflicts.push_back(other.id);
     }
     std::sort(answer_.conflicts.begin(), answer_.conflicts.end());
-    answer_.conflicts.erase(std::unique(answer_.conflicts.begin(), answer_.conflicts.end()), answer_.conflicts.end());
+    answer_.conflicts.erase(std::unique(answer_.conflicts.begin(), answer_.conflicts.end()),
+                            answer_.conflicts.end());
     Ids in_the_way = answer_.conflicts;
     in_the_way.insert(in_the_way.end(), answer_.unmet_duties.begin(), answer_.unmet_duties.end());
     if (in_the_way.empty())
       demand(DemandWord::conflicts, true, {},
-             {"Intet er registreret, som den ikke kan følges sammen med.", "Nothing is recorded that it cannot be followed with."});
+             {"Intet er registreret, som den ikke kan følges sammen med.",
+              "Nothing is recorded that it cannot be followed with."});
     else
       demand(DemandWord::conflicts, false, in_the_way, in_both([&](Language l) {
                std::string text;
                if (!answer_.conflicts.empty())
-                 text = say(l, "Den kan ikke følges sammen med ", "It cannot be followed together with ") +
+                 text = say(l, "Den kan ikke følges sammen med ",
+                            "It cannot be followed together with ") +
                         called(*after_, answer_.conflicts, l) + ".";
                if (!answer_.unmet_duties.empty())
-                 text += (text.empty() ? "" : " ") + say(l, "Pligter bliver ikke opfyldt, når det, den afløser, går: ",
-                                                         "Duties go unmet when what it takes the place of goes: ") +
+                 text += (text.empty() ? "" : " ") +
+                         say(l, "Pligter bliver ikke opfyldt, når det, den afløser, går: ",
+                             "Duties go unmet when what it takes the place of goes: ") +
                          called(*after_, answer_.unmet_duties, l) + ".";
                return text;
-             }), {"Hvilken af dem viger, og hvem ophæver den?", "Which of them gives way, and who repeals it?"});
+             }),
+             {"Hvilken af dem viger, og hvem ophæver den?",
+              "Which of them gives way, and who repeals it?"});
   }
 
   void end() {
     if (element_.valid.to || proposed_.review_on)
       demand(DemandWord::end, true, {}, in_both([&](Language l) {
-               return element_.valid.to ? say(l, "Reglen ophører ", "The rule ends on ") + to_text(*element_.valid.to) + "."
-                                        : say(l, "Reglen tages op igen ", "The rule is looked at again on ") + to_text(*proposed_.review_on) + ".";
+               return element_.valid.to
+                          ? say(l, "Reglen ophører ", "The rule ends on ") +
+                                to_text(*element_.valid.to) + "."
+                          : say(l, "Reglen tages op igen ", "The rule is looked at again on ") +
+                                to_text(*proposed_.review_on) + ".";
              }));
     else
       demand(DemandWord::end, false, {}, {"Reglen har ingen ende.", "The rule has no end."},

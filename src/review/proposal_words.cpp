@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
 #include "ask/text.hpp"
 #include "review/tree.hpp"
 #include "review/view.hpp"
@@ -32,7 +31,8 @@ std::string involve_text(const Model& model, const ToInvolve& involve, Language 
                         {" indstiller", " recommends"},
                         {" skal være enig", " must agree"}};
   const Name& verb = verbs[static_cast<std::size_t>(involve.how)];
-  const std::string body = involve.body.empty() ? say(l, "MED på beslutterens niveau", "the MED body at the decider's level")
+  const std::string body = involve.body.empty() ? say(l, "MED på beslutterens niveau",
+                                                      "the MED body at the decider's level")
                                                 : called(model, involve.body, l);
   std::string text = body + say(l, verb.da, verb.en);
   if (involve.days > 0)
@@ -42,15 +42,19 @@ std::string involve_text(const Model& model, const ToInvolve& involve, Language 
 }
 
 std::string agenda_text(const Model& model, const Proposal& proposal, Language l) {
-  std::string text = say(l, "Forslag til ny regel: ", "Proposal for a new rule: ") +
-                     quoted_text(proposal.name.empty() ? proposal.rule : ask::text_in(l, proposal.name), l) + "\n\n";
+  std::string text =
+      say(l, "Forslag til ny regel: ", "Proposal for a new rule: ") +
+      quoted_text(proposal.name.empty() ? proposal.rule : ask::text_in(l, proposal.name), l) +
+      "\n\n";
   const auto unmet = std::count_if(proposal.demands.begin(), proposal.demands.end(),
                                    [](const Demand& one) { return !one.met; });
-  text += proposal.ready
-              ? say(l, "Forslaget svarer på alt, hvad en ny regel skal svare på.\n",
-                    "The proposal answers everything that a new rule must answer.\n")
-              : say(l, "Forslaget er ikke klar: " + std::to_string(unmet) + " af 7 krav er ikke opfyldt.\n",
-                    "The proposal is not ready: " + std::to_string(unmet) + " of 7 demands are not met.\n");
+  text += proposal.ready ? say(l, "Forslaget svarer på alt, hvad en ny regel skal svare på.\n",
+                               "The proposal answers everything that a new rule must answer.\n")
+                         : say(l,
+                               "Forslaget er ikke klar: " + std::to_string(unmet) +
+                                   " af 7 krav er ikke opfyldt.\n",
+                               "The proposal is not ready: " + std::to_string(unmet) +
+                                   " of 7 demands are not met.\n");
   for (const Demand& one : proposal.demands) {
     const Name name = demand_name(one.demand);
     text += "\n" + say(l, name.da, name.en) + ": " + ask::text_in(l, one.text);
@@ -61,8 +65,10 @@ std::string agenda_text(const Model& model, const Proposal& proposal, Language l
     for (const ToInvolve& one : proposal.involve)
       if (one.timing == timing) list += (list.empty() ? "" : "; ") + involve_text(model, one, l);
     if (!list.empty())
-      text += "\n" + (timing == Timing::before ? say(l, "Før beslutningen: ", "Before the decision: ")
-                                               : say(l, "Efter beslutningen: ", "After the decision: ")) + list + ".";
+      text += "\n" +
+              (timing == Timing::before ? say(l, "Før beslutningen: ", "Before the decision: ")
+                                        : say(l, "Efter beslutningen: ", "After the decision: ")) +
+              list + ".";
   }
   text += "\n";
   if (proposal.ready) return text;
@@ -99,7 +105,9 @@ std::string json_of(const Model& model, const Proposal& proposal) {
   }
   for (const ToInvolve& one : proposal.involve) {
     Tree row = Tree::object();
-    row.put("involvement", one.involvement).put("how", to_text(one.how)).put("timing", to_text(one.timing));
+    row.put("involvement", one.involvement)
+        .put("how", to_text(one.how))
+        .put("timing", to_text(one.timing));
     if (!one.body.empty()) row.put("body", one.body);
     if (one.days > 0) row.put("days", one.days);
     tree.add("involve", std::move(row));

@@ -12,9 +12,11 @@ namespace regelgraf::review {
 [[nodiscard]] Name demand_name(DemandWord demand);
 
 /// Who must be involved and when: `Før: ...`.
-[[nodiscard]] std::string involve_text(const Model& model, const ToInvolve& involve, Language language);
+[[nodiscard]] std::string involve_text(const Model& model, const ToInvolve& involve,
+                                       Language language);
 
 /// The whole as text for an agenda; @p model is the one with the rule in it.
-[[nodiscard]] std::string agenda_text(const Model& model, const Proposal& proposal, Language language);
+[[nodiscard]] std::string agenda_text(const Model& model, const Proposal& proposal,
+                                      Language language);
 
 }  // namespace regelgraf::review

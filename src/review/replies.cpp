@@ -24,10 +24,13 @@ std::string heap_sentence(const std::string& heap, Language l) {
       {"Det bestemmer ledelsen.", "The management decides that."},
       {"Det er aftalt i MED, og begge parter skal være med til at ændre det.",
        "It is agreed in MED, and both parties must take part in changing it."},
-      {"Det bestemmer kommunalbestyrelsen eller et udvalg.", "The council or a committee decides that."},
-      {"Det kræver en dispensation eller en forsøgsordning.", "It takes an exemption or a trial scheme."},
+      {"Det bestemmer kommunalbestyrelsen eller et udvalg.",
+       "The council or a committee decides that."},
+      {"Det kræver en dispensation eller en forsøgsordning.",
+       "It takes an exemption or a trial scheme."},
       {"Det er fastsat af staten eller i en overenskomst; kommunen kan kun sende det videre.",
-       "It is laid down by the state or in a collective agreement; the municipality can only send it on."}};
+       "It is laid down by the state or in a collective agreement; the municipality can only send "
+       "it on."}};
   for (std::size_t i = 0; i < std::size(heap_words); ++i)
     if (heap == heap_words[i]) return say(l, sentences[i].da, sentences[i].en);
   return {};
@@ -62,8 +65,13 @@ std::string origin_sentence(const std::string& word, Language l) {
 class LetterWriter {
  public:
   LetterWriter(const Model& model, const Tree& tree, std::optional<Day> date)
-      : model_(model), tree_(tree), view_(tree), date_(date), decided_(view_.decided()),
-        qualified_(view_.qualified()), implemented_(view_.implemented()) {}
+      : model_(model),
+        tree_(tree),
+        view_(tree),
+        date_(date),
+        decided_(view_.decided()),
+        qualified_(view_.qualified()),
+        implemented_(view_.implemented()) {}
 
   std::vector<ReviewReply> write() const {
     std::map<std::string, std::vector<const Tree*>> by_unit;
@@ -82,9 +90,8 @@ class LetterWriter {
       reply.sent = std::any_of(sent.begin(), sent.end(), [&, name = unit](const Tree& row) {
         return row.text_at("unit") == name && (!date_ || row.day_at("on") <= *date_);
       });
-      reply.letter = in_both([&, name = unit, list = nominations](Language l) {
-        return letter(name, list, l);
-      });
+      reply.letter = in_both(
+          [&, name = unit, list = nominations](Language l) { return letter(name, list, l); });
       replies.push_back(std::move(reply));
     }
     return replies;
@@ -99,7 +106,8 @@ class LetterWriter {
     text += say(l, one ? "Tak for det, I meldte ind" : "Tak for det, I meldte ind: ",
                 one ? "Thank you for what you nominated" : "Thank you for what you nominated: ");
     if (!one)
-      text += std::to_string(nominations.size()) + say(l, " regler og arbejdsgange", " rules and procedures");
+      text += std::to_string(nominations.size()) +
+              say(l, " regler og arbejdsgange", " rules and procedures");
     if (!title.empty()) text += say(l, " i ", " in ") + quoted_text(title, l);
     text += say(l, ". Her er, hvad der blev af det.\n", ". This is what became of it.\n");
     std::size_t number = 0;
@@ -115,8 +123,11 @@ class LetterWriter {
       if (!sentence.empty()) text += "   " + sentence + "\n";
     };
     if (rule.empty()) {
-      line(say(l, "Vi har ikke fundet en nedskreven regel, der svarer til det. Det kan være en vane uden ophav; vi ser på den som sådan.",
-               "We have found no written rule that answers to it. It may be a habit nobody made; we look at it as such."));
+      line(say(l,
+               "Vi har ikke fundet en nedskreven regel, der svarer til det. Det kan være en vane "
+               "uden ophav; vi ser på den som sådan.",
+               "We have found no written rule that answers to it. It may be a habit nobody made; "
+               "we look at it as such."));
       return text;
     }
     if (nomination.text_at("rule") != called_plain(rule, l))
@@ -126,14 +137,17 @@ class LetterWriter {
     if (decision != decided_.end() && (!date_ || decision->second.tree->day_at("on") <= *date_))
       outcome(*decision->second.tree, rule, line, l);
     else
-      line(row == qualified_.end() ? say(l, "Vi har endnu ikke set nærmere på den.", "We have not looked into it yet.")
-                                   : say(l, "Der er endnu ikke taget stilling til den.", "Nothing has been decided on it yet."));
+      line(row == qualified_.end()
+               ? say(l, "Vi har endnu ikke set nærmere på den.", "We have not looked into it yet.")
+               : say(l, "Der er endnu ikke taget stilling til den.",
+                     "Nothing has been decided on it yet."));
     if (row == qualified_.end()) return text;
     const Tree& sheet = *row->second.tree;
     line(origin_sentence(sheet.text_at("origin"), l));
     const Ids duties = sheet.ids_at("duties");
     if (!duties.empty())
-      line(say(l, "Den er med til at opfylde ", "It helps to meet ") + called(model_, duties, l) + ".");
+      line(say(l, "Den er med til at opfylde ", "It helps to meet ") + called(model_, duties, l) +
+           ".");
     if (decision == decided_.end()) {
       line(heap_sentence(sheet.text_at("heap"), l));
       const auto& deciders = sheet.entries_at("deciders");

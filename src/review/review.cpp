@@ -22,8 +22,8 @@ Tree state_of(const Model& model) {
 void same_model(const Model& model, const Review& review) {
   if (model.head().id != review.model_id())
     throw Error(Errc::invalid_question,
-                "the review is about the model " + detail::quote(review.model_id()) + ", not about " +
-                    detail::quote(model.head().id),
+                "the review is about the model " + detail::quote(review.model_id()) +
+                    ", not about " + detail::quote(model.head().id),
                 "model.id");
 }
 
@@ -58,10 +58,10 @@ void check_whole(const Tree& tree, const std::string& name, std::vector<Finding>
 }
 
 [[noreturn]] void refuse_review(std::vector<Finding> findings) {
-  const std::string message = "the review cannot be read: " + findings.front().message.en +
-                              (findings.size() > 1
-                                   ? " (and " + std::to_string(findings.size() - 1) + " more)"
-                                   : std::string());
+  const std::string message =
+      "the review cannot be read: " + findings.front().message.en +
+      (findings.size() > 1 ? " (and " + std::to_string(findings.size() - 1) + " more)"
+                           : std::string());
   std::string at = findings.front().field;
   throw InvalidReview(message, std::move(at), std::move(findings));
 }
@@ -105,6 +105,8 @@ Review Review::begin(const Model& model, std::string_view head, const std::strin
         findings.push_back(std::move(finding));
       }
   }
+  if (!tree.is_object() && findings.empty())
+    review::check_shape(tree, review::document_shape(), head, name, findings);
   if (!findings.empty()) review::refuse_review(std::move(findings));
   return Review(std::move(tree));
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
 #include "ask/answer.hpp"
 #include "json/writer.hpp"
 #include "review/decision.hpp"

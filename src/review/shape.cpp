@@ -21,8 +21,12 @@ FieldShape must(FieldShape field) {
   field.required = true;
   return field;
 }
-FieldShape objects(std::string_view key, const Shape& shape) { return {key, Sort::list, false, &shape}; }
-FieldShape one(std::string_view key, const Shape& shape) { return {key, Sort::object, false, &shape}; }
+FieldShape objects(std::string_view key, const Shape& shape) {
+  return {key, Sort::list, false, &shape};
+}
+FieldShape one(std::string_view key, const Shape& shape) {
+  return {key, Sort::object, false, &shape};
+}
 FieldShape word(std::string_view key, std::span<const std::string_view> words) {
   return {key, Sort::word, false, nullptr, words};
 }
@@ -105,7 +109,7 @@ const Shape& decider_shape() {
 }
 
 const Shape& row_shape() {
-  static const Shape shape{{must({"rule", Sort::id}),
+  static const Shape shape{{must({"rule", Sort::id_or_null}),
                             {"origin", Sort::text},
                             {"hours", Sort::range},
                             {"hours_nominated", Sort::range},
@@ -126,9 +130,8 @@ const Shape& row_shape() {
 }
 
 const Shape& involved_shape() {
-  static const Shape shape{{must({"involvement", Sort::id}),
-                            must({"on", Sort::day}),
-                            {"outcome", Sort::name}}};
+  static const Shape shape{
+      {must({"involvement", Sort::id}), must({"on", Sort::day}), {"outcome", Sort::name}}};
   return shape;
 }
 
@@ -188,9 +191,8 @@ const Shape& trial_shape() {
 }
 
 const Shape& seen_shape() {
-  static const Shape shape{{{"expected", Sort::whole},
-                            must({"seen", Sort::name}),
-                            {"met", Sort::yes_no}}};
+  static const Shape shape{
+      {{"expected", Sort::whole}, must({"seen", Sort::name}), {"met", Sort::yes_no}}};
   return shape;
 }
 
@@ -311,11 +313,10 @@ class ShapeCheck {
   void object(const Tree& tree, const Shape& shape, const std::string& path) {
     if (!tree.is_object()) return wrong(tree, path, "et objekt", "an object");
     for (const TreeField& field : tree.fields()) {
-      const std::string at = path.empty() ? detail::shortened(field.key)
-                                          : path + "." + detail::shortened(field.key);
-      const auto known =
-          std::find_if(shape.fields.begin(), shape.fields.end(),
-                       [&](const FieldShape& one) { return one.key == field.key; });
+      const std::string at =
+          path.empty() ? detail::shortened(field.key) : path + "." + detail::shortened(field.key);
+      const auto known = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                      [&](const FieldShape& one) { return one.key == field.key; });
       if (known != shape.fields.end())
         value(field.value, *known, at);
       else if (!field.key.starts_with("x-") && !shape.open)
@@ -337,8 +338,8 @@ class ShapeCheck {
     for (const Tree& entry : tree.entries())
       personal_data(entry, path + "[" + std::to_string(index++) + "]");
     for (const TreeField& field : tree.fields()) {
-      const std::string at = path.empty() ? detail::shortened(field.key)
-                                          : path + "." + detail::shortened(field.key);
+      const std::string at =
+          path.empty() ? detail::shortened(field.key) : path + "." + detail::shortened(field.key);
       if (detail::has_cpr(field.key)) personal(field.value, path);
       personal_data(field.value, at);
     }
@@ -378,11 +379,11 @@ class ShapeCheck {
     Finding& finding = report(field.value, "unknown_field", path,
                               {"feltet " + quote(field.key) + " kendes ikke her",
                                "the field " + quote(field.key) + " is not known here"});
-    finding.advice = nearest.empty()
-                         ? Name{"egne felter hedder `x-...`", "fields of your own are named `x-...`"}
-                         : Name{"mener du " + quote(nearest) + "? egne felter hedder `x-...`",
-                                "do you mean " + quote(nearest) +
-                                    "? fields of your own are named `x-...`"};
+    finding.advice =
+        nearest.empty()
+            ? Name{"egne felter hedder `x-...`", "fields of your own are named `x-...`"}
+            : Name{"mener du " + quote(nearest) + "? egne felter hedder `x-...`",
+                   "do you mean " + quote(nearest) + "? fields of your own are named `x-...`"};
   }
 
   void unknown_word(const Tree& tree, std::span<const std::string_view> words,
@@ -407,7 +408,8 @@ class ShapeCheck {
     });
     if (id.empty() || id.size() > 200 || id == "*" || control)
       report(tree, "bad_id", path,
-             {"et id er 1 til 200 bytes uden styretegn", "an id is 1 to 200 bytes without control characters"});
+             {"et id er 1 til 200 bytes uden styretegn",
+              "an id is 1 to 200 bytes without control characters"});
   }
 
   std::optional<Day> day(const Tree& tree, const std::string& path) {
@@ -449,9 +451,11 @@ class ShapeCheck {
                    "a number, [low, high] or [low, likely, high]");
     if (range->low > range->likely || range->likely > range->high)
       report(tree, "bad_range", path,
-             {"tallene skal stå i orden, det mindste først", "the figures must stand in order, the least first"});
+             {"tallene skal stå i orden, det mindste først",
+              "the figures must stand in order, the least first"});
     else if (range->low < 0 && !below_zero)
-      report(tree, "bad_number", path, {"tallet kan ikke være negativt", "the figure cannot be negative"});
+      report(tree, "bad_number", path,
+             {"tallet kan ikke være negativt", "the figure cannot be negative"});
   }
 
   void name(const Tree& tree, const std::string& path) {
@@ -467,7 +471,8 @@ class ShapeCheck {
   void each(const Tree& tree, const std::string& path, const Each& check) {
     if (!tree.is_list()) return check(tree, path);
     std::size_t index = 0;
-    for (const Tree& entry : tree.entries()) check(entry, path + "[" + std::to_string(index++) + "]");
+    for (const Tree& entry : tree.entries())
+      check(entry, path + "[" + std::to_string(index++) + "]");
   }
 
   void value(const Tree& tree, const FieldShape& field, const std::string& path) {
@@ -478,6 +483,9 @@ class ShapeCheck {
         return name(tree, path);
       case Sort::id:
         return id(tree, path);
+      case Sort::id_or_null:
+        if (!tree.is_null()) id(tree, path);
+        return;
       case Sort::ids:
         return each(tree, path, [&](const Tree& one, const std::string& at) { id(one, at); });
       case Sort::day:
@@ -501,7 +509,8 @@ class ShapeCheck {
         return each(tree, path, [&](const Tree& one, const std::string& at) {
           if (!one.text())
             wrong(one, at, "et ord", "a word");
-          else if (std::find(field.words.begin(), field.words.end(), *one.text()) == field.words.end())
+          else if (std::find(field.words.begin(), field.words.end(), *one.text()) ==
+                   field.words.end())
             unknown_word(one, field.words, at);
         });
       case Sort::object:
@@ -574,9 +583,12 @@ const Shape& event_shape(std::string_view event) {
       return with({must(one(key, shape))});
     };
     return std::map<std::string_view, Shape>{
-        {"set", with({must(word("field", head_words)), must({"value", Sort::any}), {"reason", Sort::name}})},
+        {"set", with({must(word("field", head_words)),
+                      must({"value", Sort::any}),
+                      {"reason", Sort::name}})},
         {"declare", of("declaration", declaration_shape())},
-        {"collect", with({objects("nominations", nomination_shape()), objects("clusters", cluster_shape())})},
+        {"collect",
+         with({objects("nominations", nomination_shape()), objects("clusters", cluster_shape())})},
         {"qualify", with({must(objects("rows", row_shape()))})},
         {"dispose", of("disposition", disposition_shape())},
         {"trial", of("trial", trial_shape())},
@@ -595,9 +607,9 @@ const Shape& event_shape(std::string_view event) {
 
 std::span<const std::string_view> row_lists() {
   static constexpr std::string_view lists[] = {
-      "changes",      "closings", "clusters", "declarations",    "dispositions",
-      "implementations", "lessons", "log",   "measurements",    "nominations",
-      "qualification", "replies", "skips",    "trial_results",   "trials"};
+      "changes",         "closings", "clusters", "declarations",  "dispositions",
+      "implementations", "lessons",  "log",      "measurements",  "nominations",
+      "qualification",   "replies",  "skips",    "trial_results", "trials"};
   return lists;
 }
 

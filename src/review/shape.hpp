@@ -17,23 +17,24 @@ namespace regelgraf::review {
 
 /// What a field may hold.
 enum class Sort : std::uint8_t {
-  text,      ///< Not empty.
-  name,      ///< A text, or {"da"?, "en"?}.
-  id,        ///< An id, as in a model.
-  ids,       ///< One id, or a list.
-  day,       ///< YYYY-MM-DD.
-  period,    ///< {"from"?, "to"?}.
-  number,    ///< From 0.
-  whole,     ///< A whole number from 1.
-  yes_no,    ///< true or false.
-  range,     ///< A number, [low, high] or [low, likely, high], in order, from 0.
-  any_range, ///< The same, below 0 too.
-  word,      ///< One of a closed list.
-  words,     ///< One or several of it, each once.
-  object,    ///< An object of a shape.
-  list,      ///< A list of objects of a shape.
-  texts,     ///< A list of texts or names.
-  any        ///< Whatever it is.
+  text,        ///< Not empty.
+  name,        ///< A text, or {"da"?, "en"?}.
+  id,          ///< An id, as in a model.
+  ids,         ///< One id, or a list.
+  id_or_null,  ///< An id, or null: of what the model has not.
+  day,         ///< YYYY-MM-DD.
+  period,      ///< {"from"?, "to"?}.
+  number,      ///< From 0.
+  whole,       ///< A whole number from 1.
+  yes_no,      ///< true or false.
+  range,       ///< A number, [low, high] or [low, likely, high], in order, from 0.
+  any_range,   ///< The same, below 0 too.
+  word,        ///< One of a closed list.
+  words,       ///< One or several of it, each once.
+  object,      ///< An object of a shape.
+  list,        ///< A list of objects of a shape.
+  texts,       ///< A list of texts or names.
+  any          ///< Whatever it is.
 };
 
 struct Shape;
@@ -43,7 +44,7 @@ struct FieldShape {
   std::string_view key;
   Sort sort = Sort::any;
   bool required = false;
-  const Shape* shape = nullptr;                 ///< Of object and list.
+  const Shape* shape = nullptr;                  ///< Of object and list.
   std::span<const std::string_view> words = {};  ///< Of word and words.
 };
 
@@ -57,7 +58,8 @@ struct Shape {
 /// @{
 inline constexpr std::string_view step_words[] = {"demand",  "purpose", "organise", "collect",
                                                   "qualify", "decide",  "evaluate"};
-inline constexpr std::string_view mode_words[] = {"one_rule", "large_parts", "zero_base", "culture"};
+inline constexpr std::string_view mode_words[] = {"one_rule", "large_parts", "zero_base",
+                                                  "culture"};
 inline constexpr std::string_view purpose_words[] = {
     "discretion", "wellbeing", "recruitment", "savings", "core_task", "quality", "legal_security"};
 inline constexpr std::string_view rhythm_words[] = {"once", "yearly", "continuous"};
@@ -68,18 +70,17 @@ inline constexpr std::string_view outcome_words[] = {"works", "partly", "fails"}
 inline constexpr std::string_view next_words[] = {"decide", "prolong", "stop"};
 inline constexpr std::string_view measured_words[] = {"hours", "product", "process", "own_hours"};
 inline constexpr std::string_view when_words[] = {"before", "after"};
-inline constexpr std::string_view method_words[] = {"time_log",  "registration",  "observation",
-                                                    "interview", "questionnaire", "logbook",
-                                                    "estimate"};
+inline constexpr std::string_view method_words[] = {
+    "time_log", "registration", "observation", "interview", "questionnaire", "logbook", "estimate"};
 inline constexpr std::string_view aspect_words[] = {
-    "wellbeing",  "recruitment",      "sick_leave",    "discretion", "relations",
-    "understanding", "accountability", "quality", "legal_security", "citizens", "time_for_core_task",
-    "documents", "pages", "rules", "other"};
+    "wellbeing",          "recruitment",    "sick_leave", "discretion",     "relations",
+    "understanding",      "accountability", "quality",    "legal_security", "citizens",
+    "time_for_core_task", "documents",      "pages",      "rules",          "other"};
 inline constexpr std::string_view event_words[] = {
-    "set",   "declare", "collect",   "qualify", "dispose", "trial", "trial_result",
+    "set",   "declare",   "collect", "qualify", "dispose", "trial", "trial_result",
     "reply", "implement", "measure", "lesson",  "skip",    "close"};
-inline constexpr std::string_view head_words[] = {"collection", "commissioner", "mode", "name",
-                                                  "organisation", "purposes", "scope"};
+inline constexpr std::string_view head_words[] = {"collection",   "commissioner", "mode", "name",
+                                                  "organisation", "purposes",     "scope"};
 inline constexpr std::string_view heap_words[] = {
     "own", "manager", "management", "med_agreement", "council", "exemption", "state_or_agreement"};
 /// @}

@@ -21,14 +21,21 @@ using ask::say;
 namespace {
 
 /// Is @p day there and, on @p date, begun or over? Without a date everything is.
-bool is_due(std::optional<Day> day, std::optional<Day> date) { return day && (!date || *day <= *date); }
+bool is_due(std::optional<Day> day, std::optional<Day> date) {
+  return day && (!date || *day <= *date);
+}
 
 /// Looks at each step in turn.
 class StatusReader {
  public:
   StatusReader(const Model& model, const Review& review, std::optional<Day> date)
-      : model_(model), review_(review), view_(review.tree()), date_(date),
-        decided_(view_.decided()), qualified_(view_.qualified()), implemented_(view_.implemented()) {}
+      : model_(model),
+        review_(review),
+        view_(review.tree()),
+        date_(date),
+        decided_(view_.decided()),
+        qualified_(view_.qualified()),
+        implemented_(view_.implemented()) {}
 
   ReviewStatus read() {
     status_.date = date_;
@@ -90,7 +97,8 @@ class StatusReader {
     const Tree* commissioner = view_.head("commissioner");
     if (!commissioner)
       lack(lacks, "no_commissioner", {},
-           {"Der står ikke, hvem der har bestilt gennemgangen.", "Nothing says who ordered the review."});
+           {"Der står ikke, hvem der har bestilt gennemgangen.",
+            "Nothing says who ordered the review."});
     else
       known(lacks, ids_in(commissioner));
     step(ReviewStepWord::demand, std::move(lacks));
@@ -108,17 +116,22 @@ class StatusReader {
       lack(lacks, "no_purpose", {}, {"Der står intet formål.", "No purpose is given."});
     if (view_.mode().empty())
       lack(lacks, "no_mode", {},
-           {"Der står ikke, om det er én regel ad gangen, store klumper, nulpunkt eller en kulturændring.",
-            "Nothing says whether it is one rule at a time, large parts, a zero base or a change of culture."});
+           {"Der står ikke, om det er én regel ad gangen, store klumper, nulpunkt eller en "
+            "kulturændring.",
+            "Nothing says whether it is one rule at a time, large parts, a zero base or a change "
+            "of culture."});
     const Tree* scope = view_.head("scope");
     if ((!scope || scope->fields().empty()) && view_.mode() != "culture")
-      lack(lacks, "no_scope", {}, {"Der står ikke, hvilke regler det handler om.", "Nothing says which rules it is about."});
+      lack(lacks, "no_scope", {},
+           {"Der står ikke, hvilke regler det handler om.",
+            "Nothing says which rules it is about."});
     if (scope)
       for (const std::string_view field : {"issuers", "matters", "ids", "repealable_by"})
         for (const std::string& id : scope->ids_at(field))
           if (!model_.find(id))
-            lack(lacks, "scope_unknown", {id},
-                 {"Modellen har intet element " + id + ".", "The model has no element " + id + "."});
+            lack(
+                lacks, "scope_unknown", {id},
+                {"Modellen har intet element " + id + ".", "The model has no element " + id + "."});
     if (view_.rows("declarations").empty())
       lack(lacks, "nothing_declared", {},
            {"Der står ikke, hvad der ligger fast, og hvad der er åbent. Det siges fra start.",
@@ -138,10 +151,12 @@ class StatusReader {
          {"Der er ingen arbejdsgruppe.", "There is no working group."});
     need("coordinator", "no_coordinator", {"Der er ingen tovholder.", "There is no coordinator."});
     need("product", "no_product",
-         {"Der står ikke, hvad gennemgangen skal ende ud med.", "Nothing says what the review is to end in."});
+         {"Der står ikke, hvad gennemgangen skal ende ud med.",
+          "Nothing says what the review is to end in."});
     need("horizon", "no_horizon", {"Der er ingen tidshorisont.", "There is no horizon."});
     need("reporting", "no_reporting",
-         {"Der står ikke, hvem der skal have en afrapportering.", "Nothing says who is to have a report."});
+         {"Der står ikke, hvem der skal have en afrapportering.",
+          "Nothing says who is to have a report."});
     known(lacks, said.ids_at("working_group"));
     known(lacks, said.ids_at("coordinator"));
     for (const Tree& report : said.entries_at("reporting")) known(lacks, report.ids_at("to"));
@@ -166,7 +181,8 @@ class StatusReader {
            {"Der kan meldes ind til " + window->text_at("to") + ".",
             "Rules can be nominated until " + window->text_at("to") + "."});
     if (!from_scope && view_.rows("nominations").empty())
-      lack(lacks, "nothing_collected", {}, {"Der er ikke meldt noget ind.", "Nothing was nominated."});
+      lack(lacks, "nothing_collected", {},
+           {"Der er ikke meldt noget ind.", "Nothing was nominated."});
     step(ReviewStepWord::collect, std::move(lacks));
   }
 
@@ -186,10 +202,12 @@ class StatusReader {
     for (const std::string& rule : rules)
       if (!qualified_.contains(rule))
         lack(lacks, "not_qualified", {rule}, in_both([&](Language l) {
-               return begun(called(model_, rule, l)) + say(l, " er ikke kvalificeret.", " is not qualified.");
+               return begun(called(model_, rule, l)) +
+                      say(l, " er ikke kvalificeret.", " is not qualified.");
              }));
     if (qualified_.empty() && rules.empty())
-      lack(lacks, "nothing_qualified", {}, {"Ingen regel er kvalificeret.", "No rule is qualified."});
+      lack(lacks, "nothing_qualified", {},
+           {"Ingen regel er kvalificeret.", "No rule is qualified."});
     unmatched_ = unmatched;
     step(ReviewStepWord::qualify, std::move(lacks));
   }
@@ -234,14 +252,16 @@ class StatusReader {
     for (const std::string& id : found->second.tree->ids_at("after"))
       if (std::find(held.begin(), held.end(), id) == held.end())
         lack(lacks, "involvement_after", {id, rule}, in_both([&](Language l) {
-               return say(l, "Efter beslutningen om ", "After the decision on ") + called(model_, rule, l) +
-                      say(l, " mangler ", " this is missing: ") + called(model_, id, l) + " (" + id + ").";
+               return say(l, "Efter beslutningen om ", "After the decision on ") +
+                      called(model_, rule, l) + say(l, " mangler ", " this is missing: ") +
+                      called(model_, id, l) + " (" + id + ").";
              }));
     if (row.ids_at("who").empty() || row.name_at("what").empty())
       lack(lacks, "not_said_who", {rule}, in_both([&](Language l) {
              return say(l, "Der står ikke, hvem der gør hvad anderledes uden ",
                         "Nothing says who does what differently with ") +
-                    called(model_, rule, l) + say(l, " (`who`, `what`).", " as it now is (`who`, `what`).");
+                    called(model_, rule, l) +
+                    say(l, " (`who`, `what`).", " as it now is (`who`, `what`).");
            }));
   }
 
@@ -254,9 +274,10 @@ class StatusReader {
                                                        : row.tree->day_at("on");
       if (!is_due(due, date_) || implemented_.contains(rule)) continue;
       lack(status_.not_happened, "not_happened", {rule}, in_both([&](Language l) {
-             return begun(called(model_, rule, l)) + " " + disposed_text(what, l) + say(l, " fra ", " from ") +
-                    to_text(*due) + say(l, " efter beslutningen, men det er ikke noteret, at det er sket.",
-                                        " by the decision, but nothing says that it has happened.");
+             return begun(called(model_, rule, l)) + " " + disposed_text(what, l) +
+                    say(l, " fra ", " from ") + to_text(*due) +
+                    say(l, " efter beslutningen, men det er ikke noteret, at det er sket.",
+                        " by the decision, but nothing says that it has happened.");
            }));
     }
     for (const Tree& trial : view_.rows("trials")) {
@@ -291,7 +312,8 @@ class StatusReader {
           lack(lacks, when == "before" ? "not_measured_before" : "not_measured_after", {rule},
                in_both([&](Language l) {
                  return say(l, "Tiden er ikke målt ", "The time was not measured ") +
-                        (when == "before" ? say(l, "før: ", "before: ") : say(l, "efter: ", "after: ")) +
+                        (when == "before" ? say(l, "før: ", "before: ")
+                                          : say(l, "efter: ", "after: ")) +
                         called(model_, rule, l) + ".";
                }));
     }
@@ -311,7 +333,8 @@ class StatusReader {
            {"Der står ikke, hvor mange timer gennemgangen selv har kostet.",
             "Nothing says how many hours the review itself has cost."});
     if (view_.rows("lessons").empty())
-      lack(lacks, "no_lesson", {}, {"Der er ingen erfaringer skrevet ned.", "No lessons are written down."});
+      lack(lacks, "no_lesson", {},
+           {"Der er ingen erfaringer skrevet ned.", "No lessons are written down."});
     step(ReviewStepWord::evaluate, std::move(lacks));
   }
 
@@ -363,8 +386,10 @@ class StatusReader {
                       say(l, ", efter at der var spurgt.", ", after people had been asked.");
              }));
       const auto i = model_.find(one.last->text_at("rule"));
-      if (i && model_.kind(*i) == Kind::rule && one.last->text_at("frame") != "fixed" && from_state(*i))
-        lack(lacks, "declared_open_but_state", {std::string(model_.id(*i))}, in_both([&](Language l) {
+      if (i && model_.kind(*i) == Kind::rule && one.last->text_at("frame") != "fixed" &&
+          from_state(*i))
+        lack(lacks, "declared_open_but_state", {std::string(model_.id(*i))},
+             in_both([&](Language l) {
                return begun(called(model_, *i, l)) +
                       say(l, " er sagt at være åben, men staten har udstedt den.",
                           " was declared open, but the state issued it.");
@@ -373,10 +398,11 @@ class StatusReader {
     if (unmatched_ > 0)
       lack(lacks, "unmatched", {}, in_both([&](Language l) {
              const std::string n = std::to_string(unmatched_);
-             return unmatched_ == 1 ? say(l, "1 indmeldelse svarer ikke til nogen regel i modellen.",
-                                          "1 nomination matches no rule of the model.")
-                                    : say(l, n + " indmeldelser svarer ikke til nogen regel i modellen.",
-                                          n + " nominations match no rule of the model.");
+             return unmatched_ == 1
+                        ? say(l, "1 indmeldelse svarer ikke til nogen regel i modellen.",
+                              "1 nomination matches no rule of the model.")
+                        : say(l, n + " indmeldelser svarer ikke til nogen regel i modellen.",
+                              n + " nominations match no rule of the model.");
            }));
     Ids unexamined;
     for (const auto& [rule, row] : decided_)
@@ -386,14 +412,16 @@ class StatusReader {
     unexamined.erase(std::unique(unexamined.begin(), unexamined.end()), unexamined.end());
     if (!unexamined.empty())
       lack(lacks, "unexamined", unexamined, in_both([&](Language l) {
-             return say(l, "Ingen har undersøgt, hvad der hænger ved ", "Nobody has examined what depends on ") +
+             return say(l, "Ingen har undersøgt, hvad der hænger ved ",
+                        "Nobody has examined what depends on ") +
                     called(model_, unexamined, l) +
                     say(l, ": at intet er registreret, er ikke, at intet går i stykker.",
                         ": that nothing is recorded does not mean that nothing breaks.");
            }));
     if (Decisions(model_, view_).misfit())
       lack(lacks, "decisions_do_not_fit", {},
-           {"Det, der er besluttet, kan ikke længere lægges ind i modellen: den er ændret på anden vis.",
+           {"Det, der er besluttet, kan ikke længere lægges ind i modellen: den er ændret på anden "
+            "vis.",
             "What was decided can no longer be put into the model: it was changed otherwise."});
     const auto stands = standing_on(model_, date_);
     for (const auto& [rule, row] : implemented_) {
@@ -413,7 +441,9 @@ class StatusReader {
         const auto on = nomination.day_at("date");
         const Period period{window->day_at("from"), window->day_at("to")};
         if (on && ((period.from && *on < *period.from) || (period.to && *on > *period.to))) {
-          lack(lacks, "outside_window", {}, {"Der er indmeldelser uden for perioden.", "There are nominations outside the window."});
+          lack(lacks, "outside_window", {},
+               {"Der er indmeldelser uden for perioden.",
+                "There are nominations outside the window."});
           break;
         }
       }

@@ -24,14 +24,15 @@ struct Tree {
   using Fields = std::vector<TreeField>;
 
   Tree() = default;
-  Tree(bool yes) : value(yes) {}                                // NOLINT: a value is a value
-  Tree(double number) : value(number) {}                        // NOLINT
-  Tree(std::string text) : value(std::move(text)) {}            // NOLINT
-  Tree(std::string_view text) : value(std::string(text)) {}     // NOLINT
-  Tree(const char* text) : value(std::string(text)) {}          // NOLINT
-  Tree(const Name& name);                                       // NOLINT: {"da", "en"}
-  Tree(const Range& range) : Tree(std::vector<double>{range.low, range.likely, range.high}) {}  // NOLINT
-  Tree(const Ids& ids);                                         // NOLINT: a list of texts
+  Tree(bool yes) : value(yes) {}                             // NOLINT: a value is a value
+  Tree(double number) : value(number) {}                     // NOLINT
+  Tree(std::string text) : value(std::move(text)) {}         // NOLINT
+  Tree(std::string_view text) : value(std::string(text)) {}  // NOLINT
+  Tree(const char* text) : value(std::string(text)) {}       // NOLINT
+  Tree(const Name& name);                                    // NOLINT: {"da", "en"}
+  Tree(const Range& range)
+      : Tree(std::vector<double>{range.low, range.likely, range.high}) {}  // NOLINT
+  Tree(const Ids& ids);  // NOLINT: a list of texts
   [[nodiscard]] static Tree list() { return of(List()); }
   [[nodiscard]] static Tree object();
 

@@ -63,7 +63,8 @@ std::string View::rule_of(const Tree& nomination) const {
 std::map<std::string, Row> View::last_by(std::string_view list, std::string_view key) const {
   std::map<std::string, Row> last;
   const Tree::List& all = rows(list);
-  for (std::size_t i = 0; i < all.size(); ++i) last[all[i].text_at(key)] = {&all[i], i};
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const std::string& of = all[i].text_at(key); !of.empty()) last[of] = {&all[i], i};
   return last;
 }
 
@@ -72,7 +73,8 @@ Ids View::involved(std::string_view rule) const {
   for (const std::string_view list : {"dispositions", "implementations"})
     for (const Tree& row : rows(list))
       if (row.text_at("rule") == rule)
-        for (const Tree& one : row.entries_at("involved")) held.push_back(one.text_at("involvement"));
+        for (const Tree& one : row.entries_at("involved"))
+          held.push_back(one.text_at("involvement"));
   return held;
 }
 
@@ -122,12 +124,22 @@ Name step_name(ReviewStepWord step) {
 const std::vector<SamskabtStep>& samskabt_steps() {
   using W = ReviewStepWord;
   static const std::vector<SamskabtStep> steps{
-      {1, {"Intro og fælles sprog", "Introduction and common language"}, {W::demand, W::purpose, W::organise}},
-      {2, {"Udpege, undersøge og prioritere udfordringerne", "Point out, examine and prioritise the challenges"}, {W::collect, W::qualify}},
+      {1,
+       {"Intro og fælles sprog", "Introduction and common language"},
+       {W::demand, W::purpose, W::organise}},
+      {2,
+       {"Udpege, undersøge og prioritere udfordringerne",
+        "Point out, examine and prioritise the challenges"},
+       {W::collect, W::qualify}},
       {3, {"Udvikle løsninger", "Develop solutions"}, {W::decide}},
       {4, {"Teste og implementere løsningerne", "Test and carry out the solutions"}, {W::decide}},
-      {5, {"Evaluere, om løsninger giver effekt", "Evaluate whether solutions have effect"}, {W::evaluate}},
-      {6, {"Lære af processen og beslutte næste skridt", "Learn from the process and decide the next step"}, {W::evaluate}}};
+      {5,
+       {"Evaluere, om løsninger giver effekt", "Evaluate whether solutions have effect"},
+       {W::evaluate}},
+      {6,
+       {"Lære af processen og beslutte næste skridt",
+        "Learn from the process and decide the next step"},
+       {W::evaluate}}};
   return steps;
 }
 
@@ -145,8 +157,7 @@ std::string called(const Model& model, Index i, Language language) {
   std::string name = ask::name_of(model, i, language);
   if (model.kind(i) != Kind::actor) return quoted_text(name, language);
   for (const char* article : {"Den ", "Det ", "De ", "The "})
-    if (name.starts_with(article))
-      name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    if (name.starts_with(article)) name.front() = static_cast<char>(name.front() - 'A' + 'a');
   return name;
 }
 
@@ -158,7 +169,8 @@ std::string called(const Model& model, const std::string& id, Language language)
 std::string called(const Model& model, const Ids& ids, Language language) {
   std::string text;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (i > 0) text += i + 1 == ids.size() ? ask::say(language, " og ", " and ") : std::string(", ");
+    if (i > 0)
+      text += i + 1 == ids.size() ? ask::say(language, " og ", " and ") : std::string(", ");
     text += called(model, ids[i], language);
   }
   return text;

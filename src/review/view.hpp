@@ -37,7 +37,9 @@ class View {
   [[nodiscard]] std::string mode() const;
   /// Groups smaller than that are not shown on their own.
   [[nodiscard]] std::size_t smallest_group() const;
-  [[nodiscard]] const Tree::List& rows(std::string_view list) const { return tree_.entries_at(list); }
+  [[nodiscard]] const Tree::List& rows(std::string_view list) const {
+    return tree_.entries_at(list);
+  }
 
   /// The last declaration of each subject, by rule or text; the first ones beside them.
   struct Declared {
@@ -51,15 +53,22 @@ class View {
   /// The rule that a nomination is about: what it matched, else its cluster's; empty: none known.
   [[nodiscard]] std::string rule_of(const Tree& nomination) const;
   /// The last row of each rule, by rule.
-  [[nodiscard]] std::map<std::string, Row> qualified() const { return last_by("qualification", "rule"); }
-  [[nodiscard]] std::map<std::string, Row> decided() const { return last_by("dispositions", "rule"); }
-  [[nodiscard]] std::map<std::string, Row> implemented() const { return last_by("implementations", "rule"); }
+  [[nodiscard]] std::map<std::string, Row> qualified() const {
+    return last_by("qualification", "rule");
+  }
+  [[nodiscard]] std::map<std::string, Row> decided() const {
+    return last_by("dispositions", "rule");
+  }
+  [[nodiscard]] std::map<std::string, Row> implemented() const {
+    return last_by("implementations", "rule");
+  }
   /// Involvements that were recorded with a decision on @p rule, or when it was carried out.
   [[nodiscard]] Ids involved(std::string_view rule) const;
   [[nodiscard]] const Tree* skip_of(ReviewStepWord step) const;
 
  private:
-  [[nodiscard]] std::map<std::string, Row> last_by(std::string_view list, std::string_view key) const;
+  [[nodiscard]] std::map<std::string, Row> last_by(std::string_view list,
+                                                   std::string_view key) const;
 
   const Tree& tree_;
 };
