@@ -9,7 +9,7 @@
 
 namespace regelgraf::pictures {
 
-inline constexpr double box_width = 196;  // px, as all here
+inline constexpr double box_width = 212;  // px, as all here
 inline constexpr double box_padding = 10;
 inline constexpr double sort_line = 15;
 inline constexpr double name_line = 17;

@@ -47,7 +47,7 @@ void dot_node(std::string& out, const Picture& picture, std::uint32_t n, const c
 
 std::string to_dot(const Picture& picture) {
   std::string out = "digraph regelgraf {\n  graph [label=" + dot_quoted(picture.title) +
-                    ", labelloc=t, fontname=\"sans-serif\"];\n"
+                    ", labelloc=t, newrank=true, fontname=\"sans-serif\"];\n"
                     "  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
                     "  edge [fontname=\"sans-serif\", fontsize=9];\n";
   int cluster = 0;

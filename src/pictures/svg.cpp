@@ -52,7 +52,7 @@ constexpr std::array<Paint, Spelling<PictureRole>::words.size()> by_role{{
     {"#e6effa", "#3b64a8", "#173253", "#1b2a42", "#7fa3e0", "#e4edfb"},
     {"#fdeadb", "#a84a0b", "#5e2c08", "#40250f", "#e79a5f", "#fdeadb"},
     {"#fbe1df", "#b3261e", "#5c1a13", "#401c1a", "#ee8d86", "#fde7e5"},
-    {"#b3261e", "#7a1710", "#ffffff", "#b3261e", "#f4b5b0", "#ffffff"},
+    {"#9f1c15", "#6b140e", "#ffffff", "#9f1c15", "#f4b5b0", "#ffffff"},
     {"#31404f", "#31404f", "#ffffff", "#d7dee6", "#d7dee6", "#14181d"},
 }};
 

@@ -57,7 +57,7 @@ td{padding:1mm 1.5mm;border:.25mm solid #9aa5b1;vertical-align:top;height:8.5mm}
 .ask{background:#fff6dd;border-color:#8a6d00}
 .mark{display:inline-block;font-size:7.6pt;font-weight:700;padding:.3mm 1.6mm;border-radius:1mm;margin-right:1.5mm}
 .fixed{background:#31404f;color:#fff}.adjustable{background:#f3dfa0;color:#3d3000}.open{background:#cfead6;color:#0f331b}.unknown{background:#fff;color:#16202b;outline:.25mm dashed #16202b}
-.map td{height:31mm;text-align:left}
+.map td{height:26mm;text-align:left}
 .map th{text-align:center;font-size:7.6pt;padding:1mm .6mm}
 .map .first{background:#e2f3e6}
 .dot{display:inline-block;min-width:6.2mm;padding:.6mm 1mm;margin:.4mm;text-align:center;border-radius:3.2mm;background:#0b5563;color:#fff;font-weight:700;font-size:9pt}
@@ -118,7 +118,7 @@ void Paper::page(const std::string& more) {
   out_.close();
   out_.element("h1", title_);
   if (!more.empty()) {
-    out_.open("p", {{"class", "more"}}).name(fit(more, 68, 2)).close();
+    out_.open("p", {{"class", "more"}}).name(fit(more, 56, 2)).close();
   }
   out_.open("div", {{"class", "about"}}).open("span").name(about_).close();
   out_.element("span", say("Dato: ____________________", "Date: ____________________")).close();
@@ -133,7 +133,7 @@ void Paper::field(const std::string& name, const std::string& known, std::size_t
   if (known.empty())
     out_.element("dd", "", {{"class", "blank"}});
   else
-    out_.open("dd").name(fit(known, 68, lines)).close();
+    out_.open("dd").name(fit(known, 58, lines)).close();
   out_.close();
 }
 

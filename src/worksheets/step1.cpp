@@ -7,7 +7,7 @@ namespace regelgraf::worksheets_of {
 namespace {
 
 constexpr std::size_t cards_a_page = 8;
-constexpr std::size_t most_cards = 37;  // beside three that only ask: five pages
+constexpr std::size_t most_cards = 36;  // beside four that only ask: five pages
 
 void question_card(Paper& paper, const std::string& title, const std::vector<std::string>& lines) {
   html::Writer& out = paper.out();

@@ -116,7 +116,7 @@ void challenge(const Facts& facts, Paper& paper) {
 }
 
 void priority_map(const Facts& facts, Paper& paper) {
-  constexpr std::size_t most = 24;
+  constexpr std::size_t most = 20;
   std::vector<RuleFacts> rules = facts.worked_on();  // first, then the others that bind the unit
   for (const RuleFacts& rule : facts.binding())
     if (std::none_of(rules.begin(), rules.end(),
@@ -153,7 +153,7 @@ void priority_map(const Facts& facts, Paper& paper) {
   out.close().close();
   out.open("div", {{"class", "legend"}});
   for (std::size_t i = 0; i < std::min(rules.size(), most); ++i) {
-    std::string text = std::to_string(i + 1) + ". " + fit(rules[i].name, 36, 2);
+    std::string text = std::to_string(i + 1) + ". " + fit(rules[i].name, 30, 2);
     if (const std::string hours = facts.hours(rules[i].hours); !hours.empty()) text += " (" + hours + paper.say(" t)", " h)");
     out.open("p").name(text).close();
   }

@@ -28,10 +28,10 @@ void variant(const Facts& facts, Paper& paper, const RuleFacts* rule, const std:
       after = join(Timing::after);
     }
   }
-  paper.field(paper.say("Besluttes af", "Decided by"), who, 2);
-  paper.field(paper.say("Inddrag før", "Involve before"), before, 3);
-  paper.field(paper.say("Bagefter", "Afterwards"), after, 2);
-  if (!follows.empty()) paper.field(paper.say("Husk", "Remember"), follows, 3);
+  paper.field(paper.say("Besluttes af", "Decided by"), who, 1);
+  paper.field(paper.say("Inddrag før", "Involve before"), before, 2);
+  paper.field(paper.say("Bagefter", "Afterwards"), after, 1);
+  if (!follows.empty()) paper.field(paper.say("Husk", "Remember"), follows, 2);
   paper.field(paper.say("Vores idé", "Our idea"), {});
   paper.lines(1);
   paper.field(paper.say("Ønsket virkning", "Effect we want"), {});

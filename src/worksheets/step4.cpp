@@ -49,7 +49,7 @@ void action_plan(const Facts& facts, Paper& paper) {
   paper.hint(paper.say("Skriv så konkret, at en kollega, der ikke var med, kan gøre det.", "Write so plainly that a colleague who was not there can do it."));
   std::vector<std::vector<std::string>> rows;
   const auto row = [&](const std::string& what, const std::string& who) {
-    if (rows.size() < 10) rows.push_back({fit(what, 40, 3), fit(who, 22, 3), "", ""});
+    if (rows.size() < 9) rows.push_back({fit(what, 34, 2), fit(who, 18, 2), "", ""});
   };
   for (const RuleFacts& rule : facts.worked_on()) {
     const std::string about = facts.worked_on().size() > 1 ? " (" + fit(rule.name, 24, 1) + ")" : "";
@@ -60,7 +60,7 @@ void action_plan(const Facts& facts, Paper& paper) {
   row(paper.say("Skrivelser, skemaer og systemer rettes", "Texts, forms and systems are changed"), "");
   row(paper.say("Nye kolleger får det at vide", "New colleagues are told"), "");
   paper.table({"c40", "c24", "c18", "c18"}, {paper.say("Hvad skal ske", "What is to happen"), paper.say("Hvem", "Who"), paper.say("Hvornår", "When"), paper.say("Gjort", "Done")}, rows,
-              13 - static_cast<int>(rows.size()));
+              12 - static_cast<int>(rows.size()));
   paper.heading(paper.say("Hvem gør noget nyt, og hvem noget anderledes?", "Who does something new, and who something different?"));
   paper.lines(2);
   paper.heading(paper.say("Hvad skal vi kunne eller vide? Hvad i kulturen kan stå i vejen?", "What must we know or be able to do? What in our culture may stand in the way?"));

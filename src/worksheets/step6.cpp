@@ -17,11 +17,11 @@ void learning(const Facts& facts, Paper& paper) {
   paper.heading(paper.say("Hvad kan vi tage fat på næste gang?", "What can we take up next?"));
   std::vector<std::vector<std::string>> rows;
   for (const RuleFacts& rule : facts.binding()) {
-    if (rows.size() == 6) break;
+    if (rows.size() == 5) break;
     const auto& done = facts.request.rules;
     if (std::find(done.begin(), done.end(), rule.rule) != done.end()) continue;
     if (rule.frame == Frame::fixed || rule.reach > Reach::together) continue;
-    rows.push_back({fit(rule.name, 36, 2), facts.hours(rule.hours), fit(facts.deciders(rule.repeal), 26, 2), ""});
+    rows.push_back({fit(rule.name, 32, 2), facts.hours(rule.hours), fit(facts.deciders(rule.repeal), 22, 2), ""});
   }
   paper.table({"c40", "c14", "c28", "c18"}, {paper.say("Regel, der ikke ligger fast", "A rule that is not fixed"), paper.say("Timer om året", "Hours a year"), paper.say("Kan fjernes af", "May be removed by"), paper.say("Tages op", "Taken up")},
               rows, 2);
