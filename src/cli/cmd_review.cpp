@@ -22,7 +22,7 @@ constexpr std::uint64_t most_review_bytes = std::uint64_t{64} << 20;
 /// The text of a file; nothing, and a complaint, where it cannot be read.
 std::optional<std::string> text_of_file(Session& session, const std::string& path) {
   const formats::Bytes bytes = formats::read_file(path, most_review_bytes);
-  if (bytes.code.empty()) return std::string(std::string_view(bytes.text));
+  if (bytes.code.empty()) return std::string(bytes.text.view());
   (void)session.complain({{detail::quote(path), session.say(bytes.message), {}}});
   return std::nullopt;
 }
