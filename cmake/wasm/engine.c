@@ -1,5 +1,6 @@
-// What the page of a report asks of the engine: one model, any questions. Texts are UTF-8, given with their length;
-// what is answered stays until the next call, and try_length() tells how long it is.
+// What the page of a report asks of the engine: one model, any questions. Texts are UTF-8, given
+// with their length; what is answered stays until the next call, and try_length() tells how long it
+// is.
 
 #include <stdlib.h>
 #include <string.h>

@@ -29,9 +29,9 @@ struct ReportOptions {
 /// @brief The report of @p model: one HTML page that needs nothing beside itself.
 ///
 /// It shows the chain by tiers with the rules in them, the hours with their intervals, who may
-/// repeal what, quick wins, alarms, and for every rule a card: why it exists, who may remove it after
-/// involving whom, and what breaks. Where the program was built with an engine for it, rules can be
-/// marked as removed on the page, and the page asks what breaks.
+/// repeal what, quick wins, alarms, and for every rule a card: why it exists, who may remove it
+/// after involving whom, and what breaks. Where the program was built with an engine for it, rules
+/// can be marked as removed on the page, and the page asks what breaks.
 ///
 /// Whatever the model's texts are, they are shown as text: the page's policy lets no script run but
 /// its own, nothing be loaded and nothing be sent. The same model and options give the same bytes.

@@ -40,11 +40,12 @@ Exit report(Session& session) {
     page = regelgraf::report(session.model(), wanted, limits);
   } catch (const Error& error) {
     if (error.code() == Errc::cancelled && !options.seconds) return interrupted;
-    return session.complain({{error.code() == Errc::cancelled ? "--seconds" : "--review",
-                              error.code() == Errc::cancelled
-                                  ? say("tiden gik, før siden var færdig", "the time was up before the page was done")
-                                  : say("er ikke en regelsanering i JSON", "is no review in JSON"),
-                              {}}});
+    return session.complain(
+        {{error.code() == Errc::cancelled ? "--seconds" : "--review",
+          error.code() == Errc::cancelled
+              ? say("tiden gik, før siden var færdig", "the time was up before the page was done")
+              : say("er ikke en regelsanering i JSON", "is no review in JSON"),
+          {}}});
   }
   if (options.file == "-") {
     session.out.raw(page);

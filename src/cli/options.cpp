@@ -306,10 +306,12 @@ class CommandLine {
     picturing();
     sheets();
     const char* const out = say_("-o SIDE.html [TILVALG]", "-o PAGE.html [OPTIONS]");
-    CLI::App& report = command(Command::report, out, "Skriv modellen som en side til at læse og hænge op",
-                               "Write the model as a page to read and to hang on the wall");
+    CLI::App& report =
+        command(Command::report, out, "Skriv modellen som en side til at læse og hænge op",
+                "Write the model as a page to read and to hang on the wall");
     add(report, "-o,--output", o_.file, say_("SIDE", "PAGE"),
-        "HTML-filen, der skrives; - er standard output", "the HTML file to write; - is standard output");
+        "HTML-filen, der skrives; - er standard output",
+        "the HTML file to write; - is standard output");
     add(report, "--review", o_.review, file, "en regelsanering, JSON: dens bunker og beslutninger",
         "a review, JSON: its heaps and decisions");
     report.add_flag("--internal", o_.internal,

@@ -45,8 +45,8 @@ enum class Heap : std::uint8_t {
   unresolved           ///< Nobody is found who may.
 };
 
-constexpr std::string_view heap_words[] = {"own",     "manager",            "management", "med_agreement",
-                                           "council", "state_or_agreement", "unresolved"};
+constexpr std::string_view heap_words[] = {
+    "own", "manager", "management", "med_agreement", "council", "state_or_agreement", "unresolved"};
 
 /// What lists as edges of one relation, worked out once for the whole model.
 using Adjacency = std::vector<std::vector<Index>>;
@@ -274,7 +274,8 @@ class Data {
   }
   void own(Index i, const Element&, const Involvement& involvement) {
     const auto rows = model_.involvements();
-    const auto row = std::find_if(rows.begin(), rows.end(), [i](const auto& one) { return one.element == i; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [i](const auto& one) { return one.element == i; });
     if (row == rows.end()) return;
     if (row->body != none) out_.key("to").begin_array().number(row->body).end_array();
     string("how", to_text(involvement.how));
@@ -366,7 +367,11 @@ class Data {
     out_.key("cl").begin_object();
     const Claims& claimed = *written.claims;
     if (claimed.origin)
-      out_.key("or").begin_array().string(to_text(*claimed.origin)).string(to_text(held.origin)).end_array();
+      out_.key("or")
+          .begin_array()
+          .string(to_text(*claimed.origin))
+          .string(to_text(held.origin))
+          .end_array();
     if (!claimed.issuer.empty()) {
       out_.key("iss").begin_array();
       const auto issuer = model_.find(claimed.issuer);

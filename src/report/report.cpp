@@ -46,7 +46,7 @@ std::string sha256(std::string_view bytes) {
 
 /// Is @p code a mark that turns the direction of what follows it?
 bool turns(std::string_view code) {
-  return code.starts_with("\xE2\x80") ? code[2] >= '\xAA' && code[2] <= '\xAE'
+  return code.starts_with("\xE2\x80")   ? code[2] >= '\xAA' && code[2] <= '\xAE'
          : code.starts_with("\xE2\x81") ? code[2] >= '\xA6' && code[2] <= '\xA9'
                                         : false;
 }
@@ -105,10 +105,10 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
       !pages::page_engine().empty() && (options.internal || !pages::has_internal(model));
   const std::string name =
       model.head().name.empty() ? model.head().id : ask::text_in(l, model.head().name);
-  const std::string policy =
-      "default-src 'none'; style-src " + sha256(pages::page_css()) + "; script-src " +
-      sha256(pages::page_js()) + (may_try ? " 'wasm-unsafe-eval'" : "") +
-      "; img-src data:; base-uri 'none'; form-action 'none'";
+  const std::string policy = "default-src 'none'; style-src " + sha256(pages::page_css()) +
+                             "; script-src " + sha256(pages::page_js()) +
+                             (may_try ? " 'wasm-unsafe-eval'" : "") +
+                             "; img-src data:; base-uri 'none'; form-action 'none'";
   std::string engine, model_text;
   if (may_try) {
     engine = base64(pages::page_engine());
@@ -144,8 +144,9 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
     else if (part == "model")
       out += model_text;
     else if (part == "noscript")
-      out += ask::say(l, "Siden skal køre sit eget script for at vise modellen. Den henter og sender intet.",
-                      "The page has to run its own script to show the model. It loads and sends nothing.");
+      out += ask::say(
+          l, "Siden skal køre sit eget script for at vise modellen. Den henter og sender intet.",
+          "The page has to run its own script to show the model. It loads and sends nothing.");
     at = shut + 2;
   }
   return out;

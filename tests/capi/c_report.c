@@ -21,16 +21,20 @@ void test_report(void) {
   CHECK(strstr(rg_text_data(text, NULL), "<b>a") == NULL);
   CHECK(strstr(rg_text_data(text, NULL), "hemmelig") == NULL);
   rg_text_free(&text);
-  CHECK(rg_report(model, "{\"language\": \"en\", \"internal\": true}", NULL, &text, &error) == RG_OK);
+  CHECK(rg_report(model, "{\"language\": \"en\", \"internal\": true}", NULL, &text, &error) ==
+        RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "<html lang=\"en\">") != NULL);
   CHECK(strstr(rg_text_data(text, NULL), "hemmelig") != NULL);
   rg_text_free(&text);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_report(NULL, NULL, NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_report(model, NULL, NULL, NULL, &error), text, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "[]", NULL, &text, &error), text, error);
-  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"language\": \"se\"}", NULL, &text, &error), text, error);
-  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"date\": \"2026-02-30\"}", NULL, &text, &error), text, error);
-  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"review\": 1}", NULL, &text, &error), text, error);
+  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"language\": \"se\"}", NULL, &text, &error),
+              text, error);
+  CHECK_FAILS(RG_INVALID_QUESTION,
+              rg_report(model, "{\"date\": \"2026-02-30\"}", NULL, &text, &error), text, error);
+  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"review\": 1}", NULL, &text, &error), text,
+              error);
   CHECK(rg_limits_new(&limits, &error) == RG_OK);
   CHECK(rg_limits_set_seconds(limits, 0, &error) == RG_OK);
   CHECK_FAILS(RG_CANCELLED, rg_report(model, NULL, limits, &text, &error), text, error);
