@@ -202,8 +202,13 @@ class Postgresql : public Database {
       return;
     }
     script("BEGIN ISOLATION LEVEL READ COMMITTED");
-    if (purpose == Purpose::cache) script("SET LOCAL synchronous_commit TO off");
-    script("SELECT pg_advisory_xact_lock(5928773219)");  // one writer at a time
+    try {
+      if (purpose == Purpose::cache) script("SET LOCAL synchronous_commit TO off");
+      script("SELECT pg_advisory_xact_lock(5928773219)");  // one writer at a time
+    } catch (...) {
+      rollback();
+      throw;
+    }
   }
   void commit() override { script("COMMIT"); }
   void rollback() noexcept override {

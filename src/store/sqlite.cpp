@@ -128,9 +128,16 @@ class Sqlite : public Database {
 
   void begin(Purpose purpose) override {
     if (purpose == Purpose::cache) script("PRAGMA synchronous = NORMAL");
-    script(purpose == Purpose::read ? "BEGIN" : "BEGIN IMMEDIATE");
-    if (purpose == Purpose::read) (void)value("PRAGMA user_version");  // what is read is fixed now
     cache_ = purpose == Purpose::cache;
+    if (sqlite3_get_autocommit(db_) == 0) rollback();  // there was no memory to do it before
+    try {
+      script(purpose == Purpose::read ? "BEGIN" : "BEGIN IMMEDIATE");
+      // What is read is fixed by the first look.
+      if (purpose == Purpose::read) (void)value("PRAGMA user_version");
+    } catch (...) {
+      rollback();
+      throw;
+    }
   }
   void commit() override {
     script("COMMIT");
@@ -245,11 +252,13 @@ class Sqlite : public Database {
   sqlite3_stmt* statement_of(std::string_view sql) {
     const auto known = statements_.find(sql);
     if (known != statements_.end()) return known->second;
-    sqlite3_stmt* statement = nullptr;
-    must(sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()),
-                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
-    statements_.emplace(sql, statement);
-    return statement;
+    const auto made = statements_.emplace(sql, nullptr).first;
+    const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &made->second, nullptr);
+    if (code == SQLITE_OK) return made->second;
+    statements_.erase(made);
+    must(code);
+    return nullptr;
   }
 
   static int bind(sqlite3_stmt* statement, int place, const Bound& value) {

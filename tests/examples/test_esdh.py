@@ -1,6 +1,7 @@
 """The case system of examples/esdh: the day that is shown, in each language, and what is kept of it."""
 
 import json
+import shutil
 import subprocess
 
 import case_system
@@ -45,9 +46,10 @@ def test_the_note_stays_when_the_model_moves(system, tmp_path):
     assert system.do("mbak", "note", "1") != before
 
 
-def test_years_later_the_rules_of_then_give_the_answer_of_then(tmp_path):
+def test_years_later_the_rules_of_then_give_the_answer_of_then(staffed, tmp_path):
     """The rules come from a store, and the store moves on. In Python alone: .NET has no Store yet."""
     system = case_system.CaseSystem(case_system.PROGRAMS["Python"], tmp_path)
+    shutil.copy(staffed, system.db)
     text = case_system.MODEL.read_text(encoding="utf-8")
     rules = tmp_path / "rules.db"
     change = {"regelgraf_change": 1, "by": "byraadssekretariatet", "whole": True}

@@ -39,7 +39,7 @@ def test_each_state_is_there_for_ever(store, path):
         assert (then.state, then.valid_on, then.entry["added"]) == (1, "2026-06-01", 1)
         assert "s" not in then.model and "s" in reader.model().model
         assert reader.model(recorded_by=datetime.date(2026, 1, 1)).state == 2
-    assert then.model.what_breaks(["r"], date=then.valid_on).json  # it outlives its store
+    assert then.model.what_breaks("r", date=then.valid_on).json  # it outlives its store
     assert store.entry(2)["decision"] == {"text": "Byrådet", "element": "r"}
     assert store.diff(1, 2).elements[0].id == "s"
     assert [field["field"] for field in store.blame("s")["fields"]] == ["id", "instrument", "kind", "needs"]
