@@ -53,8 +53,8 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;  ///< Also what `convert` reads.
-  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`, the target
-  /// of `convert` and `import`.
+  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`,
+  /// the target of `convert` and `import`.
   std::string file;
   std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.
@@ -80,7 +80,7 @@ struct Options {
 
   std::string table;  ///< Of `diff`: where the table goes.
 
-  std::string output;       ///< Of `qualify`: where the sheet goes.
+  std::string output;        ///< Of `qualify`: where the sheet goes.
   std::size_t at_least = 3;  ///< Of `qualify`: fewer units are not shown.
 
   std::vector<std::string> among;  ///< Whom `rank` looks at.
