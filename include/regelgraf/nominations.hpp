@@ -2,8 +2,8 @@
 
 /// @file
 /// @ingroup formats
-/// @brief What staff hand in: the nomination table (FORMATS section 4) read, matched to the rules of
-/// a model, repeats put together. Compiled: link regelgraf::regelgraf.
+/// @brief What staff hand in: the nomination table (FORMATS section 4) read, matched to the rules
+/// of a model, repeats put together. Compiled: link regelgraf::regelgraf.
 
 #include <array>
 #include <cstddef>
@@ -34,8 +34,8 @@ enum class DecidedBy : std::uint8_t {
 
 template <>
 struct Spelling<DecidedBy> {
-  static constexpr std::array<std::string_view, 6> words{"institution", "administration", "council",
-                                                         "state",       "agreement",      "unknown"};
+  static constexpr std::array<std::string_view, 6> words{
+      "institution", "administration", "council", "state", "agreement", "unknown"};
 };
 
 /// What somebody wants done with a rule: KL's three and the four of Samskabt styring.
@@ -73,29 +73,29 @@ struct Spelling<AlikeDoubt> {
 
 /// Something a nomination is like, for a person to decide: never merged by itself.
 struct Alike {
-  std::string element;  ///< A rule of the model; empty: a cluster.
-  std::string cluster;  ///< A cluster without an element; empty: a rule.
-  double score = 0;     ///< 0 to 1.
+  std::string element;                   ///< A rule of the model; empty: a cluster.
+  std::string cluster;                   ///< A cluster without an element; empty: a rule.
+  double score = 0;                      ///< 0 to 1.
   AlikeDoubt doubt = AlikeDoubt::score;  ///< Why it was not taken to be the same.
 };
 
 /// The element a nomination is about.
 struct MatchedRule {
-  std::string element;                   ///< Id of a rule.
-  double score = 1;                      ///< 0 to 1; 1 by id and by name.
-  MatchedHow how = MatchedHow::text;     ///< By what.
+  std::string element;                ///< Id of a rule.
+  double score = 1;                   ///< 0 to 1; 1 by id and by name.
+  MatchedHow how = MatchedHow::text;  ///< By what.
 };
 
 /// One row of the table. An empty text and an absent value: the cell was empty or refused.
 struct Nomination {
-  std::string nr;        ///< As printed; `#LINE` where it has none or it was used before.
-  std::size_t line = 0;  ///< Where the row begins in the file.
-  std::optional<Day> date;       ///< When it was handed in.
-  std::string unit;              ///< Who handed it in: a unit, never a person.
-  std::string rule;              ///< What the rule is called.
-  std::string description;       ///< What it is about.
-  std::string area;              ///< As printed, mostly a KLE number.
-  std::string type;              ///< As printed.
+  std::string nr;           ///< As printed; `#LINE` where it has none or it was used before.
+  std::size_t line = 0;     ///< Where the row begins in the file.
+  std::optional<Day> date;  ///< When it was handed in.
+  std::string unit;         ///< Who handed it in: a unit, never a person.
+  std::string rule;         ///< What the rule is called.
+  std::string description;  ///< What it is about.
+  std::string area;         ///< As printed, mostly a KLE number.
+  std::string type;         ///< As printed.
   std::optional<Instrument> instrument;  ///< What `type` says, where it is a word of ours.
   std::optional<DecidedBy> decided_by;   ///< Who is said to have made the rule.
   std::string ground;                    ///< The legal ground claimed.
@@ -136,7 +136,7 @@ struct NominationOptions {
 
 /// A table as read.
 struct NominationTable {
-  std::vector<Nomination> rows;   ///< In the order of the file; every row of it.
+  std::vector<Nomination> rows;    ///< In the order of the file; every row of it.
   std::vector<std::string> extra;  ///< Heads of the columns kept as notes.
   std::vector<Finding> findings;   ///< By line and column. An error: there are no rows.
 };
@@ -156,8 +156,8 @@ struct NominationTable {
 /// refused and not repeated), `too_large_cell`, `control_character` (made a space), `no_rule`,
 /// `repeated_number`, `unreadable_date`, `unreadable_number`, `unreadable_word`, `out_of_order`
 /// (`minutter til` below `minutter fra`), `too_many_cells`, `stray_quote`. Notes: `extra_column`,
-/// `missing_column`, `unknown_type` (kept as text; a draft rule is then a practice), `formula` (kept
-/// as text; what is written to a table has an apostrophe before it), `too_few_cells`.
+/// `missing_column`, `unknown_type` (kept as text; a draft rule is then a practice), `formula`
+/// (kept as text; what is written to a table has an apostrophe before it), `too_few_cells`.
 ///
 /// @param text UTF-8, also with a byte order mark, also gzipped.
 /// @throws Error cancelled. Complexity: linear. Thread rule: reentrant.
@@ -167,21 +167,22 @@ struct NominationTable {
 
 /// Nominations about the same thing.
 struct NominationCluster {
-  std::string id;                          ///< `c1`, `c2`, ... by its first nomination.
-  std::vector<std::size_t> nominations;    ///< Places among the rows, ascending.
-  std::string element;                     ///< The rule of the model; empty: none was found.
-  std::optional<Element> draft;            ///< Where there is none: a rule to put in its place.
+  std::string id;                        ///< `c1`, `c2`, ... by its first nomination.
+  std::vector<std::size_t> nominations;  ///< Places among the rows, ascending.
+  std::string element;                   ///< The rule of the model; empty: none was found.
+  std::optional<Element> draft;          ///< Where there is none: a rule to put in its place.
 };
 
 /// Nominations matched and put together.
 struct Nominations {
-  std::vector<Nomination> rows;            ///< In the order of the file.
+  std::vector<Nomination> rows;             ///< In the order of the file.
   std::vector<NominationCluster> clusters;  ///< In the order of their first nomination.
-  std::vector<std::string> extra;          ///< As in the table.
-  std::vector<Finding> findings;           ///< Of the table, then of the matching.
+  std::vector<std::string> extra;           ///< As in the table.
+  std::vector<Finding> findings;            ///< Of the table, then of the matching.
 };
 
-/// How sure two texts must be the same. Chosen on tests/review/labelled.csv; see src/review/README.md.
+/// How sure two texts must be the same. Chosen on tests/review/labelled.csv; see
+/// src/review/README.md.
 struct MatchOptions {
   double sure = 0.56;     ///< From here on a nomination is matched, and two are one.
   double perhaps = 0.33;  ///< From here on a person is asked.
@@ -191,16 +192,16 @@ struct MatchOptions {
 /// @brief To which rules of @p model do these nominations belong, which say the same, and what do
 /// they say that the model does not know?
 ///
-/// A nomination is matched by id (`regel` is the id of a rule), by name (that of a rule, in Danish or
-/// English, letter case, spacing and punctuation apart), or by text. Text: words in normal form are
-/// stemmed (Snowball's Danish stemmer), and compared by the cosine of stems and of character
-/// n-grams, each weighed by how rare it is (TF-IDF). What is alike and not sure, and what differs in
-/// a number, a frequency, a negation or a word with an opposite, is reported (`alike`) and never
+/// A nomination is matched by id (`regel` is the id of a rule), by name (that of a rule, in Danish
+/// or English, letter case, spacing and punctuation apart), or by text. Text: words in normal form
+/// are stemmed (Snowball's Danish stemmer), and compared by the cosine of stems and of character
+/// n-grams, each weighed by how rare it is (TF-IDF). What is alike and not sure, and what differs
+/// in a number, a frequency, a negation or a word with an opposite, is reported (`alike`) and never
 /// merged. Nominations without a match are clustered among themselves: two are one where the best
 /// pair is sure and no pair is below `perhaps`. Each such cluster has a draft: a rule in force,
 /// without issuer, named as most write it, whose instrument is the type most of its nominations
-/// name, else `practice`, that binds its units (if the model knows them all) and concerns the matters
-/// of its KLE numbers, with the hours stated as a burden.
+/// name, else `practice`, that binds its units (if the model knows them all) and concerns the
+/// matters of its KLE numbers, with the hours stated as a burden.
 ///
 /// Findings of its own, all notes: `alike`, `no_text` (a row without a name cannot be matched),
 /// `unknown_unit` (once a unit: is it a unit, and not a person?).
@@ -211,8 +212,8 @@ struct MatchOptions {
                                             const MatchOptions& options = {},
                                             const Limits& limits = {});
 
-/// @brief As JSON: {"nominations": [...], "clusters": [...], "extra": [...], "findings": [...]}; see
-/// src/schema/qualification.schema.json. Complexity: linear.
+/// @brief As JSON: {"nominations": [...], "clusters": [...], "extra": [...], "findings": [...]};
+/// see src/schema/qualification.schema.json. Complexity: linear.
 [[nodiscard]] std::string nominations_json(const Nominations& nominations);
 
 }  // namespace regelgraf

@@ -56,8 +56,7 @@ Exit qualify_table(Session& session) {
   reading.file = typed.file;
   reading.allow_personal_data = typed.allow_personal_data;
   const formats::Bytes bytes = formats::read_file(typed.file, reading.max_bytes);
-  if (!bytes.code.empty())
-    return session.complain({{typed.file, say(bytes.message), {}}});
+  if (!bytes.code.empty()) return session.complain({{typed.file, say(bytes.message), {}}});
   try {
     const Patience patience(session);
     const Limits& limits = patience.limits();
@@ -78,9 +77,10 @@ Exit qualify_table(Session& session) {
         if (one.severity != Severity::note) session.put(session.out, one);
       return session.leave(status);
     }
-    const std::string text = format == SheetFormat::csv   ? qualification_csv(sheet, say.language)
-                             : format == SheetFormat::json ? qualification_json(sheet) + "\n"
-                                                           : qualification_html(sheet, say.language);
+    const std::string text = format == SheetFormat::csv ? qualification_csv(sheet, say.language)
+                             : format == SheetFormat::json
+                                 ? qualification_json(sheet) + "\n"
+                                 : qualification_html(sheet, say.language);
     if (typed.output.empty() || typed.output == "-") {
       session.out.raw(text);
       return session.leave(status);
@@ -92,9 +92,11 @@ Exit qualify_table(Session& session) {
       if (one.severity != Severity::note) session.put(session.out, one);
     session.out.gap();
     session.out.line(Text(typed.output, Tone::strong)
-                         .add(": " + say.count(sheet.nominations, "indmelding", "indmeldinger",
-                                               "nomination", "nominations") +
-                              ", " + say.count(sheet.rules.size(), "regel", "regler", "rule", "rules")));
+                         .add(": " +
+                              say.count(sheet.nominations, "indmelding", "indmeldinger",
+                                        "nomination", "nominations") +
+                              ", " +
+                              say.count(sheet.rules.size(), "regel", "regler", "rule", "rules")));
     return session.leave(status);
   } catch (const Error& error) {
     if (error.code() == Errc::cancelled) {

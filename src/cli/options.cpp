@@ -555,8 +555,7 @@ class CommandLine {
         "the sheet as .csv, .json or .html; else a summary here");
     add(app, "--unit", o_.unit, unit_word(), "hvis ark det er: hvad der er vores eget",
         "whose sheet it is: what is our own");
-    add(app, "--at-least", o_.at_least, "N",
-        "færre enheder end det vises ikke for sig; ellers 3",
+    add(app, "--at-least", o_.at_least, "N", "færre enheder end det vises ikke for sig; ellers 3",
         "fewer units than this are not shown on their own; else 3")
         ->check(CLI::PositiveNumber.description(""));
     app.add_flag("--internal", o_.internal,

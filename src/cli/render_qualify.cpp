@@ -23,7 +23,11 @@ class QualificationPage {
  public:
   QualificationPage(const Say& say, Page& page, const Qualification& sheet,
                     const Nominations& nominations)
-      : say_(say), page_(page), sheet_(sheet), nominations_(nominations), text_(sheet, say.language) {}
+      : say_(say),
+        page_(page),
+        sheet_(sheet),
+        nominations_(nominations),
+        text_(sheet, say.language) {}
 
   void put() {
     headline();
@@ -43,8 +47,9 @@ class QualificationPage {
   }
 
   void headline() {
-    Text line(say_.count(sheet_.nominations, "indmelding", "indmeldinger", "nomination", "nominations"),
-              Tone::strong);
+    Text line(
+        say_.count(sheet_.nominations, "indmelding", "indmeldinger", "nomination", "nominations"),
+        Tone::strong);
     line.add(say_(" fra ", " from ") + text_.units(sheet_.units, sheet_.units_few) +
              say_(" enheder, om ", " units, on ") +
              say_.count(sheet_.rules.size(), "regel", "regler", "rule", "rules"));
@@ -53,9 +58,9 @@ class QualificationPage {
 
   void heaps() {
     heading(say_("Bunkerne", "The heaps"));
-    std::vector<std::vector<Text>> rows{
-        {Text(), Text(say_("regler", "rules"), Tone::faint), Text(say_("indmeldt", "nominated"), Tone::faint),
-         Text(say_("timer om året", "hours a year"), Tone::faint)}};
+    std::vector<std::vector<Text>> rows{{Text(), Text(say_("regler", "rules"), Tone::faint),
+                                         Text(say_("indmeldt", "nominated"), Tone::faint),
+                                         Text(say_("timer om året", "hours a year"), Tone::faint)}};
     for (std::size_t h = 0; h < Spelling<Heap>::words.size(); ++h) {
       std::size_t rules = 0, nominated = 0;
       Range hours;
@@ -66,8 +71,9 @@ class QualificationPage {
         hours += row.best_hours();
       }
       if (rules == 0) continue;
-      rows.push_back({Text(say_(name_of(static_cast<Heap>(h)))), Text(std::to_string(rules), Tone::strong),
-                      Text(std::to_string(nominated)), Text(text_.hours(hours))});
+      rows.push_back({Text(say_(name_of(static_cast<Heap>(h)))),
+                      Text(std::to_string(rules), Tone::strong), Text(std::to_string(nominated)),
+                      Text(text_.hours(hours))});
     }
     page_.table(rows, 2);
   }
@@ -84,13 +90,14 @@ class QualificationPage {
     heading(say_("Flest timer", "Most hours"));
     for (const QualifiedRule* row : rows) {
       Tree tree{rule(*row), {}};
-      tree.add({Text(text_.hours(row->best_hours()) + say_(" timer om året; indmeldt ", " hours a year; nominated ") +
+      tree.add({Text(text_.hours(row->best_hours()) +
+                     say_(" timer om året; indmeldt ", " hours a year; nominated ") +
                      say_.count(row->nominated, "gang", "gange", "time", "times")),
                 {}});
       const bool claimed = row->because == HeapBecause::claimed;
-      tree.add({Text(say_(name_of(row->heap)) + ": ")
-                    .add(text_.decides(*row))
-                    .add(claimed ? say_(", efter udsagn", ", as claimed") : "", Tone::faint),
+      tree.add({Text(say_(name_of(row->heap)))
+                    .add(claimed ? say_(", efter udsagn", ", as claimed") : "", Tone::faint)
+                    .add(": " + text_.decides(*row)),
                 {}});
       if (!row->unmet_duties.empty())
         tree.add({Text(say_("uopfyldte pligter, hvis den fjernes: ", "unmet duties if it goes: ") +
@@ -119,7 +126,9 @@ class QualificationPage {
             say_.count(rows.size(), "regel", "regler", "rule", "rules") +
             say_("; oftest nævnt:", "; most often named:"));
     for (std::size_t i = 0; i < rows.size() && i < biggest_shown; ++i)
-      page_.line(Text(text_.title(*rows[i])).add(" " + std::to_string(rows[i]->nominated) + "x", Tone::faint), 2, 2);
+      page_.line(Text(text_.title(*rows[i]))
+                     .add(" " + std::to_string(rows[i]->nominated) + "x", Tone::faint),
+                 2, 2);
   }
 
   void perhaps() {
@@ -128,9 +137,12 @@ class QualificationPage {
       if (!row.matched && !row.alike.empty() && !row.alike.front().element.empty())
         rows.emplace_back(row.alike.front().score, &row);
     if (sheet_.undecided == 0) return;
-    heading(say_.count(sheet_.undecided, "række ligner en regel; afgør det selv", "rækker ligner en regel; afgør det selv",
-                       "row is like a rule; it is yours to decide", "rows are like a rule; it is yours to decide"));
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    heading(say_.count(sheet_.undecided, "række ligner en regel; afgør det selv",
+                       "rækker ligner en regel; afgør det selv",
+                       "row is like a rule; it is yours to decide",
+                       "rows are like a rule; it is yours to decide"));
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < rows.size() && i < notes_shown; ++i) {
       const Nomination& row = *rows[i].second;
       page_.line(Text(row.nr + ": ", Tone::faint)
@@ -169,11 +181,13 @@ class QualificationPage {
         hidden += group.suppressed;
         if (group.suppressed || shown == 6) continue;
         const std::string& name = say_(group.name);
-        line.add((shown++ > 0 ? ", " : "") + (name.empty() ? group.key : name) + " " + std::to_string(group.nominated));
+        line.add((shown++ > 0 ? ", " : "") + (name.empty() ? group.key : name) + " " +
+                 std::to_string(group.nominated));
       }
       if (hidden > 0)
-        line.add((shown > 0 ? "; " : "") + say_.count(hidden, "lille gruppe vises ikke", "små grupper vises ikke",
-                                                     "small group is not shown", "small groups are not shown"),
+        line.add((shown > 0 ? "; " : "") +
+                     say_.count(hidden, "lille gruppe vises ikke", "små grupper vises ikke",
+                                "small group is not shown", "small groups are not shown"),
                  Tone::faint);
       page_.line(line, 2, 2);
     }
@@ -190,10 +204,13 @@ class QualificationPage {
     if (by_code.empty()) return;
     heading(say_("Bemærk i tabellen", "Notes on the table"));
     for (const auto& [code, counted] : by_code)
-      page_.line(Text(say_.count(counted.first, "gang: ", "gange: ", "time: ", "times: "), Tone::faint)
-                     .add(say_(counted.second->message))
-                     .add(say_(", første gang i linje ", ", first in line ") + std::to_string(counted.second->line), Tone::faint),
-                 2, 4);
+      page_.line(
+          Text(say_.count(counted.first, "gang: ", "gange: ", "time: ", "times: "), Tone::faint)
+              .add(say_(counted.second->message))
+              .add(say_(", første gang i linje ", ", first in line ") +
+                       std::to_string(counted.second->line),
+                   Tone::faint),
+          2, 4);
   }
 
   void colophon() {
@@ -203,8 +220,9 @@ class QualificationPage {
                                     : std::string(say_("i seneste tilstand", "in its last state")));
     if (!sheet_.unit.empty()) line += say_(", set fra ", ", seen from ") + sheet_.unit;
     if (sheet_.withheld > 0)
-      line += "; " + say_.count(sheet_.withheld, "internt element er ikke nævnt", "interne elementer er ikke nævnt",
-                                "internal element is not named", "internal elements are not named");
+      line += "; " + say_.count(sheet_.withheld, "internt element er ikke nævnt",
+                                "interne elementer er ikke nævnt", "internal element is not named",
+                                "internal elements are not named");
     page_.line(Text(line, Tone::faint));
   }
 
@@ -217,7 +235,8 @@ class QualificationPage {
 
 }  // namespace
 
-void render(const Say& say, Page& page, const Qualification& sheet, const Nominations& nominations) {
+void render(const Say& say, Page& page, const Qualification& sheet,
+            const Nominations& nominations) {
   QualificationPage(say, page, sheet, nominations).put();
 }
 

@@ -26,9 +26,10 @@ constexpr float described = 0.3F;
 constexpr std::size_t most_described = 2000;
 /// Words that say nothing of what a rule is about.
 constexpr std::array<std::string_view, 38> empty_words{
-    "og",   "i",    "på",  "af",   "til",  "for",  "fra", "en",    "et",   "den",  "det", "de",  "der",
-    "som",  "at",   "er",  "ved",  "om",   "vi",   "skal", "vores", "sin",  "sit",  "sine", "man", "har",
-    "have", "være", "kan", "også", "over", "hvor", "når", "eller", "dette", "denne", "alle", "så"};
+    "og",    "i",    "på",  "af",    "til",   "for",   "fra",  "en",   "et",  "den",
+    "det",   "de",   "der", "som",   "at",    "er",    "ved",  "om",   "vi",  "skal",
+    "vores", "sin",  "sit", "sine",  "man",   "har",   "have", "være", "kan", "også",
+    "over",  "hvor", "når", "eller", "dette", "denne", "alle", "så"};
 
 bool is_empty_word(std::string_view word) {
   return std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end();
@@ -53,38 +54,37 @@ std::string folded(std::string_view word) {
 /// Words that exclude each other: a text has one or the other of a row.
 using Opposites = std::vector<std::vector<std::string_view>>;
 const Opposites& opposites() {
-  static const Opposites list{
-      {"indgående", "udgående"},
-      {"indskriv", "udskriv"},
-      {"indmeld", "udmeld"},
-      {"indflyt", "udflyt", "fraflyt"},
-      {"modtag", "afsend", "udsend"},
-      {"start", "opstart", "slut", "afslut"},
-      {"opret", "nedlæg", "luk"},
-      {"ansæt", "afsked", "opsig", "fratræd"},
-      {"køb", "indkøb", "salg"},
-      {"morgen", "aften", "nat"},
-      {"sommer", "vinter", "jul", "påske"},
-      {"intern", "ekstern"},
-      {"skriftlig", "mundtlig"},
-      {"planlagt", "akut"},
-      {"børn", "barn", "elev", "ældre", "voksne", "voksen", "unge"},
-      {"individuel", "fælles"},
-      {"fysisk", "digital"},
-      {"før", "efter"},
-      {"årsbudget", "årsregnskab"},
-      {"syge", "ferie", "barsel", "omsorgsdag"},
-      {"brand", "indbrud", "hærværk"},
-      {"medicin", "ernæring", "kost"},
-      {"pårørende", "frivillig"},
-      {"forældre", "skole-hjem"}};
+  static const Opposites list{{"indgående", "udgående"},
+                              {"indskriv", "udskriv"},
+                              {"indmeld", "udmeld"},
+                              {"indflyt", "udflyt", "fraflyt"},
+                              {"modtag", "afsend", "udsend"},
+                              {"start", "opstart", "slut", "afslut"},
+                              {"opret", "nedlæg", "luk"},
+                              {"ansæt", "afsked", "opsig", "fratræd"},
+                              {"køb", "indkøb", "salg"},
+                              {"morgen", "aften", "nat"},
+                              {"sommer", "vinter", "jul", "påske"},
+                              {"intern", "ekstern"},
+                              {"skriftlig", "mundtlig"},
+                              {"planlagt", "akut"},
+                              {"børn", "barn", "elev", "ældre", "voksne", "voksen", "unge"},
+                              {"individuel", "fælles"},
+                              {"fysisk", "digital"},
+                              {"før", "efter"},
+                              {"årsbudget", "årsregnskab"},
+                              {"syge", "ferie", "barsel", "omsorgsdag"},
+                              {"brand", "indbrud", "hærværk"},
+                              {"medicin", "ernæring", "kost"},
+                              {"pårørende", "frivillig"},
+                              {"forældre", "skole-hjem"}};
   return list;
 }
 
 /// Numbers that are written as words, also in `treårig`.
 std::string number_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> names{"to", "tre",  "fire", "fem",   "seks", "syv",
-                                                          "otte", "ni", "ti",   "elleve", "tolv"};
+  static constexpr std::array<std::string_view, 11> names{
+      "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"};
   if (detail::is_digit(word.front())) return std::string(word);
   if (const std::size_t age = word.find("årig"); age != std::string_view::npos)
     word = word.substr(0, age);
@@ -100,7 +100,8 @@ std::string frequency_of(const std::string& word, const std::string& before,
   if ((begins("daglig") && !begins("dagligdag") && !begins("dagligst")) ||
       (word == "dag" && before == "hver"))
     return "day";
-  if ((before == "anden" && begins("uge")) || (earlier == "hver" && before == "14" && begins("dag")))
+  if ((before == "anden" && begins("uge")) ||
+      (earlier == "hver" && before == "14" && begins("dag")))
     return "fortnight";
   if (begins("ugentlig") || begins("ugelig") || (begins("uge") && !begins("ugerning")))
     return "week";
@@ -128,7 +129,8 @@ std::vector<std::string> words_of(std::string_view text) {
     word.clear();
   };
   for (std::size_t at = 0; at < small.size();) {
-    const std::size_t length = std::max<std::size_t>(detail::utf8_length(std::string_view(small).substr(at)), 1);
+    const std::size_t length =
+        std::max<std::size_t>(detail::utf8_length(std::string_view(small).substr(at)), 1);
     const std::string_view one = std::string_view(small).substr(at, length);
     utf8proc_int32_t c = 0;
     utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(one.data()),

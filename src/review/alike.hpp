@@ -99,9 +99,9 @@ class AlikeTexts {
 
   std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> stemmer_;
   std::unordered_map<std::string, std::uint32_t> terms_;
-  std::vector<std::uint8_t> is_stem_;         // by term
-  std::vector<std::uint32_t> frequency_;      // by term: in how many texts
-  std::vector<std::vector<Place>> in_;        // by term, texts ascending
+  std::vector<std::uint8_t> is_stem_;     // by term
+  std::vector<std::uint32_t> frequency_;  // by term: in how many texts
+  std::vector<std::vector<Place>> in_;    // by term, texts ascending
   std::vector<Text> texts_;
 };
 

@@ -41,9 +41,8 @@ bool is_med(Instrument instrument) {
 }
 
 bool held_here(const Model& model, const Option& option) {
-  return !option.holders.empty() &&
-         std::none_of(option.holders.begin(), option.holders.end(),
-                      [&](Index i) { return outside(model.tier(i)); });
+  return !option.holders.empty() && std::none_of(option.holders.begin(), option.holders.end(),
+                                                 [&](Index i) { return outside(model.tier(i)); });
 }
 
 /// The leader of a unit, and of what unit each leader is.
@@ -71,9 +70,9 @@ bool our_manager(const Model& model, Index actor, Index unit) {
 }
 
 Heap by_decider(const Model& model, const Option& option, Index unit) {
-  const bool med = option.tier == Tier::med ||
-                   std::any_of(option.must.begin(), option.must.end(),
-                               [&](Index i) { return model.tier(i) == Tier::med; });
+  const bool med =
+      option.tier == Tier::med || std::any_of(option.must.begin(), option.must.end(),
+                                              [&](Index i) { return model.tier(i) == Tier::med; });
   if (med) return Heap::med_agreement;
   if (outside(option.tier)) return Heap::state_or_agreement;
   if (option.tier == Tier::council || option.tier == Tier::committee) return Heap::council;

@@ -79,9 +79,9 @@ class Matcher {
     std::size_t text = 0;
     std::string key;
     std::optional<MatchedRule> matched;
-    std::vector<Alike> alike;       // rules
-    std::vector<Scored> near;       // groups, of those without a match
-    std::size_t into = 0;           // the group it was joined to; itself at first
+    std::vector<Alike> alike;  // rules
+    std::vector<Scored> near;  // groups, of those without a match
+    std::size_t into = 0;      // the group it was joined to; itself at first
   };
 
   void add_rules() {
@@ -171,7 +171,8 @@ class Matcher {
     for (std::size_t i = 1; i < best.size() && next == 0; ++i)
       if (!texts_.doubt(group.text, best[i].text)) next = best[i].score;
     if (!doubt && best[0].score >= options_.sure && best[0].score - next >= options_.lead) {
-      group.matched = MatchedRule{id(rules_[best[0].text]), rounded(best[0].score), MatchedHow::text};
+      group.matched =
+          MatchedRule{id(rules_[best[0].text]), rounded(best[0].score), MatchedHow::text};
       return;
     }
     for (const Scored& one : best) {
@@ -331,9 +332,9 @@ class Matcher {
       made = base + ":" + std::to_string(n);
     element.id = std::move(made);
     Rule rule;
-    rule.instrument =
-        most_said<Instrument>(rows, [](const Nomination& one) { return one.instrument; })
-            .value_or(Instrument::practice);
+    rule.instrument = most_said<Instrument>(rows, [](const Nomination& one) {
+                        return one.instrument;
+                      }).value_or(Instrument::practice);
     std::set<std::string> binds, concerns;
     bool all_known = true;
     for (const std::size_t row : rows) {
@@ -363,8 +364,8 @@ class Matcher {
     return {};
   }
 
-  /// A burden whose hours are hours_stated(): people added up (of a unit the most it says), times as
-  /// their mean by people, and the minutes that then make the hours. Rows count that state both
+  /// A burden whose hours are hours_stated(): people added up (of a unit the most it says), times
+  /// as their mean by people, and the minutes that then make the hours. Rows count that state both
   /// minutes and times.
   [[nodiscard]] std::optional<Burden> burden_stated(const std::vector<std::size_t>& rows) const {
     std::map<std::string, double> people;
@@ -387,8 +388,7 @@ class Matcher {
     if (!hours || all * times <= 0) return std::nullopt;
     const double minutes = 60 / (all * times);
     Burden burden;
-    burden.minutes =
-        Range{hours->low * minutes, hours->likely * minutes, hours->high * minutes};
+    burden.minutes = Range{hours->low * minutes, hours->likely * minutes, hours->high * minutes};
     burden.times_per_year = Range{times, times, times};
     burden.people = Range{all, all, all};
     burden.from = "indmeldt: " + std::to_string(count) + (count == 1 ? " række" : " rækker");
@@ -402,7 +402,8 @@ class Matcher {
       for (const ActorRow& actor : model_.actors()) {
         if (model_.inert(actor.element)) continue;
         const Element element = model_.element(actor.element);
-        for (const std::string& name : {std::string(id(actor.element)), element.name.da, element.name.en})
+        for (const std::string& name :
+             {std::string(id(actor.element)), element.name.da, element.name.en})
           if (const std::string key = key_of(name); !key.empty()) units_[key].insert(actor.element);
       }
     const auto found = units_.find(key_of(unit));
@@ -446,17 +447,17 @@ class Matcher {
               "is it a unit and not a person? write the unit's name or id in the model"});
       if (row.rule.empty()) continue;
       if (row.cluster.empty())
-        note("no_text", row, "regel",
-             {"navnet har hverken bogstaver eller tal; rækken kan ikke samles med andre",
-              "the name has neither letters nor digits; the row cannot be put together with others"},
-             {});
+        note(
+            "no_text", row, "regel",
+            {"navnet har hverken bogstaver eller tal; rækken kan ikke samles med andre",
+             "the name has neither letters nor digits; the row cannot be put together with others"},
+            {});
       if (row.matched || row.alike.empty()) continue;
       Name message{"ligner ", "is like "};
       bool first = true;
       for (const Alike& one : row.alike) {
         const std::string what =
-            (first ? "" : ", ") +
-            detail::quote(one.element.empty() ? one.cluster : one.element);
+            (first ? "" : ", ") + detail::quote(one.element.empty() ? one.cluster : one.element);
         const std::string score = " (" + std::to_string(std::lround(one.score * 100)) + " %)";
         message.da += what + score;
         message.en += what + score;

@@ -120,7 +120,8 @@ class NominationReader {
     if (at == std::string_view::npos) return true;
     const std::string_view before = text.substr(0, at);
     const auto line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::size_t begin =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const bool wide = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
     const bool windows =
         std::string_view("\xE6\xF8\xE5\xC6\xD8\xC5\xA7\x96\x94\x93").find(text[at]) !=
@@ -202,7 +203,8 @@ class NominationReader {
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
       const Cell& cell = head.cells[i];
       std::string name = one_line(cell.text);
-      const bool bad = name.size() > 200 || (!options_.allow_personal_data && personal_data(name, false));
+      const bool bad =
+          name.size() > 200 || (!options_.allow_personal_data && personal_data(name, false));
       if (bad) {
         say(Severity::warning, name.size() > 200 ? "too_large_cell" : "personal_data", cell.line,
             cell.column,
@@ -274,8 +276,8 @@ class NominationReader {
   }
 
   [[nodiscard]] std::size_t rule_column() const {
-    return static_cast<std::size_t>(
-        std::find(known_.begin(), known_.end(), Column::rule) - known_.begin());
+    return static_cast<std::size_t>(std::find(known_.begin(), known_.end(), Column::rule) -
+                                    known_.begin());
   }
 
   /// First, so that what is said of other cells names the row.
@@ -339,9 +341,8 @@ class NominationReader {
             {"et regneark kunne tage cellen for en formel; den er læst som tekst",
              "a spreadsheet could take the cell for a formula; it is read as text"});
     if (!known) {
-      row_.notes.emplace_back(
-          at < heads_.size() ? heads_[at] : "kolonne " + std::to_string(at + 1),
-          tables::normal(text));
+      row_.notes.emplace_back(at < heads_.size() ? heads_[at] : "kolonne " + std::to_string(at + 1),
+                              tables::normal(text));
       return;
     }
     value(*known, cell, at, text);
@@ -386,7 +387,8 @@ class NominationReader {
       case Column::decided_by:
         row_.decided_by = decided_by_of(text);
         if (!row_.decided_by)
-          unreadable_word(cell, at, "institutionen, forvaltningen, byrådet, staten, aftale, ved ikke");
+          unreadable_word(cell, at,
+                          "institutionen, forvaltningen, byrådet, staten, aftale, ved ikke");
         return;
       case Column::proposal:
         row_.proposal = proposal_of(text);
@@ -473,10 +475,11 @@ class NominationReader {
       const auto high = plain_figure(trimmed(text.substr(dash + width)), false);
       if (low && high && *low <= *high) return Range{*low, (*low + *high) / 2, *high};
     }
-    about(Severity::warning, "unreadable_number", cell, at,
-          {"cellen er ikke et antal gange om året", "the cell is no number of times a year"},
-          {"skriv antallet for én medarbejder: hver uge er 52, hver måned 12; et spænd er 10-12",
-           "write the number for one employee: every week is 52, every month 12; a range is 10-12"});
+    about(
+        Severity::warning, "unreadable_number", cell, at,
+        {"cellen er ikke et antal gange om året", "the cell is no number of times a year"},
+        {"skriv antallet for én medarbejder: hver uge er 52, hver måned 12; et spænd er 10-12",
+         "write the number for one employee: every week is 52, every month 12; a range is 10-12"});
     return std::nullopt;
   }
 

@@ -33,13 +33,25 @@ enum class Column : std::uint8_t {
   replacement,
   risk
 };
-inline constexpr std::array<std::string_view, 19> column_heads{
-    "nr",          "dato",         "enhed",          "regel",
-    "beskrivelse", "område",       "type",           "besluttet af",
-    "hjemmel",     "formål",       "hvem bruger resultatet",
-    "hvor ofte pr. år",            "minutter fra",   "minutter til",
-    "antal medarbejdere",          "udgift",         "forslag",
-    "erstatning",  "risiko"};
+inline constexpr std::array<std::string_view, 19> column_heads{"nr",
+                                                               "dato",
+                                                               "enhed",
+                                                               "regel",
+                                                               "beskrivelse",
+                                                               "område",
+                                                               "type",
+                                                               "besluttet af",
+                                                               "hjemmel",
+                                                               "formål",
+                                                               "hvem bruger resultatet",
+                                                               "hvor ofte pr. år",
+                                                               "minutter fra",
+                                                               "minutter til",
+                                                               "antal medarbejdere",
+                                                               "udgift",
+                                                               "forslag",
+                                                               "erstatning",
+                                                               "risiko"};
 
 /// A place in column_heads, by the head in any case and with any white space.
 [[nodiscard]] std::optional<Column> column_of(std::string_view head);

@@ -25,8 +25,8 @@ bool has_mail(std::string_view text) {
     std::size_t end = at + 1;
     bool dot = false;
     while (end < text.size() && (is_word(text[end]) || text[end] == '-' || text[end] == '.')) {
-      dot = dot || (text[end] == '.' && end > at + 1 && end + 1 < text.size() &&
-                    is_word(text[end + 1]));
+      dot = dot ||
+            (text[end] == '.' && end > at + 1 && end + 1 < text.size() && is_word(text[end + 1]));
       ++end;
     }
     if (dot) return true;
@@ -73,8 +73,8 @@ bool called(std::string_view before) {
   std::string small = tables::lower(before.substr(before.size() > 24 ? before.size() - 24 : 0));
   while (!small.empty() && (small.back() == ' ' || small.back() == '.' || small.back() == ':'))
     small.pop_back();
-  for (const std::string_view word : {"+45", "0045", "tlf", "telefon", "telefonnummer", "mobil",
-                                      "ring til", "lokal", "tel"})
+  for (const std::string_view word :
+       {"+45", "0045", "tlf", "telefon", "telefonnummer", "mobil", "ring til", "lokal", "tel"})
     if (small.ends_with(word)) return true;
   return false;
 }

@@ -48,10 +48,12 @@ class Qualifier {
     watch_.stage("qualify", nominations_.clusters.size());
     for (const NominationCluster& cluster : nominations_.clusters) {
       watch_.must_step(1, 300000);
-      const auto element = model_->find(cluster.element.empty() ? cluster.draft->id : cluster.element);
+      const auto element =
+          model_->find(cluster.element.empty() ? cluster.draft->id : cluster.element);
       if (!element)
         throw Error(Errc::unknown_element,
-                    "the nominations were matched to a rule that the model does not have", "element");
+                    "the nominations were matched to a rule that the model does not have",
+                    "element");
       row(cluster, *element, removals);
     }
     sheet_.trends = trends_of(*model_, nominations_, facts_, options_.at_least);
@@ -89,8 +91,9 @@ class Qualifier {
     for (const Nomination& row : nominations_.rows) {
       if (!row.unit.empty()) units.insert(unit_key(row));
       sheet_.unnamed += row.cluster.empty();
-      sheet_.undecided += !row.matched && std::any_of(row.alike.begin(), row.alike.end(),
-                                                      [](const Alike& one) { return !one.element.empty(); });
+      sheet_.undecided +=
+          !row.matched && std::any_of(row.alike.begin(), row.alike.end(),
+                                      [](const Alike& one) { return !one.element.empty(); });
     }
     sheet_.units_few = units.size() < options_.at_least;
     sheet_.units = sheet_.units_few ? 0 : units.size();
@@ -122,7 +125,8 @@ class Qualifier {
     QualifiedRule out;
     const bool internal = hidden(element);
     out.rule = internal ? std::string() : std::string(model_->id(element));
-    out.name = internal ? Name{"en intern regel", "an internal rule"} : model_->element(element).name;
+    out.name =
+        internal ? Name{"en intern regel", "an internal rule"} : model_->element(element).name;
     out.draft = cluster.element.empty();
     out.cluster = cluster.id;
     out.instrument = model_->instrument(element);

@@ -24,7 +24,9 @@ class SheetText {
   /// `12`, `8–15`, one decimal at most, and none from 100 on.
   [[nodiscard]] std::string hours(const Range& range) const;
   [[nodiscard]] std::string figure(double value) const;
-  [[nodiscard]] std::string yes(bool value) const { return value ? (*this)("ja", "yes") : (*this)("nej", "no"); }
+  [[nodiscard]] std::string yes(bool value) const {
+    return value ? (*this)("ja", "yes") : (*this)("nej", "no");
+  }
   /// `5`, `færre end 3`.
   [[nodiscard]] std::string units(std::size_t units, bool few) const;
   [[nodiscard]] std::string proposals(const QualifiedRule& row) const;

@@ -12,8 +12,8 @@ namespace regelgraf {
 namespace qualifying {
 namespace {
 
-/// A cell that no spreadsheet computes: an apostrophe before what could begin a formula, also behind
-/// white space that some take away.
+/// A cell that no spreadsheet computes: an apostrophe before what could begin a formula, also
+/// behind white space that some take away.
 std::string safe_cell(std::string text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   const bool formula = first != std::string::npos &&

@@ -85,7 +85,8 @@ class HtmlSheet {
       : sheet_(sheet), t_(sheet, language), language_(language) {}
 
   std::string page() {
-    const std::string title = t_("Kvalificering af indmeldte regler", "Qualification of nominated rules");
+    const std::string title =
+        t_("Kvalificering af indmeldte regler", "Qualification of nominated rules");
     out_ += "<!DOCTYPE html>\n<html lang=\"";
     out_ += to_text(language_);
     out_ +=
@@ -93,8 +94,8 @@ class HtmlSheet {
         "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action "
         "'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-        escaped(title) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
-        escaped(title) + "</h1>\n";
+        escaped(title) + "</title>\n<style>" + std::string(style) +
+        "</style>\n</head>\n<body>\n<header>\n<h1>" + escaped(title) + "</h1>\n";
     summary();
     out_ += "</header>\n<main>\n";
     heaps();
@@ -149,12 +150,14 @@ class HtmlSheet {
     out_ += "<section style=\"--c:" + std::string(colours[static_cast<std::size_t>(heap)]) +
             "\">\n<h2>";
     text(t_(name_of(heap)));
-    out_ += "</h2>\n<table class=\"sheet\">\n<colgroup><col style=\"width:21%\"><col "
-            "style=\"width:11%\"><col style=\"width:11%\"><col style=\"width:14%\"><col "
-            "style=\"width:20%\"><col style=\"width:23%\"></colgroup>\n<thead><tr>";
+    out_ +=
+        "</h2>\n<table class=\"sheet\">\n<colgroup><col style=\"width:21%\"><col "
+        "style=\"width:11%\"><col style=\"width:11%\"><col style=\"width:14%\"><col "
+        "style=\"width:20%\"><col style=\"width:23%\"></colgroup>\n<thead><tr>";
     for (const std::string& head :
          {t_("Regel", "Rule"), t_("Indmeldt", "Nominated"), t_("Timer om året", "Hours a year"),
-          t_("Hvor kommer den fra", "Where it comes from"), t_("Hvem kan ophæve, og hvem inddrages", "Who may repeal, and who is involved"),
+          t_("Hvor kommer den fra", "Where it comes from"),
+          t_("Hvem kan ophæve, og hvem inddrages", "Who may repeal, and who is involved"),
           t_("Hvad følger", "What follows")}) {
       out_ += head == t_("Timer om året", "Hours a year") ? "<th class=\"r\">" : "<th>";
       text(head);
@@ -188,8 +191,8 @@ class HtmlSheet {
     if (row.med) tag(t_("MED-sag", "MED matter"), " med");
     if (!row.draft && !row.stands) tag(t_("gælder ikke", "does not stand"));
     out_ += "</td><td>";
-    line(std::to_string(row.nominated) + t_(row.nominated == 1 ? " gang" : " gange",
-                                            row.nominated == 1 ? " time" : " times"));
+    line(std::to_string(row.nominated) +
+         t_(row.nominated == 1 ? " gang" : " gange", row.nominated == 1 ? " time" : " times"));
     line(t_.units(row.units, row.units_few) + t_(" enheder", " units"));
     line(t_.proposals(row), "id");
     out_ += "</td><td class=\"r\">";
@@ -197,7 +200,8 @@ class HtmlSheet {
     if (row.hours_nominated && !row.draft)
       labelled(t_("indmeldt", "nominated"), t_.hours(*row.hours_nominated), "id");
     if (row.surplus_hours.high > 0)
-      labelled(t_("over lovens minimum", "above the law's minimum"), t_.hours(row.surplus_hours), "warn");
+      labelled(t_("over lovens minimum", "above the law's minimum"), t_.hours(row.surplus_hours),
+               "warn");
     out_ += "</td><td>";
     line(t_(name_of(row.origin)));
     line(row.issuer.empty() ? t_("udsteder ikke registreret", "no issuer recorded")
@@ -260,16 +264,19 @@ class HtmlSheet {
       if (group.suppressed) continue;
       out_ += "<tr><td>";
       text(t_(group.name).empty() ? group.key : t_(group.name));
-      const auto width = std::lround(100.0 * static_cast<double>(group.nominated) / static_cast<double>(most));
-      out_ += "<span class=\"bar\" style=\"width:" + std::to_string(width) + "%\"></span></td><td class=\"r\">" +
-              std::to_string(group.nominated) + "</td><td class=\"r\">";
+      const auto width =
+          std::lround(100.0 * static_cast<double>(group.nominated) / static_cast<double>(most));
+      out_ += "<span class=\"bar\" style=\"width:" + std::to_string(width) +
+              "%\"></span></td><td class=\"r\">" + std::to_string(group.nominated) +
+              "</td><td class=\"r\">";
       text(t_.hours(group.hours));
       out_ += "</td></tr>\n";
     }
     if (hidden > 0) {
       out_ += "<tr><td colspan=\"3\" class=\"id\">";
-      text(std::to_string(hidden) + t_(hidden == 1 ? " lille gruppe vises ikke" : " små grupper vises ikke",
-                                       hidden == 1 ? " small group is not shown" : " small groups are not shown"));
+      text(std::to_string(hidden) +
+           t_(hidden == 1 ? " lille gruppe vises ikke" : " små grupper vises ikke",
+              hidden == 1 ? " small group is not shown" : " small groups are not shown"));
       out_ += "</td></tr>\n";
     }
     out_ += "</tbody></table></section>\n";
@@ -283,16 +290,19 @@ class HtmlSheet {
             " units are not shown as a number, nor their groups in the trends."));
     if (sheet_.undecided > 0)
       line(t_.figure(static_cast<double>(sheet_.undecided)) +
-           t_(" rækker ligner en regel i modellen, men ikke nok; de tæller for sig, til nogen har afgjort det.",
-              " rows are like a rule of the model, and not enough; they count on their own until somebody decides."));
+           t_(" rækker ligner en regel i modellen, men ikke nok; de tæller for sig, til nogen har "
+              "afgjort det.",
+              " rows are like a rule of the model, and not enough; they count on their own until "
+              "somebody decides."));
     if (sheet_.unnamed > 0)
       line(t_.figure(static_cast<double>(sheet_.unnamed)) +
            t_(" rækker nævner ingen regel.", " rows name no rule."));
     if (sheet_.withheld > 0)
       line(t_.figure(static_cast<double>(sheet_.withheld)) +
            t_(" interne elementer er ikke nævnt.", " internal elements are not named."));
-    line(t_("Arket viser, hvad modellen siger. Det afgør ikke, om en beslutning er lovlig.",
-            "The sheet shows what the model says. It does not judge whether a decision is lawful."));
+    line(
+        t_("Arket viser, hvad modellen siger. Det afgør ikke, om en beslutning er lovlig.",
+           "The sheet shows what the model says. It does not judge whether a decision is lawful."));
     out_ += "</footer>\n";
   }
 

@@ -18,14 +18,14 @@ Name said(const InBoth (&list)[n], Word word) {
   return {pair.da, pair.en};
 }
 
-constexpr InBoth heaps[] = {{"Vores egne: i morgen", "Our own: tomorrow"},
-                            {"Vores leder", "Our manager"},
-                            {"Ledelsen", "Management"},
-                            {"MED-aftale", "MED agreement"},
-                            {"Byrådet", "The council"},
-                            {"Søg om fritagelse", "Apply for exemption"},
-                            {"Stat eller overenskomst: send videre",
-                             "State or agreement: send it on"}};
+constexpr InBoth heaps[] = {
+    {"Vores egne: i morgen", "Our own: tomorrow"},
+    {"Vores leder", "Our manager"},
+    {"Ledelsen", "Management"},
+    {"MED-aftale", "MED agreement"},
+    {"Byrådet", "The council"},
+    {"Søg om fritagelse", "Apply for exemption"},
+    {"Stat eller overenskomst: send videre", "State or agreement: send it on"}};
 
 constexpr InBoth instrument_words[] = {{"grundlov", "constitution"},
                                        {"lov", "act"},
@@ -51,9 +51,9 @@ constexpr InBoth instrument_words[] = {{"grundlov", "constitution"},
                                        {"lokalaftale", "local agreement"},
                                        {"praksis", "practice"}};
 
-constexpr InBoth proposal_words[] = {{"fjern", "remove"},     {"forenkl", "simplify"},
-                                     {"erstat", "replace"},   {"forandr", "change"},
-                                     {"forankr", "anchor"},   {"fasthold", "keep"}};
+constexpr InBoth proposal_words[] = {{"fjern", "remove"},   {"forenkl", "simplify"},
+                                     {"erstat", "replace"}, {"forandr", "change"},
+                                     {"forankr", "anchor"}, {"fasthold", "keep"}};
 
 constexpr InBoth claim_words[] = {{"institutionen", "the institution"},
                                   {"forvaltningen", "the administration"},
@@ -62,20 +62,19 @@ constexpr InBoth claim_words[] = {{"institutionen", "the institution"},
                                   {"aftale", "agreement"},
                                   {"ved ikke", "not known"}};
 
-constexpr InBoth origin_words[] = {{"aftalt", "agreed"},
-                                   {"statens", "the state's"},
-                                   {"påkrævet af lov", "required by law"},
-                                   {"én af flere måder at opfylde loven", "one of several ways to meet the law"},
-                                   {"tilladt ved lov", "allowed by law"},
-                                   {"vores egen", "home-made"},
-                                   {"ukendt", "unknown"}};
+constexpr InBoth origin_words[] = {
+    {"aftalt", "agreed"},
+    {"statens", "the state's"},
+    {"påkrævet af lov", "required by law"},
+    {"én af flere måder at opfylde loven", "one of several ways to meet the law"},
+    {"tilladt ved lov", "allowed by law"},
+    {"vores egen", "home-made"},
+    {"ukendt", "unknown"}};
 
-constexpr InBoth verdict_words[] = {{"kompetent", "competent"},
-                                    {"i fællesskab", "joint"},
-                                    {"betinget", "conditional"},
-                                    {"falder til kommunalbestyrelsen", "falls to the council"},
-                                    {"spærret", "barred"},
-                                    {"ingen registreret", "nobody recorded"}};
+constexpr InBoth verdict_words[] = {
+    {"kompetent", "competent"},  {"i fællesskab", "joint"},
+    {"betinget", "conditional"}, {"falder til kommunalbestyrelsen", "falls to the council"},
+    {"spærret", "barred"},       {"ingen registreret", "nobody recorded"}};
 
 constexpr InBoth how_words[] = {{"orienteres", "informed"},
                                 {"høres", "consulted"},

@@ -80,12 +80,11 @@ Trend trend_of(TrendBy by, const Model& model, const Nominations& nominations,
   Trend trend;
   trend.by = by;
   for (Counted& one : groups) trend.groups.push_back(std::move(one.group));
-  std::sort(trend.groups.begin(), trend.groups.end(),
-            [](const TrendGroup& a, const TrendGroup& b) {
-              if (a.suppressed != b.suppressed) return b.suppressed;
-              if (a.nominated != b.nominated) return a.nominated > b.nominated;
-              return a.key < b.key;
-            });
+  std::sort(trend.groups.begin(), trend.groups.end(), [](const TrendGroup& a, const TrendGroup& b) {
+    if (a.suppressed != b.suppressed) return b.suppressed;
+    if (a.nominated != b.nominated) return a.nominated > b.nominated;
+    return a.key < b.key;
+  });
   return trend;
 }
 
@@ -119,8 +118,8 @@ void suppress(std::vector<Counted>& groups, std::size_t at_least) {
 std::vector<Trend> trends_of(const Model& model, const Nominations& nominations,
                              const RowFacts& facts, std::size_t at_least) {
   std::vector<Trend> trends;
-  for (const TrendBy by : {TrendBy::issuer, TrendBy::area, TrendBy::type, TrendBy::level,
-                           TrendBy::proposal})
+  for (const TrendBy by :
+       {TrendBy::issuer, TrendBy::area, TrendBy::type, TrendBy::level, TrendBy::proposal})
     trends.push_back(trend_of(by, model, nominations, facts, at_least));
   return trends;
 }

@@ -41,10 +41,10 @@ void test_nominations(void) {
   CHECK(strstr(rg_text_data(text, NULL), "bad_utf8") != NULL);
   rg_text_free(&text);
   text = NULL;
-  CHECK_FAILS(RG_INVALID_MODEL,
-              rg_qualify(model, "regel\nd\xF8gn\n", RG_NUL_TERMINATED, NULL, "json", NULL, &text,
-                         &error),
-              text, error);
+  CHECK_FAILS(
+      RG_INVALID_MODEL,
+      rg_qualify(model, "regel\nd\xF8gn\n", RG_NUL_TERMINATED, NULL, "json", NULL, &text, &error),
+      text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT,
               rg_qualify(model, table, RG_NUL_TERMINATED, NULL, "xlsx", NULL, &text, &error), text,
               error);
@@ -54,10 +54,10 @@ void test_nominations(void) {
   CHECK_FAILS(RG_INVALID_ARGUMENT,
               rg_nominations_read(model, NULL, RG_NUL_TERMINATED, NULL, NULL, &text, &error), text,
               error);
-  CHECK_FAILS(RG_INVALID_QUESTION,
-              rg_nominations_read(model, table, RG_NUL_TERMINATED, "{\"nope\": 1}", NULL, &text,
-                                  &error),
-              text, error);
+  CHECK_FAILS(
+      RG_INVALID_QUESTION,
+      rg_nominations_read(model, table, RG_NUL_TERMINATED, "{\"nope\": 1}", NULL, &text, &error),
+      text, error);
   CHECK_FAILS(RG_UNKNOWN_ELEMENT,
               rg_qualify(model, table, RG_NUL_TERMINATED, "{\"unit\": \"nowhere\"}", "json", NULL,
                          &text, &error),

@@ -317,11 +317,11 @@ MAKES(best_removals, rg_text,
                        error))
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
 MAKES(nominations_read, rg_text,
-      rg_nominations_read(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, "{}", NULL,
-                          &out, error))
+      rg_nominations_read(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, "{}",
+                          NULL, &out, error))
 MAKES(qualify, rg_text,
-      rg_qualify(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, NULL, "html", NULL,
-                 &out, error))
+      rg_qualify(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, NULL, "html",
+                 NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
 MAKES(review_begin, rg_review,

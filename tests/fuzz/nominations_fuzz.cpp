@@ -58,14 +58,17 @@ void try_nominations(std::string_view text) {
           "what is written is JSON");
   const std::string csv = qualification_csv(sheet, Language::da);
   const tables::Csv again = tables::read_csv(std::string_view(csv).substr(3));
-  promise(again.findings.empty() && again.records.size() == sheet.rules.size() + 1, "a row a rule in CSV");
+  promise(again.findings.empty() && again.records.size() == sheet.rules.size() + 1,
+          "a row a rule in CSV");
   for (const tables::Record& record : again.records)
     for (const tables::Cell& cell : record.cells)
-      promise(cell.text.empty() || std::string_view("=+-@\t\r").find(cell.text.front()) == std::string_view::npos,
+      promise(cell.text.empty() ||
+                  std::string_view("=+-@\t\r").find(cell.text.front()) == std::string_view::npos,
               "no formula: " + cell.text);
   const std::string html = qualification_html(sheet, Language::en);
   const std::string_view body = std::string_view(html).substr(html.find("<body>"));
-  promise(body.find("<script") == std::string_view::npos && body.find("Kodeord") == std::string_view::npos,
+  promise(body.find("<script") == std::string_view::npos &&
+              body.find("Kodeord") == std::string_view::npos,
           "nothing runs, nothing internal is named");
 }
 

@@ -49,7 +49,9 @@ Nominations matched(const Model& model, const std::string& table) {
 
 TEST(Matching, ByIdByNameByText) {
   const Model model = small_town();
-  const auto all = matched(model, "regel\nr-vej\nmånedlig  VEJNING, af beboere\nMonthly weighing\nMånedlige vejninger af beboerne\nBarnets bøger\nFlagning\n");
+  const auto all = matched(model,
+                           "regel\nr-vej\nmånedlig  VEJNING, af beboere\nMonthly "
+                           "weighing\nMånedlige vejninger af beboerne\nBarnets bøger\nFlagning\n");
   ASSERT_EQ(all.rows.size(), 6U);
   EXPECT_EQ(all.rows[0].matched->how, MatchedHow::id);
   EXPECT_EQ(all.rows[1].matched->how, MatchedHow::name);
@@ -67,13 +69,17 @@ TEST(Matching, TwoRulesOfOneNameAreForAPersonToDecide) {
   EXPECT_FALSE(all.rows[0].matched);
   ASSERT_EQ(all.rows[0].alike.size(), 2U);
   EXPECT_EQ(all.rows[0].alike[0].doubt, AlikeDoubt::ambiguous);
-  EXPECT_TRUE(std::any_of(all.findings.begin(), all.findings.end(), [](const Finding& one) { return one.code == "alike"; }));
+  EXPECT_TRUE(std::any_of(all.findings.begin(), all.findings.end(),
+                          [](const Finding& one) { return one.code == "alike"; }));
 }
 
 TEST(Matching, TheModelsOwnRuleGoesBeforeALayersOfTheSameName) {
   LoadOptions options;
-  options.layers["base"] = R"({"regelgraf": 1, "model": {"id": "base"}, "elements": [{"id": "base:b", "kind": "rule", "instrument": "budget", "name": {"da": "Årsbudgettet"}}]})";
-  Frozen frozen = load_model_text(R"({"regelgraf": 1, "model": {"id": "m", "extends": ["base"]}, "elements": [{"id": "b", "kind": "rule", "instrument": "budget", "name": {"da": "Årsbudgettet"}}]})", "m", options);
+  options.layers["base"] =
+      R"({"regelgraf": 1, "model": {"id": "base"}, "elements": [{"id": "base:b", "kind": "rule", "instrument": "budget", "name": {"da": "Årsbudgettet"}}]})";
+  Frozen frozen = load_model_text(
+      R"({"regelgraf": 1, "model": {"id": "m", "extends": ["base"]}, "elements": [{"id": "b", "kind": "rule", "instrument": "budget", "name": {"da": "Årsbudgettet"}}]})",
+      "m", options);
   ASSERT_TRUE(frozen.model);
   EXPECT_EQ(matched(*frozen.model, "regel\nÅrsbudgettet\n").rows[0].matched->element, "b");
 }
@@ -104,12 +110,13 @@ TEST(Matching, AWeeklyReviewIsNotTheMonthlyOne) {
 }
 
 TEST(Matching, RepeatsBecomeOneDraftWithWhatTheySay) {
-  const auto all = matched(small_town(),
-                           "nr;enhed;regel;område;type;hvor ofte pr. år;minutter fra;minutter til;antal medarbejdere\n"
-                           "1;Bostedet Åen;Nøgler udleveres mod kvittering;27.36;instruks;10;5;10;4\n"
-                           "2;;Udlevering af nøgler mod kvittering;;arbejdsgang;20;3;5;2\n"
-                           "3;;nøgleudlevering mod kvittering;;instruks;;;;\n"
-                           "4;;Flagning efter liste;;;;;;\n");
+  const auto all = matched(
+      small_town(),
+      "nr;enhed;regel;område;type;hvor ofte pr. år;minutter fra;minutter til;antal medarbejdere\n"
+      "1;Bostedet Åen;Nøgler udleveres mod kvittering;27.36;instruks;10;5;10;4\n"
+      "2;;Udlevering af nøgler mod kvittering;;arbejdsgang;20;3;5;2\n"
+      "3;;nøgleudlevering mod kvittering;;instruks;;;;\n"
+      "4;;Flagning efter liste;;;;;;\n");
   ASSERT_EQ(all.clusters.size(), 2U);
   const auto& cluster = all.clusters[0];
   EXPECT_EQ(cluster.nominations, (std::vector<std::size_t>{0, 1, 2}));
@@ -130,7 +137,8 @@ TEST(Matching, RepeatsBecomeOneDraftWithWhatTheySay) {
 }
 
 TEST(Matching, AUnitTheModelDoesNotKnowLeavesOpenWhomTheHabitBinds) {
-  const auto all = matched(small_town(), "enhed;regel\nBostedet Åen;Flagning\nSkolen;Flagning\nSkolen;flagning\n");
+  const auto all = matched(
+      small_town(), "enhed;regel\nBostedet Åen;Flagning\nSkolen;Flagning\nSkolen;flagning\n");
   ASSERT_EQ(all.clusters.size(), 1U);
   EXPECT_TRUE(std::get<Rule>(all.clusters[0].draft->fields).binds.empty());
   EXPECT_EQ(all.clusters[0].draft->name.da, "Flagning");
@@ -138,7 +146,12 @@ TEST(Matching, AUnitTheModelDoesNotKnowLeavesOpenWhomTheHabitBinds) {
 
 TEST(Matching, SameRowsInAnotherOrderMakeTheSameClusters) {
   const Model model = small_town();
-  const std::vector<std::string> rows{"Nøgler udleveres mod kvittering", "Udlevering af nøgler mod kvittering", "Flagning", "Flagning efter liste", "Barnets bog", "Bål"};
+  const std::vector<std::string> rows{"Nøgler udleveres mod kvittering",
+                                      "Udlevering af nøgler mod kvittering",
+                                      "Flagning",
+                                      "Flagning efter liste",
+                                      "Barnets bog",
+                                      "Bål"};
   const auto sets = [&](std::vector<std::string> order) {
     std::string table = "regel\n";
     for (const auto& one : order) table += one + "\n";
@@ -154,11 +167,13 @@ TEST(Matching, SameRowsInAnotherOrderMakeTheSameClusters) {
   auto turned = rows;
   std::reverse(turned.begin(), turned.end());
   EXPECT_EQ(sets(rows), sets(turned));
-  EXPECT_EQ(nominations_json(matched(model, "regel\nx y\n")), nominations_json(matched(model, "regel\nx y\n")));
+  EXPECT_EQ(nominations_json(matched(model, "regel\nx y\n")),
+            nominations_json(matched(model, "regel\nx y\n")));
 }
 
 TEST(Matching, AnUnknownUnitIsSaidOnceAndNotNamed) {
-  const auto all = matched(small_town(), "enhed;regel\nJens Jensen;a\njens jensen;b\nBostedet åen;c\n");
+  const auto all =
+      matched(small_town(), "enhed;regel\nJens Jensen;a\njens jensen;b\nBostedet åen;c\n");
   int said = 0;
   for (const Finding& one : all.findings) {
     said += one.code == "unknown_unit";
@@ -170,7 +185,8 @@ TEST(Matching, AnUnknownUnitIsSaidOnceAndNotNamed) {
 TEST(Matching, ThresholdsMustBeInOrder) {
   MatchOptions options;
   options.sure = 0.2;
-  EXPECT_THROW((void)match_nominations(small_town(), read_nominations("regel\na\n"), options), Error);
+  EXPECT_THROW((void)match_nominations(small_town(), read_nominations("regel\na\n"), options),
+               Error);
 }
 
 /// The labelled set, as nominations of `labelled_rules.json`.
@@ -199,7 +215,9 @@ struct Figures {
   int right = 0, wrong = 0, missed = 0, offered = 0;
   [[nodiscard]] double precision() const { return right / static_cast<double>(right + wrong); }
   [[nodiscard]] double recall() const { return right / static_cast<double>(right + missed); }
-  [[nodiscard]] double seen() const { return (right + offered) / static_cast<double>(right + missed); }
+  [[nodiscard]] double seen() const {
+    return (right + offered) / static_cast<double>(right + missed);
+  }
 };
 
 Figures of_matching(const Labelled& set) {
@@ -211,7 +229,8 @@ Figures of_matching(const Labelled& set) {
     figures.right += right;
     if (row.matched && !right) {
       ++figures.wrong;
-      std::printf("  wrong: %s -> %s %.3f\n", row.rule.c_str(), row.matched->element.c_str(), row.matched->score);
+      std::printf("  wrong: %s -> %s %.3f\n", row.rule.c_str(), row.matched->element.c_str(),
+                  row.matched->score);
     }
     if (!belongs || right) continue;
     ++figures.missed;
@@ -283,7 +302,8 @@ TEST(LabelledSet, NothingThatTellsTwoApartIsEverMatched) {
   const Labelled set = labelled("labelled.csv");
   for (const Nomination& row : set.answer.rows)
     for (const Alike& one : row.alike)
-      if (one.doubt != AlikeDoubt::score && one.doubt != AlikeDoubt::ambiguous && !one.element.empty())
+      if (one.doubt != AlikeDoubt::score && one.doubt != AlikeDoubt::ambiguous &&
+          !one.element.empty())
         EXPECT_FALSE(row.matched && row.matched->element == one.element) << row.rule;
 }
 

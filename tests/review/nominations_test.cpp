@@ -40,9 +40,12 @@ using testing::IsEmpty;
 TEST(NominationTable, AWholeRowInAnyOrderOfColumns) {
   const auto table = read(
       "\xEF\xBB\xBF"
-      "Regel;NR;dato;enhed;område;type;besluttet af;hjemmel;formål;hvem bruger resultatet;hvor ofte pr. år;"
-      "minutter fra;minutter til;antal medarbejdere;udgift;forslag;erstatning;risiko;beskrivelse\r\n"
-      "\"Ugenotat; om hver\";7;31-03-2026;Bostøtten;27.36;arbejdsgang;forvaltningen;SEL § 141;overblik;"
+      "Regel;NR;dato;enhed;område;type;besluttet af;hjemmel;formål;hvem bruger resultatet;hvor "
+      "ofte pr. år;"
+      "minutter fra;minutter til;antal "
+      "medarbejdere;udgift;forslag;erstatning;risiko;beskrivelse\r\n"
+      "\"Ugenotat; om hver\";7;31-03-2026;Bostøtten;27.36;arbejdsgang;forvaltningen;SEL § "
+      "141;overblik;"
       "ledelsen;46-52;10;12,5;30;1,2 mio. kr.;fjern;en samtale;tilsyn;\"to\nlinjer\"\r\n");
   EXPECT_THAT(codes(table), IsEmpty());
   ASSERT_EQ(table.rows.size(), 1U);
@@ -64,17 +67,20 @@ TEST(NominationTable, AWholeRowInAnyOrderOfColumns) {
 
 TEST(NominationTable, ABadCellIsReportedByRowAndColumnAndTheRowKept) {
   const auto table = read(
-      "nr;dato;regel;hvor ofte pr. år;minutter fra;minutter til;antal medarbejdere;forslag;besluttet af;type\n"
+      "nr;dato;regel;hvor ofte pr. år;minutter fra;minutter til;antal "
+      "medarbejdere;forslag;besluttet af;type\n"
       "1;i går;a;ugentligt;90;5;mange;helst væk;chefens chef;noget\n");
   ASSERT_EQ(table.rows.size(), 1U);
-  EXPECT_THAT(codes(table),
-              ElementsAre("unreadable_date", "unreadable_number", "out_of_order", "unreadable_number",
-                          "unreadable_word", "unreadable_word", "unknown_type"));
+  EXPECT_THAT(codes(table), ElementsAre("unreadable_date", "unreadable_number", "out_of_order",
+                                        "unreadable_number", "unreadable_word", "unreadable_word",
+                                        "unknown_type"));
   const Nomination& row = table.rows[0];
   EXPECT_FALSE(row.date || row.times_per_year || row.minutes || row.people || row.proposal ||
                row.decided_by || row.instrument);
   EXPECT_EQ(row.type, "noget");
-  const Finding& first = table.findings[1].code == "unreadable_date" ? table.findings[1] : *find(table, "unreadable_date");
+  const Finding& first = table.findings[1].code == "unreadable_date"
+                             ? table.findings[1]
+                             : *find(table, "unreadable_date");
   EXPECT_EQ(first.line, 2U);
   EXPECT_EQ(first.column, 3U);
   EXPECT_EQ(first.element, "1");
@@ -91,7 +97,8 @@ TEST(NominationTable, NumbersAreDanish) {
   EXPECT_EQ(table.rows[0].people, 1200);
   EXPECT_EQ(table.rows[1].people, 1.5);
   EXPECT_FALSE(table.rows[2].people || table.rows[3].people || table.rows[4].people);
-  EXPECT_THAT(codes(table), ElementsAre("unreadable_number", "unreadable_number", "unreadable_number"));
+  EXPECT_THAT(codes(table),
+              ElementsAre("unreadable_number", "unreadable_number", "unreadable_number"));
 }
 
 TEST(NominationTable, NoRowIsLost) {
@@ -102,8 +109,8 @@ TEST(NominationTable, NoRowIsLost) {
   EXPECT_EQ(table.rows[2].rule, "");
   EXPECT_EQ(table.rows[3].notes.size(), 3U);
   EXPECT_THAT(table.extra, ElementsAre("eget felt"));
-  EXPECT_THAT(codes(table), ElementsAre("extra_column", "repeated_number", "no_rule", "too_many_cells",
-                                        "too_few_cells", "no_rule"));
+  EXPECT_THAT(codes(table), ElementsAre("extra_column", "repeated_number", "no_rule",
+                                        "too_many_cells", "too_few_cells", "no_rule"));
 }
 
 TEST(NominationTable, WhatMakesNoTable) {
@@ -124,11 +131,13 @@ TEST(NominationTable, AnotherEncodingNamesTheRowAndHowToSave) {
   EXPECT_THAT(table.findings[0].message.da, testing::HasSubstr("Windows-1252"));
   EXPECT_THAT(table.findings[0].message.da, testing::HasSubstr("række 3"));
   EXPECT_THAT(table.findings[0].advice.da, testing::HasSubstr("CSV UTF-8"));
-  EXPECT_THAT(read(std::string("\xFF\xFEn\0r\0", 6)).findings[0].message.en, testing::HasSubstr("UTF-16"));
+  EXPECT_THAT(read(std::string("\xFF\xFEn\0r\0", 6)).findings[0].message.en,
+              testing::HasSubstr("UTF-16"));
 }
 
 TEST(NominationTable, TenMegabytesInOneCellCostThatCellAlone) {
-  const auto table = read("nr;regel;beskrivelse\n1;a;" + std::string(10U << 20U, 'x') + "\n2;b;kort\n");
+  const auto table =
+      read("nr;regel;beskrivelse\n1;a;" + std::string(10U << 20U, 'x') + "\n2;b;kort\n");
   ASSERT_EQ(table.rows.size(), 2U);
   EXPECT_EQ(table.rows[0].description, "");
   EXPECT_EQ(table.rows[1].description, "kort");
@@ -155,17 +164,22 @@ TEST(NominationTable, ControlCharactersAreSpacesAndReported) {
 }
 
 TEST(NominationTable, PersonalDataIsRefusedAndNeverRepeated) {
-  const char* const secrets[] = {"010203-1234", "0102031234", "010203 1234", "nogen@eksempel.dk", "12 34 56 78",
-                                 "3456 7890",  "45671234",   "+45 12345678", "tlf. 20301020"};
+  const char* const secrets[] = {"010203-1234",       "0102031234",   "010203 1234",
+                                 "nogen@eksempel.dk", "12 34 56 78",  "3456 7890",
+                                 "45671234",          "+45 12345678", "tlf. 20301020"};
   for (const std::string secret : secrets)
     for (const std::string head : {"regel", "enhed", "beskrivelse", "eget", "nr"}) {
       SCOPED_TRACE(head + ": " + secret);
-      if (head == "nr" && (secret == "45671234" || secret == "12 34 56 78" || secret == "3456 7890")) continue;
-      const auto table = read("x;" + head + (head == "regel" ? "" : ";regel") + "\n1;se " + secret + ", ja;b\n");
+      if (head == "nr" &&
+          (secret == "45671234" || secret == "12 34 56 78" || secret == "3456 7890"))
+        continue;
+      const auto table =
+          read("x;" + head + (head == "regel" ? "" : ";regel") + "\n1;se " + secret + ", ja;b\n");
       ASSERT_EQ(table.rows.size(), 1U);
       ASSERT_NE(find(table, "personal_data"), nullptr);
       EXPECT_EQ(find(table, "personal_data")->line, 2U);
-      std::string all = table.rows[0].rule + table.rows[0].unit + table.rows[0].description + table.rows[0].nr;
+      std::string all =
+          table.rows[0].rule + table.rows[0].unit + table.rows[0].description + table.rows[0].nr;
       for (const auto& [column, text] : table.rows[0].notes) all += text;
       for (const Finding& one : table.findings) all += json_of(one);
       EXPECT_EQ(all.find(secret), std::string::npos);
@@ -173,8 +187,10 @@ TEST(NominationTable, PersonalDataIsRefusedAndNeverRepeated) {
 }
 
 TEST(NominationTable, WhatOnlyLooksLikeAFigureIsNoPersonalData) {
-  for (const char* const text : {"27.36.04", "SEL § 141", "20260331", "2026-03-31", "kl. 8 til 16", "LBK nr 69/2024", "A20250015529",
-                                 "5.000 kr.", "attestation over 50.000", "bilag 123456789", "@-tegn", "310299-0000"})
+  for (const char* const text :
+       {"27.36.04", "SEL § 141", "20260331", "2026-03-31", "kl. 8 til 16", "LBK nr 69/2024",
+        "A20250015529", "5.000 kr.", "attestation over 50.000", "bilag 123456789", "@-tegn",
+        "310299-0000"})
     EXPECT_FALSE(collect::personal_data(text, false)) << text;
   EXPECT_FALSE(collect::personal_data("12345678", true));  // an amount
   EXPECT_TRUE(collect::personal_data("tlf 12345678", true));
@@ -196,10 +212,12 @@ TEST(NominationTable, AFormulaIsText) {
 
 TEST(NominationTable, TheWordsOfFormats) {
   const std::pair<const char*, DecidedBy> who[] = {
-      {"institutionen", DecidedBy::institution}, {"forvaltningen", DecidedBy::administration}, {"Byrådet", DecidedBy::council},
-      {"STATEN", DecidedBy::state}, {"aftale", DecidedBy::agreement}, {"ved ikke", DecidedBy::unknown}};
+      {"institutionen", DecidedBy::institution}, {"forvaltningen", DecidedBy::administration},
+      {"Byrådet", DecidedBy::council},           {"STATEN", DecidedBy::state},
+      {"aftale", DecidedBy::agreement},          {"ved ikke", DecidedBy::unknown}};
   for (const auto& [word, meant] : who)
-    EXPECT_EQ(read(std::string("regel;besluttet af\na;") + word + "\n").rows[0].decided_by, meant) << word;
+    EXPECT_EQ(read(std::string("regel;besluttet af\na;") + word + "\n").rows[0].decided_by, meant)
+        << word;
   const std::pair<const char*, Disposition> what[] = {
       {"fjern", Disposition::remove},   {"Forenkl", Disposition::simplify}, {"erstat", Disposition::replace},
       {"forandr", Disposition::change}, {"forankr", Disposition::anchor},   {"fasthold", Disposition::keep}};

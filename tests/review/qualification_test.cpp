@@ -25,7 +25,8 @@ using testing::Not;
 
 Model model_from(const std::string& text) {
   Frozen frozen = load_model_text(text, "m");
-  if (!frozen.model) throw std::logic_error(frozen.findings.at(0).message.en + frozen.findings.at(0).element);
+  if (!frozen.model)
+    throw std::logic_error(frozen.findings.at(0).message.en + frozen.findings.at(0).element);
   return std::move(*frozen.model);
 }
 
@@ -69,7 +70,8 @@ const Model& town() {
   return model;
 }
 
-Qualification sheet_of(const std::string& table, QualifyOptions options = {}, const Model& model = town()) {
+Qualification sheet_of(const std::string& table, QualifyOptions options = {},
+                       const Model& model = town()) {
   return qualify(model, match_nominations(model, read_nominations(table)), options);
 }
 
@@ -129,17 +131,22 @@ TEST(Heaps, SeenFromAUnitOthersRulesAreNotOurOwn) {
 }
 
 TEST(Heaps, WhereNobodyIsRecordedTheClaimIsFollowedAndSaidToBeOne) {
-  const std::pair<const char*, Heap> claims[] = {{"institutionen", Heap::own},        {"forvaltningen", Heap::manager},
-                                                 {"byrådet", Heap::council},          {"staten", Heap::state_or_agreement},
-                                                 {"aftale", Heap::state_or_agreement}, {"ved ikke", Heap::management},
+  const std::pair<const char*, Heap> claims[] = {{"institutionen", Heap::own},
+                                                 {"forvaltningen", Heap::manager},
+                                                 {"byrådet", Heap::council},
+                                                 {"staten", Heap::state_or_agreement},
+                                                 {"aftale", Heap::state_or_agreement},
+                                                 {"ved ikke", Heap::management},
                                                  {"", Heap::management}};
   for (const auto& [claim, expected] : claims) {
-    const auto sheet = sheet_of(std::string("regel;besluttet af\nFlagning hele dagen;") + claim + "\n");
+    const auto sheet =
+        sheet_of(std::string("regel;besluttet af\nFlagning hele dagen;") + claim + "\n");
     ASSERT_EQ(sheet.rules.size(), 1U);
     EXPECT_TRUE(sheet.rules[0].draft);
     EXPECT_EQ(sheet.rules[0].verdict, Verdict::nobody);
     EXPECT_EQ(sheet.rules[0].heap, expected) << claim;
-    EXPECT_EQ(sheet.rules[0].because, expected == Heap::management ? HeapBecause::nobody : HeapBecause::claimed);
+    EXPECT_EQ(sheet.rules[0].because,
+              expected == Heap::management ? HeapBecause::nobody : HeapBecause::claimed);
   }
 }
 
@@ -152,8 +159,10 @@ TEST(Heaps, AHabitOfAUnitTheModelKnowsIsItsLeaders) {
 
 TEST(Sheet, EveryColumnIsTheEngines) {
   const auto sheet = sheet_of(
-      "nr;enhed;regel;besluttet af;hvor ofte pr. år;minutter fra;minutter til;antal medarbejdere;forslag;hvem bruger resultatet\n"
-      "1;Hus A;Vores skema;institutionen;12;20;40;10;fjern;ledelsen\n2;Hus A;as;institutionen;12;30;30;10;forenkl;\n"
+      "nr;enhed;regel;besluttet af;hvor ofte pr. år;minutter fra;minutter til;antal "
+      "medarbejdere;forslag;hvem bruger resultatet\n"
+      "1;Hus A;Vores skema;institutionen;12;20;40;10;fjern;ledelsen\n2;Hus "
+      "A;as;institutionen;12;30;30;10;forenkl;\n"
       "3;Hus B;Vores skema;staten;12;10;10;1;fjern;\n4;Hus C;vores skema;;;;;;;\n");
   const QualifiedRule& one = row(sheet, "as");
   EXPECT_EQ(one.nominated, 4U);
@@ -187,7 +196,8 @@ TEST(Sheet, AnInternalRuleIsNotNamedUnlessAskedFor) {
   const auto sheet = sheet_of("regel\nNøgleboksen\n");
   ASSERT_EQ(sheet.rules.size(), 1U);
   EXPECT_EQ(sheet.rules[0].rule, "");
-  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da), qualification_html(sheet, Language::da)}) {
+  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
+                                 qualification_html(sheet, Language::da)}) {
     EXPECT_THAT(text, Not(HasSubstr("øgleboks")));
     EXPECT_THAT(text, Not(HasSubstr("hemmelig")));
   }
@@ -197,7 +207,9 @@ TEST(Sheet, AnInternalRuleIsNotNamedUnlessAskedFor) {
 }
 
 TEST(Sheet, FewUnitsAreNotCountedAndUnitsNeverNamed) {
-  const std::string table = "enhed;regel;hvor ofte pr. år;minutter fra;hvem bruger resultatet\nDet Lille Hus;Vores skema;10;6;naboen\nHus A;Vores skema;10;6;\n";
+  const std::string table =
+      "enhed;regel;hvor ofte pr. år;minutter fra;hvem bruger resultatet\nDet Lille Hus;Vores "
+      "skema;10;6;naboen\nHus A;Vores skema;10;6;\n";
   const auto sheet = sheet_of(table);
   EXPECT_TRUE(row(sheet, "as").units_few);
   EXPECT_EQ(row(sheet, "as").units, 0U);
@@ -205,7 +217,8 @@ TEST(Sheet, FewUnitsAreNotCountedAndUnitsNeverNamed) {
   EXPECT_TRUE(row(sheet, "as").used_by_claimed.empty());
   EXPECT_THAT(qualification_json(sheet), HasSubstr("\"units\":\"fewer than 3\""));
   EXPECT_THAT(qualification_csv(sheet, Language::da), HasSubstr("færre end 3"));
-  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da), qualification_html(sheet, Language::da)})
+  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
+                                 qualification_html(sheet, Language::da)})
     EXPECT_THAT(text, Not(HasSubstr("Lille Hus")));
   QualifyOptions options;
   options.at_least = 2;
@@ -233,11 +246,17 @@ std::vector<std::string> hidden(std::vector<qualifying::Counted> groups) {
 }
 
 TEST(Suppression, SmallGroupsAndOneMoreSoThatTheTotalTellsNothing) {
-  EXPECT_THAT(hidden({counted("a", {"1", "2", "3"}, 5), counted("b", {"1", "2", "3", "4"}, 9)}), ElementsAre());
-  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"1", "2", "3"}, 9), counted("c", {"1", "2", "3", "4"}, 2)}), ElementsAre("a", "b"));
-  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"1"}, 9), counted("c", {"1", "2", "3"}, 2), counted("d", {"1", "2", "3", "4"}, 2)}),
+  EXPECT_THAT(hidden({counted("a", {"1", "2", "3"}, 5), counted("b", {"1", "2", "3", "4"}, 9)}),
+              ElementsAre());
+  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"1", "2", "3"}, 9),
+                      counted("c", {"1", "2", "3", "4"}, 2)}),
+              ElementsAre("a", "b"));
+  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"1"}, 9),
+                      counted("c", {"1", "2", "3"}, 2), counted("d", {"1", "2", "3", "4"}, 2)}),
               ElementsAre("a", "b", "c"));
-  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"2", "3"}, 9), counted("c", {"1", "2", "3"}, 2)}), ElementsAre("a", "b"));
+  EXPECT_THAT(hidden({counted("a", {"1"}, 5), counted("b", {"2", "3"}, 9),
+                      counted("c", {"1", "2", "3"}, 2)}),
+              ElementsAre("a", "b"));
   EXPECT_THAT(hidden({counted("a", {"1"}, 5)}), ElementsAre("a"));
   EXPECT_THAT(hidden({}), ElementsAre());
 }
@@ -246,8 +265,11 @@ TEST(Suppression, NoTrendIsToldFromWhatIsLeft) {
   std::string table = "enhed;regel;område;type;forslag\n";
   for (int i = 0; i < 40; ++i) {
     const std::string n = std::to_string(i % 5);
-    table += "Hus " + n + ";Ting " + std::to_string(i) + ";" + (i % 7 == 0 ? "82" : i == 3 ? "14" : "27") + ";" +
-             (i == 5 ? "politik" : "instruks") + ";" + (i % 2 ? "fjern" : "") + "\n";
+    table += "Hus " + n + ";Ting " + std::to_string(i) + ";" +
+             (i % 7 == 0 ? "82"
+              : i == 3   ? "14"
+                         : "27") +
+             ";" + (i == 5 ? "politik" : "instruks") + ";" + (i % 2 ? "fjern" : "") + "\n";
   }
   const auto sheet = sheet_of(table);
   ASSERT_EQ(sheet.trends.size(), 5U);
@@ -263,7 +285,8 @@ TEST(Suppression, NoTrendIsToldFromWhatIsLeft) {
 }
 
 TEST(SheetCsv, OpensWithAeOeAaAndComputesNothing) {
-  const auto sheet = sheet_of("regel;beskrivelse\n=HYPERLINK(\"\"x\"\")!æøå;\n+1;\n@SUM(1);\n  -2;\nalmindelig; a\n");
+  const auto sheet = sheet_of(
+      "regel;beskrivelse\n=HYPERLINK(\"\"x\"\")!æøå;\n+1;\n@SUM(1);\n  -2;\nalmindelig; a\n");
   const std::string csv = qualification_csv(sheet, Language::da);
   EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF"));
   const tables::Csv read = tables::read_csv(std::string_view(csv).substr(3));
@@ -272,7 +295,9 @@ TEST(SheetCsv, OpensWithAeOeAaAndComputesNothing) {
   for (const auto& record : read.records) {
     EXPECT_EQ(record.cells.size(), read.records[0].cells.size());
     for (const auto& cell : record.cells)
-      EXPECT_TRUE(cell.text.empty() || std::string("=+-@").find(cell.text.front()) == std::string::npos) << cell.text;
+      EXPECT_TRUE(cell.text.empty() ||
+                  std::string("=+-@").find(cell.text.front()) == std::string::npos)
+          << cell.text;
   }
   EXPECT_THAT(csv, HasSubstr("'=HYPERLINK"));
   EXPECT_THAT(csv, HasSubstr("æøå"));
@@ -285,7 +310,9 @@ TEST(SheetCsv, ALongNameIsNotCutShortOfItsMeaning) {
 }
 
 TEST(SheetHtml, EveryTextIsEscapedAndNothingRuns) {
-  const auto sheet = sheet_of("regel;forslag\n<script>alert('1')</script> & \"\"x\"\";fjern\n<img src=x onerror=alert(1)>;fjern\n");
+  const auto sheet = sheet_of(
+      "regel;forslag\n<script>alert('1')</script> & \"\"x\"\";fjern\n<img src=x "
+      "onerror=alert(1)>;fjern\n");
   for (const Language language : {Language::da, Language::en}) {
     const std::string html = qualification_html(sheet, language);
     EXPECT_THAT(html, Not(HasSubstr("<script")));
@@ -317,7 +344,8 @@ TEST(Sheet, CanBeCancelled) {
   token.cancel();
   Limits limits;
   limits.cancel = &token;
-  const auto all = match_nominations(town(), read_nominations("regel\nas\nbs\nlov\nlov2\nok\nvane\n"));
+  const auto all =
+      match_nominations(town(), read_nominations("regel\nas\nbs\nlov\nlov2\nok\nvane\n"));
   EXPECT_THROW((void)qualify(town(), all, {}, limits), Error);
 }
 

@@ -330,6 +330,15 @@ TEST(OverC, ADraftBecomesAModel) {
   EXPECT_NE(small().diff_table(after).find("chef"), std::string::npos);
 }
 
+TEST(OverC, NominationsAndTheSheet) {
+  const std::string table = "regel\nFlagning efter liste\n";
+  EXPECT_NE(small().nominations(table).find("\"clusters\""), std::string::npos);
+  EXPECT_NE(small().qualify(table).find("\"heap\""), std::string::npos);
+  EXPECT_EQ(small().qualify(table, "html", R"({"language": "en"})").rfind("<!DOCTYPE html>", 0),
+            0U);
+  EXPECT_THROW((void)small().qualify("navn\nx\n"), InvalidModel);
+}
+
 TEST(OverC, LoadingIsTold) {
   std::vector<std::pair<LogLevel, std::string>> lines;
   LoadOptions options;

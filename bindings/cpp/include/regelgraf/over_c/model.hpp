@@ -430,6 +430,28 @@ class Model : public detail::Handle<rg_model> {
                            detail::number(language), given);
     });
   }
+  /// What staff handed in, matched to the rules of this model, as JSON. @p options: a JSON object,
+  /// see rg_nominations_read().
+  [[nodiscard]] std::string nominations(std::string_view table, std::string_view options = {},
+                                        const Limits& limits = {}) const {
+    const std::string said = detail::ended(options, "options");
+    return detail::within(limits, [&](const rg_limits* given) {
+      return detail::taken(rg_nominations_read, get(), table.data() ? table.data() : "",
+                           table.size(), said.c_str(), given);
+    });
+  }
+  /// The qualification sheet of a nomination table, as @p format (`json`, `csv`, `html`). @p
+  /// options: see rg_qualify(). Throws InvalidModel where the table cannot be read.
+  [[nodiscard]] std::string qualify(std::string_view table, std::string_view format = "json",
+                                    std::string_view options = {},
+                                    const Limits& limits = {}) const {
+    const std::string said = detail::ended(options, "options");
+    const std::string as = detail::ended(format, "format");
+    return detail::within(limits, [&](const rg_limits* given) {
+      return detail::taken(rg_qualify, get(), table.data() ? table.data() : "", table.size(),
+                           said.c_str(), as.c_str(), given);
+    });
+  }
   /// Does the model answer as a file of plan tests expects? @p cases: the file's text.
   [[nodiscard]] PlanTestReport test(std::string_view cases) const {
     std::size_t failed = 0;
