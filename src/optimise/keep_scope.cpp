@@ -42,21 +42,15 @@ Bits at_or_below(const Model& model, const std::vector<Index>& matters) {
   Bits below;
   below.assign(model.size(), false);
   for (const Index matter : matters) below.set(matter);
-  std::vector<Index> path, open;
-  for (Index i = 0; i < model.size(); ++i) {
-    if (model.kind(i) != Kind::matter || below[i]) continue;
-    Bits seen;
-    seen.assign(model.size(), false);
-    open.assign(1, i);
-    while (!open.empty() && !below[i]) {
-      const Index at = open.back();
-      open.pop_back();
-      for (const Index up : model.broader(at)) {
-        if (below[up]) below.set(i);
-        if (seen[up]) continue;
-        seen.set(up);
-        open.push_back(up);
-      }
+  for (bool more = !matters.empty(); more;) {  // a pass for each level of the subject tree
+    more = false;
+    for (Index i = 0; i < model.size(); ++i) {
+      if (model.kind(i) != Kind::matter || below[i]) continue;
+      const auto broader = model.broader(i);
+      if (std::none_of(broader.begin(), broader.end(), [&](Index up) { return below[up]; }))
+        continue;
+      below.set(i);
+      more = true;
     }
   }
   return below;
