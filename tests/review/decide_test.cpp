@@ -467,6 +467,15 @@ TEST(Record, NominationsComeOnceAndAreOfUnits) {
       ElementsAre("unknown_rule:x"));
 }
 
+TEST(Record, ADraftThatTheModelHasNotIsKeptInTheSheet) {
+  const Review review =
+      applied(empty_review(), R"({"event": "qualify", "on": "2026-04-01", "rows": [
+    {"rule": null, "draft": true, "cluster": "c1"}, {"rule": null, "draft": true, "cluster": "c2"}, {"rule": "skema"}]})");
+  EXPECT_EQ(review.tree().entries_at("qualification").size(), 3U);
+  EXPECT_EQ(review::View(review.tree()).qualified().size(), 1U);
+  EXPECT_EQ(Review::read(review.json()).json(), review.json());
+}
+
 TEST(Replies, SayNothingOfOtherUnits) {
   Review review =
       applied(empty_review(), R"({"event": "collect", "on": "2026-03-01", "nominations": [
