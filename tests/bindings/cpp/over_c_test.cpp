@@ -328,6 +328,7 @@ TEST(OverC, ADraftBecomesAModel) {
   EXPECT_EQ(moved.authority()[0].lost, Strings{"chef"});
   EXPECT_EQ(moved.authority()[0].before.size(), 2u);
   EXPECT_NE(small().diff_table(after).find("chef"), std::string::npos);
+  EXPECT_EQ(small().report(R"({"language": "en"})").rfind("<!doctype html>", 0), 0U);
 }
 
 TEST(OverC, NominationsAndTheSheet) {

@@ -452,6 +452,13 @@ class Model : public detail::Handle<rg_model> {
                            said.c_str(), as.c_str(), given);
     });
   }
+  /// The model as one HTML page. @p options: JSON, see rg_report(); empty: none.
+  [[nodiscard]] std::string report(std::string_view options = {}, const Limits& limits = {}) const {
+    const std::string given = detail::ended(options, "options");
+    return detail::within(limits, [&](const rg_limits* within) {
+      return detail::taken(rg_report, get(), given.c_str(), within);
+    });
+  }
   /// Does the model answer as a file of plan tests expects? @p cases: the file's text.
   [[nodiscard]] PlanTestReport test(std::string_view cases) const {
     std::size_t failed = 0;
