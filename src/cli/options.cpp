@@ -20,10 +20,9 @@ namespace regelgraf::cli {
 namespace {
 
 constexpr std::array<const char*, 19> names{
-    "what-breaks", "what-if", "who-decides", "may",  "why",         "check",
-    "ask",         "convert", "burden",      "cuts", "rank",        "plan",
-    "what-may",    "import",  "test",        "diff", "journal-note",
-    "picture",     "worksheets"};
+    "what-breaks", "what-if", "who-decides",  "may",     "why",       "check",    "ask",
+    "convert",     "burden",  "cuts",         "rank",    "plan",      "what-may", "import",
+    "test",        "diff",    "journal-note", "picture", "worksheets"};
 
 /// `--lang` must be known before the first word is said.
 Language language_of(int argc, char** argv) {
@@ -320,9 +319,11 @@ class CommandLine {
   }
 
   void sheets() {
-    CLI::App& sheets = command(Command::worksheets, say_("--unit ENHED -o MÅL [TILVALG]", "--unit UNIT -o TARGET [OPTIONS]"),
-                               "Ark til arbejdsgruppens bord, trin for trin, til at printe på A4",
-                               "Sheets for the group's table, step by step, to print on A4");
+    CLI::App& sheets =
+        command(Command::worksheets,
+                say_("--unit ENHED -o MÅL [TILVALG]", "--unit UNIT -o TARGET [OPTIONS]"),
+                "Ark til arbejdsgruppens bord, trin for trin, til at printe på A4",
+                "Sheets for the group's table, step by step, to print on A4");
     add(sheets, "--unit", o_.unit, unit_word(), "enheden, der arbejder med sine regler",
         "the unit that works on its rules");
     add(sheets, "--rule", o_.rules, "ID", "en regel, der arbejdes med; kan gentages",

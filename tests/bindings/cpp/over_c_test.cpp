@@ -330,6 +330,12 @@ TEST(OverC, ADraftBecomesAModel) {
   EXPECT_NE(small().diff_table(after).find("chef"), std::string::npos);
 }
 
+TEST(OverC, PicturesAndWorksheetsAreTheLibrarys) {
+  const std::string dot = small().picture(R"({"of": {"ask": "model"}, "format": "dot"})");
+  EXPECT_EQ(dot.substr(0, 9), "digraph r");
+  EXPECT_THROW(small().worksheets("{}"), InvalidQuestion);
+}
+
 TEST(OverC, LoadingIsTold) {
   std::vector<std::pair<LogLevel, std::string>> lines;
   LoadOptions options;
