@@ -63,17 +63,17 @@ enum class PictureRelation : std::uint8_t {
 template <>
 struct Spelling<PictureRelation> {
   static constexpr std::array<std::string_view, 13> words{
-      "basis", "needs", "serves",  "uses",         "issuer", "binds",   "from",
+      "basis", "needs",   "serves",       "uses", "issuer",  "binds",   "from",
       "to",    "part_of", "performed_by", "body", "decides", "involved"};
 };
 
 /// A node. Texts are at most 300 characters and hold nothing that cannot be shown.
 struct PictureNode {
-  std::string id;     ///< Of the element; empty where it is internal and was not asked for.
-  std::string label;  ///< Its name, else its id.
-  std::string sort;   ///< What sort of thing it is, in words: `instruks`.
-  std::string note;   ///< What the answer says of it, in words; may be empty.
-  Kind kind = Kind::rule;                ///< What it is.
+  std::string id;          ///< Of the element; empty where it is internal and was not asked for.
+  std::string label;       ///< Its name, else its id.
+  std::string sort;        ///< What sort of thing it is, in words: `instruks`.
+  std::string note;        ///< What the answer says of it, in words; may be empty.
+  Kind kind = Kind::rule;  ///< What it is.
   std::optional<Instrument> instrument;  ///< Of a rule.
   /// Its level: an actor's own, a rule's by its issuers (of several the farthest from the citizen),
   /// a task's by who performs it, a duty's by whom it is owed to. Empty: not known.
@@ -84,10 +84,10 @@ struct PictureNode {
 
 /// An edge between two nodes, by their places.
 struct PictureEdge {
-  std::uint32_t from = 0;                            ///< Where it begins.
-  std::uint32_t to = 0;                              ///< Where it ends.
-  PictureRelation relation = PictureRelation::basis; ///< What it says.
-  std::string label;                                 ///< More about it; may be empty.
+  std::uint32_t from = 0;                             ///< Where it begins.
+  std::uint32_t to = 0;                               ///< Where it ends.
+  PictureRelation relation = PictureRelation::basis;  ///< What it says.
+  std::string label;                                  ///< More about it; may be empty.
 
   friend auto operator<=>(const PictureEdge&, const PictureEdge&) = default;  ///< In this order.
 };
@@ -123,7 +123,8 @@ struct PictureOptions {
 /// The ways up to the last grounds and the last purposes of @p element.
 [[nodiscard]] Picture picture_of(const Model& model, Index element, const Why& answer,
                                  const PictureOptions& options);
-/// @brief The model's own grants, from which they come, and to whom they go; with @p below only grant
+/// @brief The model's own grants, from which they come, and to whom they go; with @p below only
+/// grant
 /// @p below, those it comes from and those that come from it.
 /// @throws Error invalid_question where @p below is no grant.
 [[nodiscard]] Picture picture_of_delegation(const Model& model, Index below,
@@ -135,16 +136,17 @@ struct PictureOptions {
 [[nodiscard]] std::string to_dot(const Picture& picture);
 /// GraphML with a typed key for each attribute, for Gephi, yEd, NetworkX.
 [[nodiscard]] std::string to_graphml(const Picture& picture);
-/// A flowchart. @throws Error too_large where Mermaid would not draw it: 500 edges, 50,000 characters.
+/// A flowchart. @throws Error too_large where Mermaid would not draw it: 500 edges, 50,000
+/// characters.
 [[nodiscard]] std::string to_mermaid(const Picture& picture);
 /// @}
 
 /// @name As a drawing
 ///
-/// Where nodes and edges go is worked out by Graphviz's `dot`, in two steps, since its library keeps
-/// state that threads cannot share: placing_of() is the graph that `dot -Tplain` is to place, and
-/// to_svg() draws the picture where the answer puts it. The command line program has Graphviz in it;
-/// a host runs the program `dot`, or the library, where it suits the host.
+/// Where nodes and edges go is worked out by Graphviz's `dot`, in two steps, since its library
+/// keeps state that threads cannot share: placing_of() is the graph that `dot -Tplain` is to place,
+/// and to_svg() draws the picture where the answer puts it. The command line program has Graphviz
+/// in it; a host runs the program `dot`, or the library, where it suits the host.
 /// @{
 
 /// Most nodes of a drawing. More would be a page that nobody can read.
@@ -152,22 +154,25 @@ inline constexpr std::size_t most_drawn_nodes = 250;
 /// Most edges of a drawing.
 inline constexpr std::size_t most_drawn_edges = 1000;
 
-/// @brief The graph to be placed, in the DOT language: boxes of the sizes to be drawn, without text.
+/// @brief The graph to be placed, in the DOT language: boxes of the sizes to be drawn, without
+/// text.
 /// @throws Error too_large for a picture with more nodes or edges than are drawn.
 [[nodiscard]] std::string placing_of(const Picture& picture);
 /// @brief The picture as SVG: with title and description, text that can be selected, colours for
 /// light, dark and paper, no script and nothing fetched.
 /// @param placed  What `dot -Tplain` answered to placing_of() of the same picture.
-/// @throws Error too_large as placing_of(); invalid_question where @p placed does not fit the picture.
+/// @throws Error too_large as placing_of(); invalid_question where @p placed does not fit the
+/// picture.
 [[nodiscard]] std::string to_svg(const Picture& picture, std::string_view placed);
 /// @}
 
 /// @brief A picture by a request in JSON, as text: `{"of": ..., "format": "dot" | "graphml" |
 /// "mermaid" | "placing" | "svg", "language"?: "da" | "en", "internal"?: bool, "placed"?}`.
 ///
-/// `of` is a question as Asker::ask() takes it, `{"ask": "what_breaks" | "who_decides" | "why", ...}`,
-/// or `{"ask": "model", "elements"?: [id], "steps"?: 1}`, or `{"ask": "delegation", "element"?: id}`.
-/// `placed` of `svg` is as in to_svg(). @throws Error as Asker::ask() answers it, and as the writers.
+/// `of` is a question as Asker::ask() takes it, `{"ask": "what_breaks" | "who_decides" | "why",
+/// ...}`, or `{"ask": "model", "elements"?: [id], "steps"?: 1}`, or `{"ask": "delegation",
+/// "element"?: id}`. `placed` of `svg` is as in to_svg(). @throws Error as Asker::ask() answers it,
+/// and as the writers.
 [[nodiscard]] std::string picture(const Model& model, std::string_view request);
 
 }  // namespace regelgraf

@@ -37,9 +37,9 @@ enum class Sheet : std::uint8_t {
 template <>
 struct Spelling<Sheet> {
   static constexpr std::array<std::string_view, 12> words{
-      "dialogue_cards", "interview_guide",     "registration_guide", "challenge",
-      "priority_map",   "solution",            "solution_assessment", "trial_plan",
-      "action_plan",    "time_log",            "evaluation",          "learning"};
+      "dialogue_cards", "interview_guide", "registration_guide",  "challenge",
+      "priority_map",   "solution",        "solution_assessment", "trial_plan",
+      "action_plan",    "time_log",        "evaluation",          "learning"};
 };
 
 /// Which of the six steps the sheet belongs to.
@@ -50,10 +50,10 @@ struct Spelling<Sheet> {
 
 /// For whom the sheets are made.
 struct WorksheetsRequest {
-  Index unit = none;         ///< The unit that works on its rules; must be given.
-  std::vector<Index> rules;  ///< Those worked on, at most 12; none: sheets about a rule are blank.
-  std::vector<Sheet> sheets;         ///< Which; empty: all.
-  std::optional<Day> date;           ///< Of authority; absent: the model's last state.
+  Index unit = none;          ///< The unit that works on its rules; must be given.
+  std::vector<Index> rules;   ///< Those worked on, at most 12; none: sheets about a rule are blank.
+  std::vector<Sheet> sheets;  ///< Which; empty: all.
+  std::optional<Day> date;    ///< Of authority; absent: the model's last state.
   Language language = Language::da;  ///< Of all texts.
   bool internal = false;  ///< Name elements whose access is internal; else they stand unnamed.
 };
@@ -81,8 +81,8 @@ struct Worksheet {
 /// All of them in one page of HTML, in order.
 [[nodiscard]] std::string worksheets_page(const Model& model, const WorksheetsRequest& request);
 
-/// @brief Sheets by a request in JSON: `{"unit": id, "rules"?: [id], "sheets"?: [word], "step"?: 1-6,
-/// "date"?, "language"?: "da" | "en", "internal"?: bool, "as"?: "html" | "json"}`.
+/// @brief Sheets by a request in JSON: `{"unit": id, "rules"?: [id], "sheets"?: [word], "step"?:
+/// 1-6, "date"?, "language"?: "da" | "en", "internal"?: bool, "as"?: "html" | "json"}`.
 /// @return As `html`, which it is if absent, worksheets_page(); as `json` a list of
 /// `{"sheet", "step", "file", "title", "pages", "html"}`. @throws Error as worksheets().
 [[nodiscard]] std::string worksheets(const Model& model, std::string_view request);

@@ -76,13 +76,15 @@ class Drawer {
       if (const auto i = model.find(id))
         around.push_back(*i);
       else
-        problems.push_back({"ID", say_("modellen har ikke ", "the model has no ") + detail::quote(id),
+        problems.push_back({"ID",
+                            say_("modellen har ikke ", "the model has no ") + detail::quote(id),
                             suggestion(model, id, say_)});
     }
     if (!problems.empty()) return std::nullopt;
     if (!options.delegation) return picture_of(model, around, options.steps, how);
     if (around.size() > 1) {
-      problems.push_back({"--delegation", say_("giv højst én bemyndigelse", "give at most one grant"), {}});
+      problems.push_back(
+          {"--delegation", say_("giv højst én bemyndigelse", "give at most one grant"), {}});
       return std::nullopt;
     }
     return picture_of_delegation(model, around.empty() ? none : around.front(), how);
@@ -103,7 +105,10 @@ class Drawer {
     }
     const auto placed = place(placing_of(picture));
     if (!placed) {
-      problems.push_back({{}, say_("Graphviz kunne ikke lægge tegningen op", "Graphviz could not lay the drawing out"), {}});
+      problems.push_back(
+          {{},
+           say_("Graphviz kunne ikke lægge tegningen op", "Graphviz could not lay the drawing out"),
+           {}});
       return {};
     }
     return to_svg(picture, *placed);
@@ -135,7 +140,8 @@ Exit picture(Session& session) {
   } catch (const Error& error) {
     if (error.code() == Errc::too_large)
       return session.complain(
-          {{{}, error.what(),
+          {{{},
+            error.what(),
             session.say("giv de ID'er, der skal tegnes omkring, og evt. --steps 0",
                         "give the IDs to draw around, perhaps with --steps 0")}});
     return session.complain({{error.at(), error.what(), {}}});

@@ -26,7 +26,8 @@ class SheetMaker {
     request.internal = options.internal;
     request.date = session_.day("--date", options.date, problems);
     request.unit = find("--unit", options.unit, problems);
-    for (const std::string& id : options.rules) request.rules.push_back(find("--rule", id, problems));
+    for (const std::string& id : options.rules)
+      request.rules.push_back(find("--rule", id, problems));
     for (std::size_t at = 0; at < words<Sheet>().size(); ++at)
       if (options.step && step_of(static_cast<Sheet>(at)) == static_cast<int>(options.step))
         request.sheets.push_back(static_cast<Sheet>(at));
@@ -36,14 +37,16 @@ class SheetMaker {
   Exit into_file(const std::string& file, const std::string& bytes) const {
     const std::string problem = put_file(file, bytes);
     if (problem.empty()) return answered;
-    return session_.complain({{file, say_("kan ikke skrives: ", "cannot be written: ") + problem, {}}});
+    return session_.complain(
+        {{file, say_("kan ikke skrives: ", "cannot be written: ") + problem, {}}});
   }
 
   Exit into_folder(const std::string& folder, const std::vector<Worksheet>& sheets) const {
     std::error_code error;
     std::filesystem::create_directories(files::path_of(folder), error);
     if (error)
-      return session_.complain({{folder, say_("mappen kan ikke laves", "the folder cannot be made"), {}}});
+      return session_.complain(
+          {{folder, say_("mappen kan ikke laves", "the folder cannot be made"), {}}});
     for (const Worksheet& sheet : sheets) {
       const std::string file = files::utf8_of(files::path_of(folder) / files::path_of(sheet.file));
       if (const Exit status = into_file(file, sheet.html); status != answered) return status;

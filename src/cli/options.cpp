@@ -364,9 +364,11 @@ class CommandLine {
   }
 
   void sheets() {
-    CLI::App& sheets = command(Command::worksheets, say_("--unit ENHED -o MÅL [TILVALG]", "--unit UNIT -o TARGET [OPTIONS]"),
-                               "Ark til arbejdsgruppens bord, trin for trin, til at printe på A4",
-                               "Sheets for the group's table, step by step, to print on A4");
+    CLI::App& sheets =
+        command(Command::worksheets,
+                say_("--unit ENHED -o MÅL [TILVALG]", "--unit UNIT -o TARGET [OPTIONS]"),
+                "Ark til arbejdsgruppens bord, trin for trin, til at printe på A4",
+                "Sheets for the group's table, step by step, to print on A4");
     add(sheets, "--unit", o_.unit, unit_word(), "enheden, der arbejder med sine regler",
         "the unit that works on its rules");
     add(sheets, "--rule", o_.rules, "ID", "en regel, der arbejdes med; kan gentages",

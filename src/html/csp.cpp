@@ -16,7 +16,8 @@ std::string hash_source(std::string_view text) {
                          hash.data(), 0) != 0 ||
       mbedtls_base64_encode(base64.data(), base64.size(), &length, hash.data(), hash.size()) != 0)
     throw std::runtime_error("SHA-256 failed");
-  return "'sha256-" + std::string(base64.begin(), base64.begin() + static_cast<std::ptrdiff_t>(length)) + "'";
+  return "'sha256-" +
+         std::string(base64.begin(), base64.begin() + static_cast<std::ptrdiff_t>(length)) + "'";
 }
 
 }  // namespace regelgraf::html

@@ -26,7 +26,12 @@ char32_t take_character(std::string_view& text) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
   };
   const unsigned first = byte(0);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xC2 ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
   char32_t one = length == 1 ? first : first & (0x7FU >> length);
   bool good = length > 0;
   for (std::size_t at = 1; at < length && good; ++at) {

@@ -14,7 +14,8 @@ constexpr std::size_t most_mermaid_edges = 500;      // `maxEdges` of Mermaid, a
 constexpr std::size_t most_mermaid_letters = 50000;  // `maxTextSize`
 constexpr std::size_t most_label_letters = 120;
 
-/// A quoted text of Mermaid, in which everything that could mean something is a character by number.
+/// A quoted text of Mermaid, in which everything that could mean something is a character by
+/// number.
 std::string mermaid_quoted(std::string_view text) {
   std::string out = "\"";
   for (const char one : html::shown(text, most_label_letters)) {
@@ -51,8 +52,8 @@ void mermaid_node(std::string& out, const PictureNode& node, std::size_t n, cons
   const bool round = node.kind == Kind::actor;
   const std::string quoted = mermaid_quoted(node.label);
   out += indent + ("n" + std::to_string(n)) + (round ? "([" : "[") +
-         quoted.substr(0, quoted.size() - 1) + "<br/>" +
-         mermaid_quoted(node.sort).substr(1) + (round ? "])" : "]");
+         quoted.substr(0, quoted.size() - 1) + "<br/>" + mermaid_quoted(node.sort).substr(1) +
+         (round ? "])" : "]");
   out += ":::" + std::string(to_text(node.role)) + "\n";
 }
 
@@ -69,7 +70,8 @@ std::string to_mermaid(const Picture& picture) {
   const auto line = [](const std::string& text) {  // up to the end of the line, without escapes
     std::string result;
     for (const char one : text)
-      result += std::string_view("\n\r\t#;{}<>&\"\\`%").find(one) == std::string_view::npos ? one : ' ';
+      result +=
+          std::string_view("\n\r\t#;{}<>&\"\\`%").find(one) == std::string_view::npos ? one : ' ';
     return result;
   };
   out += line(picture.title) + "\n  accDescr: " + line(picture.description) + "\n";

@@ -76,8 +76,8 @@ class PictureMaker {
     }
     for (const Tie& tie : ties_)
       if (place[tie.from] != none && place[tie.to] != none)
-        picture_.edges.push_back({place[tie.from], place[tie.to], tie.relation,
-                                  html::shown(tie.label, most_shown)});
+        picture_.edges.push_back(
+            {place[tie.from], place[tie.to], tie.relation, html::shown(tie.label, most_shown)});
     std::sort(picture_.edges.begin(), picture_.edges.end());
     picture_.title = html::shown(title, most_shown);
     picture_.description = html::shown(description, 2000);
@@ -207,9 +207,9 @@ class PictureMaker {
 };
 
 std::string elements_shown(std::size_t n, Language language) {
-  return std::to_string(n) +
-         (language == Language::da ? n == 1 ? " element" : " elementer"
-                                   : n == 1 ? " element" : " elements");
+  return std::to_string(n) + (language == Language::da ? n == 1 ? " element" : " elementer"
+                              : n == 1                 ? " element"
+                                                       : " elements");
 }
 
 }  // namespace
@@ -282,10 +282,10 @@ Picture picture_of(const Model& model, const WhatBreaks& answer, const PictureOp
   };
   for (const Index duty : answer.unmet_duties) maker.add(duty, PictureRole::unmet);
   if (!answer.unmet_duties.empty())
-    counts = std::to_string(answer.unmet_duties.size()) +
-             (answer.unmet_duties.size() == 1
-                  ? maker.say(" pligt opfyldes ikke", " duty goes unmet")
-                  : maker.say(" pligter opfyldes ikke", " duties go unmet"));
+    counts =
+        std::to_string(answer.unmet_duties.size()) +
+        (answer.unmet_duties.size() == 1 ? maker.say(" pligt opfyldes ikke", " duty goes unmet")
+                                         : maker.say(" pligter opfyldes ikke", " duties go unmet"));
   effects(answer.lapsed, PictureRole::lapsed);
   effects(answer.broken, PictureRole::broken);
   effects(answer.redundant, PictureRole::redundant);
@@ -303,12 +303,13 @@ Picture picture_of(const Model& model, const WhatBreaks& answer, const PictureOp
     }
     return PictureRelation::serves;
   };
-  for (const auto* list : {&answer.lapsed, &answer.broken, &answer.redundant, &answer.purposeless,
-                           &answer.weakened})
+  for (const auto* list :
+       {&answer.lapsed, &answer.broken, &answer.redundant, &answer.purposeless, &answer.weakened})
     for (const Effect& effect : *list) {
       bool tied = false;
       for (const Index cause : effect.cause.of) {
-        const bool left = std::binary_search(effect.cause.left.begin(), effect.cause.left.end(), cause);
+        const bool left =
+            std::binary_search(effect.cause.left.begin(), effect.cause.left.end(), cause);
         if (left || !maker.has(cause)) continue;
         if (effect.cause.of_what == Cause::Of::serves)
           maker.tie(cause, effect.element, PictureRelation::serves,
@@ -319,7 +320,8 @@ Picture picture_of(const Model& model, const WhatBreaks& answer, const PictureOp
       }
       // What is leaned on but shown nowhere else is still on the way down.
       if (!tied && effect.through.size() > 1) {
-        const Index before = *(effect.through.end() - (effect.through.back() == effect.element ? 2 : 1));
+        const Index before =
+            *(effect.through.end() - (effect.through.back() == effect.element ? 2 : 1));
         maker.add(before);
         maker.tie(before, effect.element, relation(effect.cause.of_what));
       }
@@ -456,10 +458,10 @@ Picture picture_of_delegation(const Model& model, Index below, const PictureOpti
       maker.tie(i, holder, PictureRelation::to);
     }
   }
-  return maker.take(below == none ? maker.say("Delegationen", "The delegation")
-                                  : maker.say("Delegation omkring ", "Delegation around ") +
-                                        maker.name(below),
-                    maker.say("Hvem har givet hvem kompetence", "Who gave whom authority"), true);
+  return maker.take(
+      below == none ? maker.say("Delegationen", "The delegation")
+                    : maker.say("Delegation omkring ", "Delegation around ") + maker.name(below),
+      maker.say("Hvem har givet hvem kompetence", "Who gave whom authority"), true);
 }
 
 }  // namespace regelgraf

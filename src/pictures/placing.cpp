@@ -162,11 +162,10 @@ std::string placing_of(const Picture& picture) {
   }
   for (const PictureEdge& edge : picture.edges) {
     const bool up = rows[edge.from] > rows[edge.to];
-    const char* const weight = edge.relation == PictureRelation::from ? "4"
-                               : edge.relation == PictureRelation::basis ||
-                                       edge.relation == PictureRelation::to
-                                   ? "3"
-                                   : "1";
+    const char* const weight =
+        edge.relation == PictureRelation::from                                            ? "4"
+        : edge.relation == PictureRelation::basis || edge.relation == PictureRelation::to ? "3"
+                                                                                          : "1";
     out += "  n" + std::to_string(up ? edge.to : edge.from) + " -> n" +
            std::to_string(up ? edge.from : edge.to) + " [weight=" + weight + "];\n";
   }

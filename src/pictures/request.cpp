@@ -46,8 +46,7 @@ Picture picture_of_question(const Model& model, PictureField of, const PictureOp
   PictureField asked;
   if (object["ask"].get(asked)) ask::bad("the field `ask` is missing", "of.ask");
   const std::string what = ask::one_text(asked, "of.ask");
-  if (what == "model" || what == "delegation")
-    return picture_of_part(model, object, what, options);
+  if (what == "model" || what == "delegation") return picture_of_part(model, object, what, options);
   if (what != "what_breaks" && what != "who_decides" && what != "why")
     ask::bad("expected `model`, `delegation`, `what_breaks`, `who_decides` or `why`", "of.ask");
   ask::Envelope envelope;
@@ -101,7 +100,8 @@ std::string picture(const Model& model, std::string_view request) {
       format != "svg")
     ask::bad("expected `dot`, `graphml`, `mermaid`, `placing` or `svg`", "format");
   if (has_placed != (format == "svg"))
-    ask::bad("`placed` belongs to the format `svg`: what `dot -Tplain` made of `placing`", "placed");
+    ask::bad("`placed` belongs to the format `svg`: what `dot -Tplain` made of `placing`",
+             "placed");
   const Picture made = picture_of_question(model, of, options);
   if (format == "dot") return to_dot(made);
   if (format == "graphml") return to_graphml(made);

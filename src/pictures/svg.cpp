@@ -65,19 +65,19 @@ struct Stroke {
 };
 
 constexpr std::array<Stroke, Spelling<PictureRelation>::words.size()> by_relation{{
-    {"#33415c", "#b8c4d9", "1.8", ""},          // basis
-    {"#a84a0b", "#e79a5f", "1.6", "7 3"},       // needs
-    {"#2f7d43", "#6fbf85", "1.6", "2 3"},       // serves
-    {"#6b7280", "#9aa3b2", "1.2", "2 4"},       // uses
-    {"#3b64a8", "#7fa3e0", "1.4", ""},          // issuer
-    {"#6b7280", "#9aa3b2", "1.2", "9 3 2 3"},   // binds
-    {"#0b7285", "#59b8c8", "2.4", ""},          // from
-    {"#0b7285", "#59b8c8", "1.6", "7 3"},       // to
-    {"#6a4fa3", "#a48fd6", "1.2", ""},          // part_of
-    {"#2f7d43", "#6fbf85", "1.4", ""},          // performed_by
-    {"#a0396f", "#e088b3", "1.4", ""},          // body
-    {"#2f7d43", "#6fbf85", "2.4", ""},          // decides
-    {"#a0396f", "#e088b3", "1.4", "5 3"},       // involved
+    {"#33415c", "#b8c4d9", "1.8", ""},         // basis
+    {"#a84a0b", "#e79a5f", "1.6", "7 3"},      // needs
+    {"#2f7d43", "#6fbf85", "1.6", "2 3"},      // serves
+    {"#6b7280", "#9aa3b2", "1.2", "2 4"},      // uses
+    {"#3b64a8", "#7fa3e0", "1.4", ""},         // issuer
+    {"#6b7280", "#9aa3b2", "1.2", "9 3 2 3"},  // binds
+    {"#0b7285", "#59b8c8", "2.4", ""},         // from
+    {"#0b7285", "#59b8c8", "1.6", "7 3"},      // to
+    {"#6a4fa3", "#a48fd6", "1.2", ""},         // part_of
+    {"#2f7d43", "#6fbf85", "1.4", ""},         // performed_by
+    {"#a0396f", "#e088b3", "1.4", ""},         // body
+    {"#2f7d43", "#6fbf85", "2.4", ""},         // decides
+    {"#a0396f", "#e088b3", "1.4", "5 3"},      // involved
 }};
 
 /// One decimal, the same bytes on every machine.
@@ -138,8 +138,7 @@ class PlainReader {
         const double points = number();
         if (points < 4 || points > 10000 || std::fmod(points, 3) != 1) unfit();
         std::vector<Spot>& curve = placed.curves[e];
-        for (int at = 0; at < static_cast<int>(points); ++at)
-          curve.push_back(spot(placed.height));
+        for (int at = 0; at < static_cast<int>(points); ++at) curve.push_back(spot(placed.height));
         if (picture.edges[e].from != *tail) std::reverse(curve.begin(), curve.end());
       } else if (what == "stop") {
         break;
@@ -228,35 +227,52 @@ class SvgDrawing {
 
   std::string draw() {
     const std::vector<std::string> title = pictures::wrapped(picture_.title, columns() / 13.0, 3);
-    const std::vector<std::string> said = pictures::wrapped(picture_.description, columns() / 8.2, 4);
+    const std::vector<std::string> said =
+        pictures::wrapped(picture_.description, columns() / 8.2, 4);
     left_ = picture_.lanes ? margin + gutter : margin;
-    top_ = margin + 24.0 * static_cast<double>(title.size()) + 18.0 * static_cast<double>(said.size()) + 22;
+    top_ = margin + 24.0 * static_cast<double>(title.size()) +
+           18.0 * static_cast<double>(said.size()) + 22;
     right_ = std::max(left_ + placed_.width + margin, 560.0);
     const double below = top_ + placed_.height + (picture_.lanes ? 20 : 8);
     const double bottom = below + legend_height() + 2 * margin;
 
-    out_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                      {"role", "img"},
-                      {"class", "rg-picture"},
-                      {"lang", std::string(to_text(picture_.language))},
-                      {"width", px(right_)},
-                      {"height", px(bottom)},
-                      {"viewBox", "0 0 " + px(right_) + " " + px(bottom)},
-                      {"font-family", "'Source Sans 3','Segoe UI',system-ui,'Noto Sans','DejaVu Sans',sans-serif"}})
+    out_.open("svg",
+              {{"xmlns", "http://www.w3.org/2000/svg"},
+               {"role", "img"},
+               {"class", "rg-picture"},
+               {"lang", std::string(to_text(picture_.language))},
+               {"width", px(right_)},
+               {"height", px(bottom)},
+               {"viewBox", "0 0 " + px(right_) + " " + px(bottom)},
+               {"font-family",
+                "'Source Sans 3','Segoe UI',system-ui,'Noto Sans','DejaVu Sans',sans-serif"}})
         .line();
     out_.element("title", picture_.title).line();
     out_.element("desc", in_words()).line();
     style();
-    out_.empty("rect", {{"class", "rg-ground"}, {"width", "100%"}, {"height", "100%"}, {"fill", "#ffffff"}}).line();
+    out_.empty("rect",
+               {{"class", "rg-ground"}, {"width", "100%"}, {"height", "100%"}, {"fill", "#ffffff"}})
+        .line();
     double y = margin + 16;
     for (const std::string& line : title) {
-      out_.element("text", line, {{"class", "rg-ink"}, {"x", px(margin)}, {"y", px(y)}, {"font-size", "20"},
-                                  {"font-weight", "700"}, {"fill", "#1c2733"}}).line();
+      out_.element("text", line,
+                   {{"class", "rg-ink"},
+                    {"x", px(margin)},
+                    {"y", px(y)},
+                    {"font-size", "20"},
+                    {"font-weight", "700"},
+                    {"fill", "#1c2733"}})
+          .line();
       y += 24;
     }
     for (const std::string& line : said) {
-      out_.element("text", line, {{"class", "rg-ink"}, {"x", px(margin)}, {"y", px(y)}, {"font-size", "13.5"},
-                                  {"fill", "#1c2733"}}).line();
+      out_.element("text", line,
+                   {{"class", "rg-ink"},
+                    {"x", px(margin)},
+                    {"y", px(y)},
+                    {"font-size", "13.5"},
+                    {"fill", "#1c2733"}})
+          .line();
       y += 18;
     }
     if (picture_.lanes) lanes();
@@ -264,8 +280,13 @@ class SvgDrawing {
     for (std::size_t n = 0; n < picture_.nodes.size(); ++n) node(n);
     for (std::size_t e = 0; e < picture_.edges.size(); ++e) edge_label(e);
     legend(below);
-    out_.element("text", picture_.model, {{"class", "rg-soft"}, {"x", px(margin)}, {"y", px(bottom - margin + 6)},
-                                          {"font-size", "11"}, {"fill", "#4f5b68"}}).line();
+    out_.element("text", picture_.model,
+                 {{"class", "rg-soft"},
+                  {"x", px(margin)},
+                  {"y", px(bottom - margin + 6)},
+                  {"font-size", "11"},
+                  {"fill", "#4f5b68"}})
+        .line();
     out_.close().line();
     return out_.take();
   }
@@ -308,8 +329,9 @@ class SvgDrawing {
         ".rg-picture .rg-soft{fill:#aab4c0}.rg-picture .rg-lane-a{fill:#1a2027}"
         ".rg-picture .rg-lane-b{fill:#20272f}.rg-picture .rg-halo{stroke:#14181d}";
     const auto box = [&](const std::string& name, const Paint& paint) {
-      css += ".rg-picture .rg-" + name + ">rect{fill:" + paint.dark_fill + ";stroke:" +
-             paint.dark_edge + "}.rg-picture .rg-" + name + ">text{fill:" + paint.dark_ink + "}";
+      css += ".rg-picture .rg-" + name + ">rect{fill:" + paint.dark_fill +
+             ";stroke:" + paint.dark_edge + "}.rg-picture .rg-" + name +
+             ">text{fill:" + paint.dark_ink + "}";
     };
     for (std::size_t kind = 0; kind < by_kind.size(); ++kind)
       box(std::string(Spelling<Kind>::words[kind]), by_kind[kind]);
@@ -317,8 +339,8 @@ class SvgDrawing {
       box(std::string(Spelling<PictureRole>::words[role]), by_role[role]);
     for (std::size_t one = 0; one < by_relation.size(); ++one) {
       const std::string name(Spelling<PictureRelation>::words[one]);
-      css += ".rg-picture .rg-e-" + name + "{stroke:" + by_relation[one].dark + "}.rg-picture .rg-h-" +
-             name + "{fill:" + by_relation[one].dark + "}";
+      css += ".rg-picture .rg-e-" + name + "{stroke:" + by_relation[one].dark +
+             "}.rg-picture .rg-h-" + name + "{fill:" + by_relation[one].dark + "}";
     }
     out_.open("style").markup(css + "}").close().line();
   }
@@ -336,18 +358,29 @@ class SvgDrawing {
       extents.emplace_back(top, bottom);
     }
     for (std::size_t l = 0; l < list.size(); ++l) {
-      const double top = l == 0 ? extents[l].first - 14 : (extents[l - 1].second + extents[l].first) / 2;
-      const double bottom =
-          l + 1 == list.size() ? extents[l].second + 14 : (extents[l].second + extents[l + 1].first) / 2;
+      const double top =
+          l == 0 ? extents[l].first - 14 : (extents[l - 1].second + extents[l].first) / 2;
+      const double bottom = l + 1 == list.size() ? extents[l].second + 14
+                                                 : (extents[l].second + extents[l + 1].first) / 2;
       const bool even = l % 2 == 0;
-      out_.empty("rect", {{"class", even ? "rg-lane-a" : "rg-lane-b"}, {"x", px(margin)}, {"y", px(top)},
-                          {"width", px(right_ - 2 * margin)}, {"height", px(bottom - top)},
-                          {"fill", even ? "#f6f7f9" : "#eceff3"}}).line();
+      out_.empty("rect", {{"class", even ? "rg-lane-a" : "rg-lane-b"},
+                          {"x", px(margin)},
+                          {"y", px(top)},
+                          {"width", px(right_ - 2 * margin)},
+                          {"height", px(bottom - top)},
+                          {"fill", even ? "#f6f7f9" : "#eceff3"}})
+          .line();
       double y = std::max(top + 20, (top + bottom) / 2 - 4);
       for (const std::string& line :
            pictures::wrapped(pictures::lane_words(list[l].first, picture_.language), 18.5, 3)) {
-        out_.element("text", line, {{"class", "rg-ink"}, {"x", px(margin + 10)}, {"y", px(y)},
-                                    {"font-size", "11.5"}, {"font-weight", "700"}, {"fill", "#33415c"}}).line();
+        out_.element("text", line,
+                     {{"class", "rg-ink"},
+                      {"x", px(margin + 10)},
+                      {"y", px(y)},
+                      {"font-size", "11.5"},
+                      {"font-weight", "700"},
+                      {"fill", "#33415c"}})
+            .line();
         y += 15;
       }
     }
@@ -358,13 +391,17 @@ class SvgDrawing {
             const std::string& title) {
     const auto& stroke = by_relation[static_cast<std::size_t>(relation)];
     const std::string name(to_text(relation));
-    out_.open("path", {{"class", "rg-e-" + name}, {"d", path}, {"fill", "none"}, {"stroke", stroke.color},
+    out_.open("path", {{"class", "rg-e-" + name},
+                       {"d", path},
+                       {"fill", "none"},
+                       {"stroke", stroke.color},
                        {"stroke-width", stroke.width},
                        {"stroke-dasharray", *stroke.dashes ? stroke.dashes : "none"}});
     if (!title.empty()) out_.element("title", title);
     out_.close();
     const double length = std::hypot(tip.x - before.x, tip.y - before.y);
-    const double dx = length > 0 ? (tip.x - before.x) / length : 0, dy = length > 0 ? (tip.y - before.y) / length : 1;
+    const double dx = length > 0 ? (tip.x - before.x) / length : 0,
+                 dy = length > 0 ? (tip.y - before.y) / length : 1;
     constexpr double long_side = 9, half_side = 4;
     out_.empty("path", {{"class", "rg-h-" + name},
                         {"d", "M" + px(tip.x) + " " + px(tip.y) + "L" +
@@ -372,7 +409,8 @@ class SvgDrawing {
                                   px(tip.y - long_side * dy - half_side * dx) + "L" +
                                   px(tip.x - long_side * dx - half_side * dy) + " " +
                                   px(tip.y - long_side * dy + half_side * dx) + "Z"},
-                        {"fill", stroke.color}}).line();
+                        {"fill", stroke.color}})
+        .line();
   }
 
   void edge(std::size_t e) {
@@ -386,7 +424,8 @@ class SvgDrawing {
     }
     const Spot tip = at(curve.back());
     Spot before = at(curve[curve.size() - 2]);
-    for (std::size_t p = curve.size() - 1; p-- > 0 && std::hypot(tip.x - before.x, tip.y - before.y) < 2;)
+    for (std::size_t p = curve.size() - 1;
+         p-- > 0 && std::hypot(tip.x - before.x, tip.y - before.y) < 2;)
       before = at(curve[p]);
     line(path, tip, before, picture_.edges[e].relation, tie(e));
   }
@@ -403,35 +442,54 @@ class SvgDrawing {
       middle.y += weight[p] * at(curve[segment + p]).y;
     }
     out_.element("text", edge.label,
-                 {{"class", "rg-ink rg-halo"}, {"x", px(middle.x)}, {"y", px(middle.y + 4)},
-                  {"text-anchor", "middle"}, {"font-size", "11"}, {"fill", "#1c2733"},
-                  {"stroke", "#ffffff"}, {"stroke-width", "4"}, {"paint-order", "stroke"},
-                  {"stroke-linejoin", "round"}}).line();
+                 {{"class", "rg-ink rg-halo"},
+                  {"x", px(middle.x)},
+                  {"y", px(middle.y + 4)},
+                  {"text-anchor", "middle"},
+                  {"font-size", "11"},
+                  {"fill", "#1c2733"},
+                  {"stroke", "#ffffff"},
+                  {"stroke-width", "4"},
+                  {"paint-order", "stroke"},
+                  {"stroke-linejoin", "round"}})
+        .line();
   }
 
   void node(std::size_t n) {
     const PictureNode& node = picture_.nodes[n];
     const Box& box = boxes_[n];
     const bool role = node.role != PictureRole::plain;
-    const Paint& paint = role ? by_role[static_cast<std::size_t>(node.role)] : by_kind[static_cast<std::size_t>(node.kind)];
+    const Paint& paint = role ? by_role[static_cast<std::size_t>(node.role)]
+                              : by_kind[static_cast<std::size_t>(node.kind)];
     const Spot middle = at(placed_.nodes[n]);
     const double x = middle.x - pictures::box_width / 2;
     double y = middle.y - box.height() / 2;
     const bool strong = node.role == PictureRole::asked || node.role == PictureRole::unmet;
-    out_.open("g", {{"class", "rg-" + std::string(role ? to_text(node.role) : to_text(node.kind))}});
+    out_.open("g",
+              {{"class", "rg-" + std::string(role ? to_text(node.role) : to_text(node.kind))}});
     out_.element("title", node.id.empty() ? node.label : node.label + " (" + node.id + ")");
-    out_.empty("rect", {{"x", px(x)}, {"y", px(y)}, {"width", px(pictures::box_width)}, {"height", px(box.height())},
-                        {"rx", node.kind == Kind::actor ? "16" : "5"}, {"fill", paint.fill}, {"stroke", paint.edge},
+    out_.empty("rect", {{"x", px(x)},
+                        {"y", px(y)},
+                        {"width", px(pictures::box_width)},
+                        {"height", px(box.height())},
+                        {"rx", node.kind == Kind::actor ? "16" : "5"},
+                        {"fill", paint.fill},
+                        {"stroke", paint.edge},
                         {"stroke-width", strong ? "3" : "1.4"},
                         {"stroke-dasharray", node.stands ? "none" : "5 3"}});
     const double left = x + pictures::box_padding;
     y += pictures::box_padding - 3;
-    const auto lines = [&](const std::vector<std::string>& list, double step, const char* size, const char* weight,
-                           const char* slant) {
+    const auto lines = [&](const std::vector<std::string>& list, double step, const char* size,
+                           const char* weight, const char* slant) {
       for (const std::string& one : list) {
         y += step;
-        out_.element("text", one, {{"x", px(left)}, {"y", px(y - 1)}, {"font-size", size}, {"font-weight", weight},
-                                   {"font-style", slant}, {"fill", paint.ink}});
+        out_.element("text", one,
+                     {{"x", px(left)},
+                      {"y", px(y - 1)},
+                      {"font-size", size},
+                      {"font-weight", weight},
+                      {"font-style", slant},
+                      {"fill", paint.ink}});
       }
     };
     lines(box.sort, pictures::sort_line, "11", "400", "normal");
@@ -464,10 +522,15 @@ class SvgDrawing {
     for (std::size_t i = 0; i < used.size(); ++i) {
       const double x = margin + 210.0 * static_cast<double>(i % columns);
       const double middle = y + 18 + 20.0 * static_cast<double>(i / columns);
-      line("M" + px(x) + " " + px(middle) + "H" + px(x + 36), {x + 38, middle}, {x, middle}, used[i], {});
+      line("M" + px(x) + " " + px(middle) + "H" + px(x + 36), {x + 38, middle}, {x, middle},
+           used[i], {});
       out_.element("text", pictures::relation_words(used[i], picture_.language),
-                   {{"class", "rg-ink"}, {"x", px(x + 46)}, {"y", px(middle + 4)}, {"font-size", "11.5"},
-                    {"fill", "#1c2733"}}).line();
+                   {{"class", "rg-ink"},
+                    {"x", px(x + 46)},
+                    {"y", px(middle + 4)},
+                    {"font-size", "11.5"},
+                    {"fill", "#1c2733"}})
+          .line();
     }
   }
 
@@ -482,8 +545,10 @@ class SvgDrawing {
 
 std::string to_svg(const Picture& picture, std::string_view placed) {
   pictures::refuse_crowds(picture);
-  if (picture.nodes.empty())
-    { const Placed nowhere; return SvgDrawing(picture, nowhere).draw(); }
+  if (picture.nodes.empty()) {
+    const Placed nowhere;
+    return SvgDrawing(picture, nowhere).draw();
+  }
   const Placed where = PlainReader(placed).read(picture);
   return SvgDrawing(picture, where).draw();
 }

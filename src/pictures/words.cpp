@@ -44,10 +44,9 @@ constexpr std::array<Said, Spelling<PictureRole>::words.size()> roles{{
     {"fjernes", "removed"},
 }};
 
-constexpr std::array lane_from_top{Tier::state,          Tier::council,   Tier::committee,
-                                   Tier::management,     Tier::med,       Tier::administration,
-                                   Tier::workplace,      Tier::frontline, Tier::citizen,
-                                   Tier::partner};
+constexpr std::array lane_from_top{
+    Tier::state,          Tier::council,   Tier::committee, Tier::management, Tier::med,
+    Tier::administration, Tier::workplace, Tier::frontline, Tier::citizen,    Tier::partner};
 
 /// How wide a character is in fonts without serifs, the widest of them in view, where an average
 /// letter is 1.

@@ -19,8 +19,8 @@ namespace regelgraf::pictures {
 /// The lanes that have nodes, from top to bottom, each with its nodes in order.
 [[nodiscard]] std::vector<std::pair<std::optional<Tier>, std::vector<std::uint32_t>>> lanes_of(
     const Picture& picture);
-/// `text` in lines of at most @p width, a width being that of an average letter; at most @p lines of
-/// them, the last then ends with `…`.
+/// `text` in lines of at most @p width, a width being that of an average letter; at most @p lines
+/// of them, the last then ends with `…`.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, double width,
                                                std::size_t lines);
 

@@ -46,7 +46,8 @@ Facts::Facts(const Model& model, const WorksheetsRequest& request)
     : model(model),
       request(request),
       voice_(request.language, request.internal ? nullptr : &withheld_) {
-  if (request.unit >= model.size()) throw Error(Errc::unknown_element, "no element has that number", "unit");
+  if (request.unit >= model.size())
+    throw Error(Errc::unknown_element, "no element has that number", "unit");
   if (model.kind(request.unit) != Kind::actor)
     throw Error(Errc::invalid_question, "expected an actor", "unit");
   if (request.rules.size() > 12)
@@ -54,8 +55,10 @@ Facts::Facts(const Model& model, const WorksheetsRequest& request)
   for (std::size_t at = 0; at < request.rules.size(); ++at) {
     const Index rule = request.rules[at];
     const std::string where = "rules[" + std::to_string(at) + "]";
-    if (rule >= model.size()) throw Error(Errc::unknown_element, "no element has that number", where);
-    if (model.kind(rule) != Kind::rule) throw Error(Errc::invalid_question, "expected a rule", where);
+    if (rule >= model.size())
+      throw Error(Errc::unknown_element, "no element has that number", where);
+    if (model.kind(rule) != Kind::rule)
+      throw Error(Errc::invalid_question, "expected a rule", where);
     worked_on_.push_back(of(rule));
   }
   for (Index i = 0; i < model.size(); ++i) {
@@ -127,8 +130,8 @@ RuleFacts Facts::of(Index rule) const {
       break;
     case Origin::unknown:
       facts.frame_known = false;
-      facts.why = say("Ingen har skrevet, hvor den kommer fra.",
-                      "Nobody has written where it comes from.");
+      facts.why =
+          say("Ingen har skrevet, hvor den kommer fra.", "Nobody has written where it comes from.");
   }
   if (written && *written != facts.frame) {
     facts.why = say("Rammen er sat på forhånd. ", "The frame was set beforehand. ") + facts.why;
@@ -155,7 +158,8 @@ std::string Facts::deciders(const Decision& decision) const {
   std::string text = names(first.holders);
   if (first.jointly > 1) text += say(" (kun sammen)", " (only together)");
   if (!first.must.empty()) text += say(" sammen med ", " together with ") + names(first.must);
-  if (!first.depends_on.empty()) text += say(" – betinget, spørg først", " – conditional, ask first");
+  if (!first.depends_on.empty())
+    text += say(" – betinget, spørg først", " – conditional, ask first");
   return text;
 }
 
@@ -233,10 +237,12 @@ std::vector<std::pair<std::string, std::string>> Facts::stakeholders(const RuleF
         if (const auto actor = model.find(id))
           tied(*actor, say("har ret til: ", "is owed: ") + name(user));
   };
-  for (const Index user : model.used_by(rule)) through(user, say("bruger den til: ", "uses it for: "));
+  for (const Index user : model.used_by(rule))
+    through(user, say("bruger den til: ", "uses it for: "));
   for (const std::uint32_t r : model.listing(rule))
     through(model.owner_of(r), say("har brug for den til: ", "needs it for: "));
-  for (const Index purpose : model.serves(rule)) through(purpose, say("den er til for: ", "it is for: "));
+  for (const Index purpose : model.serves(rule))
+    through(purpose, say("den er til for: ", "it is for: "));
   std::vector<std::pair<std::string, std::string>> list;
   for (const auto& [actor, how] : found) list.emplace_back(name(actor), how);
   return list;

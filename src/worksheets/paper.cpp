@@ -92,7 +92,8 @@ std::string fit(std::string_view text, double letters, std::size_t lines) {
   return whole;
 }
 
-Paper::Paper(Sheet sheet, Language language, std::string title, std::string about, std::string model)
+Paper::Paper(Sheet sheet, Language language, std::string title, std::string about,
+             std::string model)
     : sheet_(sheet),
       language_(language),
       title_(std::move(title)),
@@ -166,11 +167,13 @@ void Paper::list(const std::vector<std::string>& items) {
   out_.close();
 }
 
-void Paper::table(std::initializer_list<const char*> sizes, std::initializer_list<std::string> heads,
+void Paper::table(std::initializer_list<const char*> sizes,
+                  std::initializer_list<std::string> heads,
                   const std::vector<std::vector<std::string>>& rows, int empty, bool tall) {
   out_.open("table", {{"class", tall ? "tall" : "plain"}}).open("thead").open("tr");
   const auto* size = sizes.begin();
-  for (const std::string& head : heads) out_.element("th", head, {{"class", *size++}, {"scope", "col"}});
+  for (const std::string& head : heads)
+    out_.element("th", head, {{"class", *size++}, {"scope", "col"}});
   out_.close().close().open("tbody");
   for (const auto& row : rows) {
     out_.open("tr");

@@ -72,6 +72,7 @@ class Paper {
 
 /// A page of HTML that holds the given sheets.
 [[nodiscard]] std::string document(Language language, const std::string& title,
-                                   const std::string& model, const std::vector<Paper::Done>& sheets);
+                                   const std::string& model,
+                                   const std::vector<Paper::Done>& sheets);
 
 }  // namespace regelgraf::worksheets_of

@@ -25,7 +25,8 @@ std::string worksheets(const Model& model, std::string_view text) {
     } else if (key == "rules") {
       std::size_t at = 0;
       for (const std::string& id : ask::texts(value, "rules"))
-        request.rules.push_back(ask::find_element(model, id, "rules[" + std::to_string(at++) + "]"));
+        request.rules.push_back(
+            ask::find_element(model, id, "rules[" + std::to_string(at++) + "]"));
     } else if (key == "sheets") {
       for (const std::string& word : ask::texts(value, "sheets")) {
         const auto sheet = from_text<Sheet>(word);

@@ -20,15 +20,20 @@ struct SheetWords {
 };
 
 constexpr std::array<SheetWords, Spelling<Sheet>::words.size()> sheet_words{{
-    {"Dialogkort: hvad styrer vores arbejde?", "Dialogue cards: what steers our work?", "dialogkort", "dialogue-cards", dialogue_cards},
+    {"Dialogkort: hvad styrer vores arbejde?", "Dialogue cards: what steers our work?",
+     "dialogkort", "dialogue-cards", dialogue_cards},
     {"Interviewguide", "Interview guide", "interviewguide", "interview-guide", interview_guide},
-    {"Registrering: en uge med reglerne", "Registration: a week with the rules", "registrering", "registration", registration_guide},
+    {"Registrering: en uge med reglerne", "Registration: a week with the rules", "registrering",
+     "registration", registration_guide},
     {"Udfordringsark", "Challenge sheet", "udfordring", "challenge", challenge},
-    {"Prioriteringskort: timer og hvem der kan ændre", "Priority map: hours, and who can change it", "prioriteringskort", "priority-map", priority_map},
+    {"Prioriteringskort: timer og hvem der kan ændre", "Priority map: hours, and who can change it",
+     "prioriteringskort", "priority-map", priority_map},
     {"Løsningsark", "Solution sheet", "loesning", "solution", solution},
-    {"Vurdering af løsninger", "Assessment of solutions", "vurdering", "assessment", solution_assessment},
+    {"Vurdering af løsninger", "Assessment of solutions", "vurdering", "assessment",
+     solution_assessment},
     {"Plan for prøvehandling", "Plan for a trial", "proevehandling", "trial", trial_plan},
-    {"Hvem gør hvad hvornår?", "Who does what, when?", "hvem-hvad-hvornaar", "who-what-when", action_plan},
+    {"Hvem gør hvad hvornår?", "Who does what, when?", "hvem-hvad-hvornaar", "who-what-when",
+     action_plan},
     {"Tidslog", "Time log", "tidslog", "time-log", time_log},
     {"Evaluering", "Evaluation", "evaluering", "evaluation", evaluation},
     {"Læring og næste skridt", "Learning and the next step", "laering", "learning", learning},
@@ -75,8 +80,9 @@ std::vector<Worksheet> worksheets(const Model& model, const WorksheetsRequest& r
   const worksheets_of::Facts facts(model, request);
   std::vector<Worksheet> result;
   for (const auto& [sheet, done] : worksheets_of::write_sheets(facts))
-    result.push_back({sheet, worksheets_of::sheet_file(sheet, request.language), done.title, done.pages,
-                      worksheets_of::document(request.language, done.title, facts.model_name(), {done})});
+    result.push_back(
+        {sheet, worksheets_of::sheet_file(sheet, request.language), done.title, done.pages,
+         worksheets_of::document(request.language, done.title, facts.model_name(), {done})});
   return result;
 }
 

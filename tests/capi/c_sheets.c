@@ -36,11 +36,11 @@ void test_sheets(void) {
                          "\"dot\"}",
                          &text, &error),
               text, error);
-  CHECK_FAILS(RG_INVALID_QUESTION,
-              rg_picture(model,
-                         "{\"of\": {\"ask\": \"model\"}, \"format\": \"svg\", \"placed\": \"\"}",
-                         &text, &error),
-              text, error);
+  CHECK_FAILS(
+      RG_INVALID_QUESTION,
+      rg_picture(model, "{\"of\": {\"ask\": \"model\"}, \"format\": \"svg\", \"placed\": \"\"}",
+                 &text, &error),
+      text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_worksheets(NULL, "{}", &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_worksheets(model, "\xff", &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_worksheets(model, "{}", &text, &error), text, error);

@@ -340,6 +340,12 @@ TEST(OverC, NominationsAndTheSheet) {
   EXPECT_THROW((void)small().qualify("navn\nx\n"), InvalidModel);
 }
 
+TEST(OverC, PicturesAndWorksheetsAreTheLibrarys) {
+  const std::string dot = small().picture(R"({"of": {"ask": "model"}, "format": "dot"})");
+  EXPECT_EQ(dot.substr(0, 9), "digraph r");
+  EXPECT_THROW(small().worksheets("{}"), InvalidQuestion);
+}
+
 TEST(OverC, LoadingIsTold) {
   std::vector<std::pair<LogLevel, std::string>> lines;
   LoadOptions options;

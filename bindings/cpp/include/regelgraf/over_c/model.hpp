@@ -459,6 +459,14 @@ class Model : public detail::Handle<rg_model> {
       return detail::taken(rg_report, get(), given.c_str(), within);
     });
   }
+  /// A picture by a request in JSON, as rg_picture() has it.
+  [[nodiscard]] std::string picture(std::string_view request) const {
+    return detail::taken(rg_picture, get(), detail::ended(request, "request").c_str());
+  }
+  /// Worksheets by a request in JSON, as rg_worksheets() has it.
+  [[nodiscard]] std::string worksheets(std::string_view request) const {
+    return detail::taken(rg_worksheets, get(), detail::ended(request, "request").c_str());
+  }
   /// Does the model answer as a file of plan tests expects? @p cases: the file's text.
   [[nodiscard]] PlanTestReport test(std::string_view cases) const {
     std::size_t failed = 0;
