@@ -47,6 +47,7 @@ foreach(sort IN ITEMS SQLITE:${have_sqlite} POSTGRESQL:${have_libpq})
 endforeach()
 if(REGELGRAF_STORE_SQLITE)
   list(APPEND REGELGRAF_NEEDS sqlite3)
+  set(REGELGRAF_STORE_LIBS " -lsqlite3")  # for the .pc file
 endif()
 if(REGELGRAF_STORE_POSTGRESQL)
   list(APPEND REGELGRAF_NEEDS ${CMAKE_DL_LIBS})

@@ -14,6 +14,7 @@ MOST = 3_000_000  # bytes, stripped
 MAY_NEED = {
     "libc.so", "libm.so", "libstdc++.so", "libgcc_s.so",
     "libsimdjson.so", "libz.so", "libmbedcrypto.so", "libutf8proc.so", "libxxhash.so",
+    "libsqlite3.so",
 }  # fmt: skip
 
 
