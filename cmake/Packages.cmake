@@ -37,7 +37,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libregelgraf-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 # The library; Boost for the C++ headers; the others for who links an archive.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libregelgraf0 ${this_version}, libboost-dev (>= 1.74) | libboost-graph-dev, \
-libmbedtls-dev, libsimdjson-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
+libmbedtls-dev, libsimdjson-dev, libsqlite3-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "rules and authority as a graph: for developers in C and C++
 regelgraf answers two questions about a municipality's governance chain: who
 has the authority to decide this, and what breaks if this rule goes.
