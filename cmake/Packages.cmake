@@ -37,7 +37,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libregelgraf-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 # The library; Boost for the C++ headers; the others for who links an archive.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libregelgraf0 ${this_version}, libboost-dev (>= 1.74) | libboost-graph-dev, \
-libmbedtls-dev, libsimdjson-dev, libstemmer-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
+libmbedtls-dev, libsimdjson-dev, libsqlite3-dev, libstemmer-dev, libutf8proc-dev, libxxhash-dev, zlib1g-dev")
 if(REGELGRAF_HAS_CBC)
   string(APPEND CPACK_DEBIAN_DEV_PACKAGE_DEPENDS ", coinor-libcbc-dev")
 endif()

@@ -80,8 +80,8 @@ rg_status RG_CALL rg_store_open(const char* path, size_t path_length, int32_t re
   if (out) *out = nullptr;
   return guarded(error, [&] {
     require(out, "out is NULL");
-    *out = new rg_store{
-        Store::open(where(path, path_length), store_options(read_only, wait_seconds))};
+    *out =
+        new rg_store{Store::open(where(path, path_length), store_options(read_only, wait_seconds))};
   });
 }
 
@@ -92,8 +92,8 @@ rg_status RG_CALL rg_store_commit(const rg_store* store, const char* change, siz
     require(out, "out is NULL");
     require(store, "store is NULL");
     std::vector<regelgraf::Finding> findings;
-    const auto changes = regelgraf::change_set_from_json(
-        text(change, change_length, "change"), "change", findings);
+    const auto changes =
+        regelgraf::change_set_from_json(text(change, change_length, "change"), "change", findings);
     if (!changes) refuse(findings);
     regelgraf::CommitOptions how;
     how.load = options_of(options);
@@ -189,8 +189,7 @@ rg_status RG_CALL rg_store_blame(const rg_store* store, const char* element,
   return guarded(error, [&] {
     require(out, "out is NULL");
     require(store, "store is NULL");
-    *out = new rg_text{
-        json_of(store->rep.blame(asked(element, "element"), recorded(recorded_by)))};
+    *out = new rg_text{json_of(store->rep.blame(asked(element, "element"), recorded(recorded_by)))};
   });
 }
 

@@ -14,7 +14,8 @@
 
 namespace regelgraf {
 
-/// A moment, counted in microseconds from 1970-01-01T00:00:00Z. Years 0001 to 9999; no leap seconds.
+/// A moment, counted in microseconds from 1970-01-01T00:00:00Z. Years 0001 to 9999; no leap
+/// seconds.
 struct Instant {
   std::int64_t since_epoch = 0;  ///< Microseconds since 1970-01-01T00:00:00Z; negative before it.
 

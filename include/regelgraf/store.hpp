@@ -47,9 +47,9 @@ enum class StoreTrouble : std::uint8_t {
 
 template <>
 struct Spelling<StoreTrouble> {
-  static constexpr std::array<std::string_view, 9> words{
-      "missing", "foreign", "version",     "damaged",    "read_only",
-      "full",    "busy",    "unreachable", "unsupported"};
+  static constexpr std::array<std::string_view, 9> words{"missing", "foreign",     "version",
+                                                         "damaged", "read_only",   "full",
+                                                         "busy",    "unreachable", "unsupported"};
 };
 
 /// A store that cannot be used. `what()` ends with what would help. Its code is `unreadable`; of
@@ -98,16 +98,16 @@ struct StoredDocument {
 
 /// Changes that are recorded together or not at all.
 struct ChangeSet {
-  std::string by;                          ///< Post, unit or system; never a CPR number.
-  Instant at;                              ///< When; not before what was recorded last.
-  std::string why;                         ///< In words.
-  ChangeGround decision;                   ///< What it rests on.
-  std::vector<Element> put;                ///< Added, or in place of the one with that id.
-  std::vector<std::string> end;            ///< Ids of elements that are in no later state.
-  std::optional<Head> head;                ///< A new head.
-  std::vector<std::string> layers;         ///< Layers to be read anew, by name as in `extends`.
-  std::vector<StoredDocument> documents;   ///< Added, or in place of those with their ids.
-  std::optional<std::uint64_t> base;       ///< The state that the caller saw; absent: the newest.
+  std::string by;                         ///< Post, unit or system; never a CPR number.
+  Instant at;                             ///< When; not before what was recorded last.
+  std::string why;                        ///< In words.
+  ChangeGround decision;                  ///< What it rests on.
+  std::vector<Element> put;               ///< Added, or in place of the one with that id.
+  std::vector<std::string> end;           ///< Ids of elements that are in no later state.
+  std::optional<Head> head;               ///< A new head.
+  std::vector<std::string> layers;        ///< Layers to be read anew, by name as in `extends`.
+  std::vector<StoredDocument> documents;  ///< Added, or in place of those with their ids.
+  std::optional<std::uint64_t> base;      ///< The state that the caller saw; absent: the newest.
   bool whole = false;  ///< `put` is the whole model: elements that are not in it are ended.
 };
 
@@ -123,19 +123,19 @@ struct CommitOptions {
 
 /// One recorded change: an entry of the log.
 struct StoreEntry {
-  std::uint64_t state = 0;    ///< The state that it made.
-  Instant at;                 ///< When, as the caller said.
-  std::string by;             ///< Who.
-  std::string why;            ///< Why.
-  ChangeGround decision;      ///< What it rests on.
-  std::uint64_t added = 0;    ///< Elements that were new.
-  std::uint64_t changed = 0;  ///< Elements that were put in place of themselves.
-  std::uint64_t ended = 0;    ///< Elements that were ended.
-  std::string model;          ///< Digest of the model; empty: none yet.
+  std::uint64_t state = 0;        ///< The state that it made.
+  Instant at;                     ///< When, as the caller said.
+  std::string by;                 ///< Who.
+  std::string why;                ///< Why.
+  ChangeGround decision;          ///< What it rests on.
+  std::uint64_t added = 0;        ///< Elements that were new.
+  std::uint64_t changed = 0;      ///< Elements that were put in place of themselves.
+  std::uint64_t ended = 0;        ///< Elements that were ended.
+  std::string model;              ///< Digest of the model; empty: none yet.
   std::uint64_t model_state = 0;  ///< The state that last changed the model; 0: none yet.
-  std::string library;        ///< Version of the library that recorded it.
-  std::string hash;           ///< SHA-256 of `text`.
-  std::string text;           ///< The entry as it was hashed: canonical JSON with the hash before.
+  std::string library;            ///< Version of the library that recorded it.
+  std::string hash;               ///< SHA-256 of `text`.
+  std::string text;  ///< The entry as it was hashed: canonical JSON with the hash before.
 };
 
 /// What became of one thing in an entry.
@@ -189,10 +189,10 @@ struct StoreVerified {
 
 /// Part of the log.
 struct LogQuery {
-  std::uint64_t after = 0;            ///< Only states after this one.
-  std::optional<Instant> since;       ///< Only what was recorded from then on.
-  std::optional<Instant> recorded_by; ///< Only what was recorded by then.
-  std::string element;                ///< Only what touched this element; empty: all.
+  std::uint64_t after = 0;             ///< Only states after this one.
+  std::optional<Instant> since;        ///< Only what was recorded from then on.
+  std::optional<Instant> recorded_by;  ///< Only what was recorded by then.
+  std::string element;                 ///< Only what touched this element; empty: all.
 };
 
 /// @brief One municipality's model through time, in an SQLite file or a PostgreSQL database.
@@ -339,7 +339,8 @@ class Follower {
 /// The log of @p entries: {"log": [...]}.
 [[nodiscard]] std::string json_of(const std::vector<StoreEntry>& entries);
 /// An entry with what it changed.
-[[nodiscard]] std::string json_of(const StoreEntry& entry, const std::vector<StoredChange>& changes);
+[[nodiscard]] std::string json_of(const StoreEntry& entry,
+                                  const std::vector<StoredChange>& changes);
 /// @}
 
 }  // namespace regelgraf

@@ -36,12 +36,18 @@ class Keeper {
 
   Exit run() {
     const std::map<std::string, std::function<Exit()>> actions{
-        {"init", [this] { return init(); }},       {"commit", [this] { return commit(); }},
-        {"log", [this] { return log(); }},         {"show", [this] { return show(); }},
-        {"as-of", [this] { return as_of(); }},     {"diff", [this] { return diff(); }},
-        {"blame", [this] { return blame(); }},     {"verify", [this] { return verify(); }},
-        {"backup", [this] { return backup(); }},   {"export", [this] { return put_out(); }},
-        {"import", [this] { return take_in(); }},  {"put-review", [this] { return put_review(); }},
+        {"init", [this] { return init(); }},
+        {"commit", [this] { return commit(); }},
+        {"log", [this] { return log(); }},
+        {"show", [this] { return show(); }},
+        {"as-of", [this] { return as_of(); }},
+        {"diff", [this] { return diff(); }},
+        {"blame", [this] { return blame(); }},
+        {"verify", [this] { return verify(); }},
+        {"backup", [this] { return backup(); }},
+        {"export", [this] { return put_out(); }},
+        {"import", [this] { return take_in(); }},
+        {"put-review", [this] { return put_review(); }},
         {"get-review", [this] { return get_review(); }}};
     return actions.at(wish_.action)();
   }
@@ -57,8 +63,9 @@ class Keeper {
   // What was typed.
   [[nodiscard]] Instant instant(const char* option, const std::string& typed) const {
     if (const auto instant = instant_from_text(typed)) return *instant;
-    throw Mistyped{{option, detail::quote(typed) + say_(" er ikke et tidspunkt", " is no time"),
-                    say_("skriv det som 2026-11-27T10:00:00Z", "write it as 2026-11-27T10:00:00Z")}};
+    throw Mistyped{
+        {option, detail::quote(typed) + say_(" er ikke et tidspunkt", " is no time"),
+         say_("skriv det som 2026-11-27T10:00:00Z", "write it as 2026-11-27T10:00:00Z")}};
   }
   [[nodiscard]] std::optional<Instant> recorded_by(const char* option,
                                                    const std::string& typed) const {
@@ -80,7 +87,8 @@ class Keeper {
   }
   [[nodiscard]] std::uint64_t state_typed(std::string_view typed) const {
     if (const auto state = number(typed)) return *state;
-    throw Mistyped{{{}, detail::quote(typed) + say_(" er ikke en tilstand", " is no state"),
+    throw Mistyped{{{},
+                    detail::quote(typed) + say_(" er ikke en tilstand", " is no state"),
                     say_("skriv et tal fra `store log`", "write a number from `store log`")}};
   }
   /// A state, or a time.
@@ -101,8 +109,7 @@ class Keeper {
   /// The text of a file, unpacked; `-` is standard input.
   [[nodiscard]] static std::string text_of(const std::string& file) {
     const formats::Bytes bytes = formats::read_file(files::path_of(file), std::uint64_t{8} << 30);
-    if (!bytes.code.empty())
-      throw Mistyped{{file, bytes.message.en, {}}};
+    if (!bytes.code.empty()) throw Mistyped{{file, bytes.message.en, {}}};
     return {bytes.text.data(), bytes.text.size()};
   }
 
@@ -122,9 +129,8 @@ class Keeper {
 
   Exit init() {
     const Store store = Store::init(where());
-    return leave("{\"state\":0}", [&] {
-      session_.out.line(say_("et tomt lager: ", "an empty store: ") + where());
-    });
+    return leave("{\"state\":0}",
+                 [&] { session_.out.line(say_("et tomt lager: ", "an empty store: ") + where()); });
   }
 
   Exit commit() {
@@ -144,16 +150,16 @@ class Keeper {
     const bool has_time = !wish_.at.empty() || changes.at != Instant{};
     say_who(changes);
     if (changes.by.empty() || changes.why.empty() || !has_time)
-      return session_.complain(
-          {{{},
-            say_("ændringen siger ikke hvem, hvornår og hvorfor",
-                 "the change set does not say who, when and why"),
-            say_("giv --by, --at og --why", "give --by, --at and --why")}});
+      return session_.complain({{{},
+                                 say_("ændringen siger ikke hvem, hvornår og hvorfor",
+                                      "the change set does not say who, when and why"),
+                                 say_("giv --by, --at og --why", "give --by, --at and --why")}});
     return record(changes, file);
   }
 
   /// The file as a model; layers named by a path are looked for beside it.
-  [[nodiscard]] Frozen load_model_text_beside(const std::string& text, const std::string& file) const {
+  [[nodiscard]] Frozen load_model_text_beside(const std::string& text,
+                                              const std::string& file) const {
     const LoadOptions how = session_.load_options();
     return file == "-" ? load_model_text(text, "standard input", how)
                        : load_model(files::path_of(file), how);
@@ -172,8 +178,9 @@ class Keeper {
     if (!session_.options.json)
       for (const Finding& one : result.findings) session_.put(session_.err, one);
     (void)session_.err.write(stderr);
-    return leave(json_of(result), [&] { render_recorded(say_, session_.out, result); },
-                 result.entry ? answered : finding);
+    return leave(
+        json_of(result), [&] { render_recorded(say_, session_.out, result); },
+        result.entry ? answered : finding);
   }
 
   Exit refuse(const std::vector<Finding>& findings) {
@@ -202,17 +209,17 @@ class Keeper {
   Exit as_of() {
     const Patience patience(session_);
     const Store store = open(false);  // a snapshot that is missing is made, where it may be
-    const AsOf found = wish_.state ? store.model_of(*wish_.state, valid_on(), patience.limits())
-                                   : store.model(valid_on(),
-                                                 recorded_by("--recorded", wish_.recorded),
-                                                 patience.limits());
+    const AsOf found =
+        wish_.state
+            ? store.model_of(*wish_.state, valid_on(), patience.limits())
+            : store.model(valid_on(), recorded_by("--recorded", wish_.recorded), patience.limits());
     if (!wish_.output.empty()) {
       const auto format = format_of(wish_.output);
       if (!format)
-        return session_.complain({{wish_.output,
-                                   say_("kender ikke formatet", "does not know the format"),
-                                   say_("navnet skal ende på .json, .jsonl, .gz, .rgs eller .csv",
-                                        "the name must end in .json, .jsonl, .gz, .rgs or .csv")}});
+        return session_.complain(
+            {{wish_.output, say_("kender ikke formatet", "does not know the format"),
+              say_("navnet skal ende på .json, .jsonl, .gz, .rgs eller .csv",
+                   "the name must end in .json, .jsonl, .gz, .rgs or .csv")}});
       std::vector<Finding> findings;
       const std::string bytes = bytes_of(*found.model, *format, findings);
       for (const Finding& one : findings) session_.put(session_.err, one);
@@ -261,8 +268,9 @@ class Keeper {
     }
     const Patience patience(session_);
     const StoreVerified found = open(true).verify(state, hash, patience.limits());
-    return leave(json_of(found), [&] { render_verified(say_, session_.out, found); },
-                 found.what.empty() ? answered : finding);
+    return leave(
+        json_of(found), [&] { render_verified(say_, session_.out, found); },
+        found.what.empty() ? answered : finding);
   }
 
   Exit backup() {
@@ -306,11 +314,11 @@ class Keeper {
 
   Exit get_review() {
     const std::string& id = wish_.words.front();
-    const auto found =
-        open(true).document("review", id, recorded_by("--recorded", wish_.recorded));
+    const auto found = open(true).document("review", id, recorded_by("--recorded", wish_.recorded));
     if (!found)
       return session_.complain(
-          {{{}, say_("lageret har ingen gennemgang ", "the store has no review ") + detail::quote(id),
+          {{{},
+            say_("lageret har ingen gennemgang ", "the store has no review ") + detail::quote(id),
             {}}});
     if (!wish_.output.empty() && wish_.output != "-") return put(wish_.output, found->json + "\n");
     session_.out.raw(found->json + "\n");

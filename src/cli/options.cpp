@@ -490,11 +490,13 @@ class CommandLine {
         "store", say_("Modellens historie: hvem ændrede hvad, hvornår, og hvad gjaldt på dagen",
                       "The model's history: who changed what, when, and what held on the day"));
     StoreWish& s = o_.store;
-    help_->usage["store"] = say_("store HANDLING LAGER ... [TILVALG]", "store ACTION STORE ... [OPTIONS]");
+    help_->usage["store"] =
+        say_("store HANDLING LAGER ... [TILVALG]", "store ACTION STORE ... [OPTIONS]");
     app.group(say_("Kommandoer", "Commands"));
     app.footer(say_(
         "init LAGER | commit LAGER FIL | log LAGER | show LAGER TILSTAND | as-of LAGER -o MODEL |\n"
-        "diff LAGER FRA TIL | blame LAGER ID | verify LAGER | backup LAGER FIL | export LAGER FIL |\n"
+        "diff LAGER FRA TIL | blame LAGER ID | verify LAGER | backup LAGER FIL | export LAGER FIL "
+        "|\n"
         "import LAGER FIL | put-review LAGER FIL | get-review LAGER ID\n"
         "LAGER er en SQLite-fil eller postgresql://... En ændring er JSON (src/store/README.md)\n"
         "eller en hel model. FRA og TIL er tilstande (1, 2, ...) eller tidspunkter.\n"
@@ -502,7 +504,8 @@ class CommandLine {
         "init STORE | commit STORE FILE | log STORE | show STORE STATE | as-of STORE -o MODEL |\n"
         "diff STORE FROM TO | blame STORE ID | verify STORE | backup STORE FILE |\n"
         "export STORE FILE | import STORE FILE | put-review STORE FILE | get-review STORE ID\n"
-        "STORE is an SQLite file or postgresql://... A change set is JSON (src/store/README.md) or\n"
+        "STORE is an SQLite file or postgresql://... A change set is JSON (src/store/README.md) "
+        "or\n"
         "a whole model. FROM and TO are states (1, 2, ...) or times.\n"
         "Options of all commands (--lang, --json, ...): regelgraf --help"));
     app.callback([this] { o_.command = Command::store; });
@@ -519,8 +522,8 @@ class CommandLine {
     add(app, "--why", s.why, say_("HVORFOR", "WHY"), "hvorfor, med ord", "why, in words");
     add(app, "--decision", s.decision, say_("TEKST", "TEXT"), "beslutningen bag",
         "the decision behind it");
-    add(app, "--decision-element", s.decision_element, "ID", "elementet, som beslutningen hviler på",
-        "the element that the decision rests on");
+    add(app, "--decision-element", s.decision_element, "ID",
+        "elementet, som beslutningen hviler på", "the element that the decision rests on");
     add(app, "--decision-document", s.decision_document, say_("NR", "NO"),
         "beslutningens nummer i journalen", "the decision's number in the records");
     add(app, "--base", s.base, say_("TILSTAND", "STATE"), "den tilstand, ændringen er lavet på",
@@ -528,8 +531,8 @@ class CommandLine {
     app.add_flag("--only-on-newest", s.only_on_newest,
                  say_("afvis, hvis andre har ændret noget siden --base",
                       "refuse where others changed anything since --base"));
-    add(app, "--valid", s.valid, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"), "dagen, der spørges om (virkning)",
-        "the day that is asked about (virkning)");
+    add(app, "--valid", s.valid, say_("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+        "dagen, der spørges om (virkning)", "the day that is asked about (virkning)");
     add(app, "--recorded", s.recorded, time,
         "hvad der da var registreret; en dag er hele dagen i UTC",
         "what was recorded by then; a day is the whole day in UTC");
@@ -656,7 +659,7 @@ class CommandLine {
       if (!given) missing.push_back(what);
     };
     const bool imports = o_.command == Command::import_table;
-    need(!o_.model.empty(), imports ? say_("TABEL", "TABLE")
+    need(!o_.model.empty(), imports                        ? say_("TABEL", "TABLE")
                             : o_.command == Command::store ? say_("LAGER", "STORE")
                                                            : "MODEL");
     if (o_.command == Command::store) need_of_store(need);

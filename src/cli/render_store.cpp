@@ -15,7 +15,8 @@ Text entry_line(const Say& say, const Page& page, const StoreEntry& entry) {
   std::string counts;
   const auto count = [&](std::uint64_t n, const char* da, const char* en) {
     if (n == 0) return;
-    counts += (counts.empty() ? " " : ", ") + say.figure(static_cast<double>(n)) + " " + say(da, en);
+    counts +=
+        (counts.empty() ? " " : ", ") + say.figure(static_cast<double>(n)) + " " + say(da, en);
   };
   count(entry.added, "nye", "new");
   count(entry.changed, "ændrede", "changed");
@@ -94,8 +95,9 @@ void render_as_of(const Say& say, Page& page, const AsOf& as_of) {
   const std::string& name = say(as_of.model->head().name);
   page.line(Text(name.empty() ? as_of.model->head().id : name, Tone::strong));
   page.line(say("virkning: ", "valid on: ") +
-            (as_of.valid_on ? to_text(*as_of.valid_on)
-                            : std::string(say("ingen dag: seneste tilstand", "no day: the last state"))),
+                (as_of.valid_on
+                     ? to_text(*as_of.valid_on)
+                     : std::string(say("ingen dag: seneste tilstand", "no day: the last state"))),
             2);
   page.line(say("registreret: ", "recorded: ") + to_text(as_of.entry.at) +
                 say(", tilstand ", ", state ") + state_text(as_of.entry.state),

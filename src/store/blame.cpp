@@ -40,8 +40,9 @@ Blame Store::blame(std::string_view element, std::optional<Instant> recorded_by)
         }
         simdjson::dom::object now;
         if (json::parse(parser, row.text(1)).get(now))
-          throw StoreError(StoreTrouble::damaged,
-                           "an element cannot be read: run `store verify`, and go back to a backup");
+          throw StoreError(
+              StoreTrouble::damaged,
+              "an element cannot be read: run `store verify`, and go back to a backup");
         std::map<std::string, BlameField> kept;
         for (const auto [name, value] : now) {
           BlameField field{std::string(name), simdjson::minify(value), state};
@@ -55,7 +56,8 @@ Blame Store::blame(std::string_view element, std::optional<Instant> recorded_by)
   if (blame.begun == 0)
     throw Error(Errc::unknown_element, "the store never had such an element", "element");
   const auto tell = [&](std::uint64_t state) {
-    if (state > 0 && !blame.told.contains(state)) blame.told.emplace(state, impl_->must_have(state));
+    if (state > 0 && !blame.told.contains(state))
+      blame.told.emplace(state, impl_->must_have(state));
   };
   for (auto& [name, field] : fields) {
     tell(field.state);

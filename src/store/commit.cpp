@@ -29,7 +29,8 @@ constexpr std::size_t longest_said = 10'000;
 void refuse_said(const std::string& text, const char* field) {
   if (detail::has_cpr(text))
     throw Error(Errc::personal_data,
-                std::string("`") + field + "` looks like a CPR number: name a post or a unit", field);
+                std::string("`") + field + "` looks like a CPR number: name a post or a unit",
+                field);
   if (detail::find_invalid_utf8(text) != std::string_view::npos)
     throw Error(Errc::invalid_question, std::string("`") + field + "` is not UTF-8", field);
   if (text.size() > longest_said)
@@ -103,9 +104,9 @@ class Commit {
   void write_texts() {
     const auto put = [&](std::string_view sort, const std::string& id, std::string text) {
       if (!texts_.emplace(Thing(sort, id), std::move(text)).second)
-        result_.findings.push_back(change_finding(
-            "duplicate_id", id,
-            {"det samme er ændret to gange", "the same thing is changed twice"}));
+        result_.findings.push_back(
+            change_finding("duplicate_id", id,
+                           {"det samme er ændret to gange", "the same thing is changed twice"}));
     };
     for (const Element& element : changes_.put) {
       formats::find_personal_data(element, "change", result_.findings);
@@ -198,8 +199,8 @@ class Commit {
     if (!changes_.base || *changes_.base == before_.state) return false;
     const std::uint64_t base = *changes_.base;
     if (base > before_.state)
-      throw Error(Errc::invalid_question,
-                  "the newest state is " + std::to_string(before_.state), "base");
+      throw Error(Errc::invalid_question, "the newest state is " + std::to_string(before_.state),
+                  "base");
     std::set<std::string> met;
     const auto look = [&](const std::string& sort, const std::string& id) {
       if (impl_.touched(sort, id) > base) met.insert(store::named({sort, id}));
@@ -210,14 +211,13 @@ class Commit {
     for (const StoredDocument& one : changes_.documents)
       look(std::string(store::sort_review), one.id);
     if (changes_.whole || options_.only_on_newest)
-      impl_.database->run(
-          "SELECT DISTINCT sort, id FROM versions WHERE state > ?1",
-          {static_cast<std::int64_t>(base)}, [&](const store::Row& row) {
-            const Thing thing(row.text(0), row.text(1));
-            if (options_.only_on_newest || thing.first != store::sort_review)
-              met.insert(store::named(thing));
-            return true;
-          });
+      impl_.database->run("SELECT DISTINCT sort, id FROM versions WHERE state > ?1",
+                          {static_cast<std::int64_t>(base)}, [&](const store::Row& row) {
+                            const Thing thing(row.text(0), row.text(1));
+                            if (options_.only_on_newest || thing.first != store::sort_review)
+                              met.insert(store::named(thing));
+                            return true;
+                          });
     result_.conflicts.assign(met.begin(), met.end());
     result_.rebased = met.empty();
     return !met.empty();
@@ -253,10 +253,10 @@ class Commit {
     return unknown_ground();
   }
   bool unknown_ground() {
-    Finding& finding = result_.findings.emplace_back(change_finding(
-        "unknown_id", detail::shortened(changes_.decision.element),
-        {"det element, som beslutningen hviler på, er ikke i modellen",
-         "the element that the decision rests on is not in the model"}));
+    Finding& finding = result_.findings.emplace_back(
+        change_finding("unknown_id", detail::shortened(changes_.decision.element),
+                       {"det element, som beslutningen hviler på, er ikke i modellen",
+                        "the element that the decision rests on is not in the model"}));
     finding.field = "decision.element";
     result_.model.reset();
     return false;

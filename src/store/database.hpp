@@ -79,7 +79,9 @@ class Database {
 /// Begun where it is made; rolled back where it was not committed.
 class Transaction {
  public:
-  Transaction(Database& database, Purpose purpose) : database_(&database) { database.begin(purpose); }
+  Transaction(Database& database, Purpose purpose) : database_(&database) {
+    database.begin(purpose);
+  }
   ~Transaction() {
     if (database_) database_->rollback();
   }

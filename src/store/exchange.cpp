@@ -47,8 +47,7 @@ class Importer {
     if (before_.state != said_entries_ || before_.hash != said_hash_)
       bad("the export is cut short");
     if (before_.state < there_) bad("the store has entries that the export has not");
-    if (before_.model_state > 0 && added_ > 0)
-      must_be_sound();
+    if (before_.model_state > 0 && added_ > 0) must_be_sound();
     if (added_ > 0) impl_.database->tell(before_.state);
     transaction.commit();
     return added_;

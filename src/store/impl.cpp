@@ -5,7 +5,6 @@
 #include <regelgraf/snapshot.hpp>
 #include <regelgraf/version.hpp>
 
-
 namespace regelgraf {
 
 using store::Digests;

@@ -55,8 +55,9 @@ class Store::Impl {
   void keep_snapshot(const StoreEntry& entry, const Model& model) const;
 
   /// Adds an entry and what it changed; @p text gives the text of a thing, nothing: it ends.
-  void append(const StoreEntry& entry, const store::Digests& changed,
-              const std::function<std::optional<std::string_view>(const store::Thing&)>& text) const;
+  void append(
+      const StoreEntry& entry, const store::Digests& changed,
+      const std::function<std::optional<std::string_view>(const store::Thing&)>& text) const;
 
   /// A model that is in use anyway need not be read again.
   [[nodiscard]] std::shared_ptr<const Model> remembered(const StoreEntry& entry) const {

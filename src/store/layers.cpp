@@ -110,16 +110,16 @@ Layers gather_layers(const std::vector<std::string>& names, const Layers& known,
       findings.push_back(layer_finding(
           "unknown_layer",
           {"laget " + quoted + " findes ikke her", "the layer " + quoted + " is not here"},
-          {"giv mappen med laget, eller laget selv", "give the folder of the layer, or the layer"}));
+          {"giv mappen med laget, eller laget selv",
+           "give the folder of the layer, or the layer"}));
       return;
     }
     if (const auto taken = layers.find(name); taken != layers.end()) {
       if (taken->second != found->text)
-        findings.push_back(
-            layer_finding("duplicate_layer",
-                          {"to forskellige lag hedder " + quoted,
-                           "two different layers are called " + quoted},
-                          {"giv dem hver sit navn", "give each a name of its own"}));
+        findings.push_back(layer_finding(
+            "duplicate_layer",
+            {"to forskellige lag hedder " + quoted, "two different layers are called " + quoted},
+            {"giv dem hver sit navn", "give each a name of its own"}));
       return;
     }
     const std::string& text = layers.emplace(name, std::move(found->text)).first->second;

@@ -1,5 +1,6 @@
-// The store in a PostgreSQL database. libpq is loaded when the first store asks for it: it brings an
-// OpenSSL, an LDAP and a Kerberos into the process, which a host without PostgreSQL should not carry.
+// The store in a PostgreSQL database. libpq is loaded when the first store asks for it: it brings
+// an OpenSSL, an LDAP and a Kerberos into the process, which a host without PostgreSQL should not
+// carry.
 
 #include <regelgraf/store.hpp>
 
@@ -135,7 +136,8 @@ class Postgresql : public Database {
                          "the database cannot be reached (" +
                              first_line(pq_.error_message(connection_)) +
                              "): mind the address, the user and whether the server runs");
-      pq_.set_notice_receiver(connection_, [](void*, const PGresult*) {}, nullptr);
+      pq_.set_notice_receiver(
+          connection_, [](void*, const PGresult*) {}, nullptr);
       script("SET client_encoding TO 'UTF8'");
       script("SET search_path TO regelgraf");
       script("SET synchronous_commit TO on");
@@ -153,7 +155,9 @@ class Postgresql : public Database {
   Postgresql(const Postgresql&) = delete;
   Postgresql& operator=(const Postgresql&) = delete;
 
-  void script(const std::string& sql) override { end(pq_.exec(connection_, with_types(sql).c_str())); }
+  void script(const std::string& sql) override {
+    end(pq_.exec(connection_, with_types(sql).c_str()));
+  }
 
   void run(std::string_view sql, std::initializer_list<Bound> values,
            const std::function<bool(const Row&)>& each) override {
@@ -231,8 +235,10 @@ class Postgresql : public Database {
   }
   void make_place() override { script("CREATE SCHEMA IF NOT EXISTS regelgraf"); }
   void set_version(std::int64_t version) override {
-    script("CREATE TABLE IF NOT EXISTS store (version BIGINT NOT NULL); DELETE FROM store; "
-           "INSERT INTO store VALUES (" + std::to_string(version) + ")");
+    script(
+        "CREATE TABLE IF NOT EXISTS store (version BIGINT NOT NULL); DELETE FROM store; "
+        "INSERT INTO store VALUES (" +
+        std::to_string(version) + ")");
   }
   [[nodiscard]] std::string guards() const override {
     std::string sql =
@@ -308,7 +314,7 @@ class Postgresql : public Database {
     for (const Bound& value : values)
       types.push_back(std::holds_alternative<std::int64_t>(value) ? 20  // int8
                       : std::holds_alternative<Blob>(value)       ? 17  // bytea
-                                                                  : 25);  // text
+                                                                  : 25);      // text
     const std::string name = "s" + std::to_string(prepared_.size());
     end(pq_.prepare(connection_, name.c_str(), text.c_str(), static_cast<int>(types.size()),
                     types.data()));

@@ -66,11 +66,10 @@ void bring_forward(Database& database) {
       throw StoreError(StoreTrouble::foreign,
                        "there is a database and no store in it: make one with `store init`");
     if (*version < 0 || *version > newest_version)
-      throw StoreError(StoreTrouble::version, "the store is of version " +
-                                                  std::to_string(*version) +
-                                                  " and this library knows up to " +
-                                                  std::to_string(newest_version) +
-                                                  ": use a newer library");
+      throw StoreError(StoreTrouble::version,
+                       "the store is of version " + std::to_string(*version) +
+                           " and this library knows up to " + std::to_string(newest_version) +
+                           ": use a newer library");
     return *version;
   };
   if (look() == newest_version) return;

@@ -189,9 +189,9 @@ class Sqlite : public Database {
       throw StoreError(StoreTrouble::foreign,
                        "the file " + name + " is there already: name one that is not");
     sqlite3* to = nullptr;
-    int code = sqlite3_open_v2(name.c_str(), &to,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                               nullptr);
+    int code =
+        sqlite3_open_v2(name.c_str(), &to,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code == SQLITE_OK) {
       sqlite3_backup* const copy = sqlite3_backup_init(to, "main", db_, "main");
       if (copy) sqlite3_backup_step(copy, -1);  // all at once: one state

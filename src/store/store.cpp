@@ -20,8 +20,7 @@ namespace {
 std::unique_ptr<Database> opened(const std::string& where, bool create,
                                  const StoreOptions& options) {
   if (where.empty())
-    throw StoreError(StoreTrouble::missing,
-                     "no store was named: give a file, or postgresql://...");
+    throw StoreError(StoreTrouble::missing, "no store was named: give a file, or postgresql://...");
   return store::is_postgresql(where) ? store::open_postgresql(where, options)
                                      : store::open_sqlite(where, create, options);
 }
@@ -135,8 +134,7 @@ AsOf Store::model(std::optional<Day> valid_on, std::optional<Instant> recorded_b
   return model_of(state, valid_on, limits);
 }
 
-AsOf Store::model_of(std::uint64_t state, std::optional<Day> valid_on,
-                     const Limits& limits) const {
+AsOf Store::model_of(std::uint64_t state, std::optional<Day> valid_on, const Limits& limits) const {
   const std::lock_guard lock(impl_->mutex);
   AsOf as_of;
   as_of.valid_on = valid_on;
@@ -175,7 +173,8 @@ std::vector<std::string> Store::documents(std::string_view kind) const {
   const std::lock_guard lock(impl_->mutex);
   std::vector<std::string> ids;
   if (kind != store::sort_review) return ids;
-  impl_->each(kind, INT64_MAX, [&](std::string_view id, std::string_view) { ids.emplace_back(id); });
+  impl_->each(kind, INT64_MAX,
+              [&](std::string_view id, std::string_view) { ids.emplace_back(id); });
   return ids;
 }
 

@@ -85,20 +85,19 @@ class Verifier {
     auto said = store::read_digests(changes);
     if (!said) return "the list of what it changed cannot be read";
     std::string what;
-    impl_.database->run(
-        "SELECT sort, id, text FROM versions WHERE state = ?1 ORDER BY sort, id",
-        {static_cast<std::int64_t>(state)}, [&](const Row& row) {
-          watch_.must_step(1, 2000);
-          const Thing thing(row.text(0), row.text(1));
-          const auto found = said->find(thing);
-          if (found == said->end())
-            what = store::named(thing) + " was added to it";
-          else if (found->second != (row.null(2) ? "" : store::sha256(row.text(2))))
-            what = store::named(thing) + " was changed in it";
-          else
-            said->erase(found);
-          return what.empty();
-        });
+    impl_.database->run("SELECT sort, id, text FROM versions WHERE state = ?1 ORDER BY sort, id",
+                        {static_cast<std::int64_t>(state)}, [&](const Row& row) {
+                          watch_.must_step(1, 2000);
+                          const Thing thing(row.text(0), row.text(1));
+                          const auto found = said->find(thing);
+                          if (found == said->end())
+                            what = store::named(thing) + " was added to it";
+                          else if (found->second != (row.null(2) ? "" : store::sha256(row.text(2))))
+                            what = store::named(thing) + " was changed in it";
+                          else
+                            said->erase(found);
+                          return what.empty();
+                        });
     if (what.empty() && !said->empty())
       what = store::named(said->begin()->first) + " was removed from it";
     return what;

@@ -1,5 +1,6 @@
-// What the store costs: a commit, the newest model, an older one, how soon a follower is told, bytes a
-// change. `regelgraf_store_bench WHERE [ELEMENTS [COMMITS]]`, WHERE a new file or a PostgreSQL address.
+// What the store costs: a commit, the newest model, an older one, how soon a follower is told,
+// bytes a change. `regelgraf_store_bench WHERE [ELEMENTS [COMMITS]]`, WHERE a new file or a
+// PostgreSQL address.
 
 #include <algorithm>
 #include <chrono>
@@ -72,8 +73,8 @@ void run(const std::string& where, std::size_t elements, int commits) {
       told_bytes += changed.text.size() + 2 * changed.id.size() + changed.digest.size();
   }
   row("a commit of one element, median", median(took), "ms");
-  row("what a change of one element adds to history",
-      static_cast<double>(told_bytes) / commits, "bytes");
+  row("what a change of one element adds to history", static_cast<double>(told_bytes) / commits,
+      "bytes");
 
   took.clear();
   for (int i = 0; i < 5; ++i) {
@@ -87,7 +88,8 @@ void run(const std::string& where, std::size_t elements, int commits) {
   for (int i = 0; i < 5; ++i) {
     const Store reader = Store::open(where);
     start = Clock::now();
-    (void)reader.model(std::nullopt, Instant{static_cast<std::int64_t>(commits / 2 + i) * 60'000'000});
+    (void)reader.model(std::nullopt,
+                       Instant{static_cast<std::int64_t>(commits / 2 + i) * 60'000'000});
     took.push_back(ms_since(start));
   }
   row("an older model, from the history", median(took), "ms");

@@ -13,8 +13,9 @@ static void check_says(rg_text** text, const char* what) {
   rg_text_free(text);
 }
 
-#define WHO(minute) \
-  "{\"regelgraf_change\": 1, \"by\": \"chef\", \"why\": \"fordi\", \"at\": \"2026-01-01T00:0" minute ":00Z\", "
+#define WHO(minute)                                                          \
+  "{\"regelgraf_change\": 1, \"by\": \"chef\", \"why\": \"fordi\", \"at\": " \
+  "\"2026-01-01T00:0" minute ":00Z\", "
 
 void test_store(void) {
   static const char* const first =
@@ -46,10 +47,10 @@ void test_store(void) {
   check_says(&text, "\"recorded\":false,\"conflicts\":[\"element b\"]");
   CHECK(rg_store_commit(store, unsound, RG_NUL_TERMINATED, NULL, &text, &error) == RG_OK);
   check_says(&text, "\"code\":\"unknown_id\"");
-  CHECK_FAILS(RG_INVALID_QUESTION,
-              rg_store_commit(store, "{\"regelgraf_change\": 1}", RG_NUL_TERMINATED, NULL, &text,
-                              &error),
-              text, error);
+  CHECK_FAILS(
+      RG_INVALID_QUESTION,
+      rg_store_commit(store, "{\"regelgraf_change\": 1}", RG_NUL_TERMINATED, NULL, &text, &error),
+      text, error);
   CHECK_FAILS(RG_INVALID_MODEL,
               rg_store_commit(store, "{\"put\": 7}", RG_NUL_TERMINATED, NULL, &text, &error), text,
               error);
@@ -106,7 +107,7 @@ void test_store(void) {
   rg_store_free(&copy);
   rg_store_free(&copy);
   CHECK_FAILS(RG_UNREADABLE,
-              rg_store_open("/nowhere/that/is/there", RG_NUL_TERMINATED, 1, 0, &store, &error), store,
-              error);
+              rg_store_open("/nowhere/that/is/there", RG_NUL_TERMINATED, 1, 0, &store, &error),
+              store, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_store_open("x", 1, 1, -1, &store, &error), store, error);
 }

@@ -99,7 +99,7 @@ static const char cases[] =
     "\"power\": \"decide\", \"target\": \"sag\"}, \"expect\": {\"may\": true}}]}";
 static const char* const one[] = {"skema"};
 
-#define CHANGE(what)                                                                              \
+#define CHANGE(what)                                                                            \
   "{\"regelgraf_change\": 1, \"by\": \"chefen for det hele\", \"why\": \"en ret lang grund\", " \
   "\"at\": \"2026-01-01T00:00:00Z\", " what "}"
 static const char beginning[] =

@@ -50,11 +50,15 @@ PostgresqlServer::PostgresqlServer(std::string programs) : programs_(std::move(p
   const std::string folder = folder_.path().string();
   (void)chmod(folder.c_str(), 0777);
   const std::string user = as_postgres(), log = folder + "/log";
-  if (shell(user + programs_ + "/initdb -D " + folder + "/data -A trust -U postgres -E UTF8 "
-            "--locale=C.UTF-8 > " + log + " 2>&1") != 0 ||
+  if (shell(user + programs_ + "/initdb -D " + folder +
+            "/data -A trust -U postgres -E UTF8 "
+            "--locale=C.UTF-8 > " +
+            log + " 2>&1") != 0 ||
       shell(user + programs_ + "/pg_ctl -D " + folder + "/data -w -t 120 -l " + folder +
-            "/server.log -o \"-k " + folder + " -c listen_addresses='' -c max_connections=40\" "
-            "start >> " + log + " 2>&1") != 0)
+            "/server.log -o \"-k " + folder +
+            " -c listen_addresses='' -c max_connections=40\" "
+            "start >> " +
+            log + " 2>&1") != 0)
     throw std::runtime_error("PostgreSQL does not start: see " + log);
 }
 
@@ -71,8 +75,7 @@ std::string PostgresqlServer::fresh() {
 }
 
 int PostgresqlServer::sql(const std::string& address, const std::string& text) {
-  return shell("psql -q -v ON_ERROR_STOP=1 '" + address + "' -c \"" + text +
-               "\" > /dev/null 2>&1");
+  return shell("psql -q -v ON_ERROR_STOP=1 '" + address + "' -c \"" + text + "\" > /dev/null 2>&1");
 }
 
 }  // namespace regelgraf::test

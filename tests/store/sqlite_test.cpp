@@ -103,10 +103,13 @@ TEST_F(SqliteStore, VerifyNamesTheFirstThatWasChanged) {
            {"UPDATE versions SET text = replace(text, 'to', 'tre') WHERE id = 's'", 2,
             "element s was changed in it"},
            {"DELETE FROM versions WHERE id = 'r'", 1, "element r was removed from it"},
-           {"INSERT INTO versions VALUES ('element', 'x', 1, '{}')", 1, "element x was added to it"},
-           {"INSERT INTO versions VALUES ('element', 'x', 9, '{}')", 3, "element x belongs to no entry"},
-           {"UPDATE entries SET entry = replace(entry, 'sekretariatet', 'direktionen') WHERE state = 1", 1,
-            "the entry was changed"},
+           {"INSERT INTO versions VALUES ('element', 'x', 1, '{}')", 1,
+            "element x was added to it"},
+           {"INSERT INTO versions VALUES ('element', 'x', 9, '{}')", 3,
+            "element x belongs to no entry"},
+           {"UPDATE entries SET entry = replace(entry, 'sekretariatet', 'direktionen') WHERE state "
+            "= 1",
+            1, "the entry was changed"},
            {"UPDATE entries SET at = at + 1 WHERE state = 2", 2, "its time was changed"},
            {"UPDATE entries SET changes = '{}' WHERE state = 2", 2,
             "the list of what it changed was changed"},
@@ -130,8 +133,10 @@ TEST_F(SqliteStore, VerifyNamesTheFirstThatWasChanged) {
   const std::string noted = made().head()->hash;
   {
     Raw raw(where);
-    ASSERT_EQ(raw.run(free + "DELETE FROM entries WHERE state = 2; DELETE FROM versions WHERE state = 2;"
-                             "DELETE FROM snapshots"), "");
+    ASSERT_EQ(
+        raw.run(free + "DELETE FROM entries WHERE state = 2; DELETE FROM versions WHERE state = 2;"
+                       "DELETE FROM snapshots"),
+        "");
   }
   const Store cut = Store::open(where);
   EXPECT_EQ(cut.verify().what, "");
@@ -143,11 +148,12 @@ TEST_F(SqliteStore, ASnapshotIsOnlyACache) {
   const std::string free = "SELECT 1";
   for (const char* sql : {"DELETE FROM snapshots", "UPDATE snapshots SET bytes = zeroblob(100)",
                           "UPDATE snapshots SET bytes = substr(bytes, 1, 500)",
-                          "UPDATE snapshots SET library = '0.0.1'", "UPDATE snapshots SET hash = ''",
-                          "UPDATE snapshots SET part = 1"}) {
+                          "UPDATE snapshots SET library = '0.0.1'",
+                          "UPDATE snapshots SET hash = ''", "UPDATE snapshots SET part = 1"}) {
     { Raw(where).run(sql); }
     EXPECT_EQ(canonical_json(*Store::open(where).model().model), expected) << sql;
-    EXPECT_EQ(canonical_json(*Store::open(where, {.read_only = true}).model().model), expected) << sql;
+    EXPECT_EQ(canonical_json(*Store::open(where, {.read_only = true}).model().model), expected)
+        << sql;
   }
   EXPECT_EQ(Store::open(where).verify().what, "");
 }
@@ -199,9 +205,10 @@ TEST_F(SqliteStore, AFullDiskRecordsNothing) {
   std::uint64_t recorded = 2;
   for (int i = 0; i < 400; ++i) {
     const auto trouble = trouble_of([&] {
-      (void)store.commit(change("\"put\":[" + rule("x", "\"note\":\"" + std::string(9000, 'x') +
-                                                            std::to_string(i) + "\"") + "]",
-                                minute(2)));
+      (void)store.commit(change(
+          "\"put\":[" +
+              rule("x", "\"note\":\"" + std::string(9000, 'x') + std::to_string(i) + "\"") + "]",
+          minute(2)));
     });
     if (trouble) {
       EXPECT_EQ(trouble, StoreTrouble::full);
@@ -222,8 +229,9 @@ TEST_F(SqliteStore, AnotherWriterIsWaitedForAndThenSaid) {
   Raw raw(where);
   ASSERT_EQ(raw.run("BEGIN IMMEDIATE"), "");
   Store store = Store::open(where, {.wait_seconds = 0.1});
-  EXPECT_EQ(trouble_of([&] { (void)store.commit(change("\"put\":[" + rule("t") + "]", minute(2))); }),
-            StoreTrouble::busy);
+  EXPECT_EQ(
+      trouble_of([&] { (void)store.commit(change("\"put\":[" + rule("t") + "]", minute(2))); }),
+      StoreTrouble::busy);
   EXPECT_EQ(store.model().entry.state, 2u);  // a reader is not kept waiting
   ASSERT_EQ(raw.run("COMMIT"), "");
   EXPECT_TRUE(store.commit(change("\"put\":[" + rule("t") + "]", minute(2))).entry);
@@ -289,10 +297,11 @@ class Child {
       close(ends[0]);
       Store store = Store::open(where);
       for (std::uint64_t next = store.state() + 1;; ++next) {
-        const CommitResult result = store.commit(
-            change("\"put\":[" + rule("x" + std::to_string(next % 7),
-                                      "\"note\":\"" + std::to_string(next) + "\"") + "]",
-                   minute(static_cast<std::int64_t>(next))));
+        const CommitResult result = store.commit(change(
+            "\"put\":[" +
+                rule("x" + std::to_string(next % 7), "\"note\":\"" + std::to_string(next) + "\"") +
+                "]",
+            minute(static_cast<std::int64_t>(next))));
         const std::uint64_t told = result.entry->state;
         if (write(ends[1], &told, sizeof told) != sizeof told) _exit(1);
       }

@@ -97,7 +97,8 @@ TEST_P(Stores, KeepsEachStateAndWhoMadeIt) {
 TEST_P(Stores, TwoAxesAreTold) {
   Store store = Store::init(place());
   store.commit(beginning());
-  store.commit(change("\"put\":[" + rule("r", R"("valid":{"from":"2026-06-01"})") + "]", minute(5)));
+  store.commit(
+      change("\"put\":[" + rule("r", R"("valid":{"from":"2026-06-01"})") + "]", minute(5)));
   const AsOf then = store.model(day_from_text("2026-03-01"), minute(4)),
              now = store.model(day_from_text("2026-03-01"));
   const auto stands = [](const AsOf& one) {
@@ -106,7 +107,8 @@ TEST_P(Stores, TwoAxesAreTold) {
   EXPECT_TRUE(stands(then));
   EXPECT_FALSE(stands(now));
   EXPECT_TRUE(stands(store.model(day_from_text("2026-07-01"))));
-  EXPECT_THAT(json_of(now), HasSubstr(R"("valid_on":"2026-03-01","recorded":"2026-01-01T00:05:00Z")"));
+  EXPECT_THAT(json_of(now),
+              HasSubstr(R"("valid_on":"2026-03-01","recorded":"2026-01-01T00:05:00Z")"));
 }
 
 TEST_P(Stores, RefusesWholeWhatIsNoModel) {
@@ -124,7 +126,9 @@ TEST_P(Stores, RefusesWholeWhatIsNoModel) {
   EXPECT_THAT(codes(store.commit(change(R"("end":["byraad"])", minute(1))).findings),
               ElementsAre("unknown_id"));  // the rule's issuer
   EXPECT_THAT(
-      codes(store.commit(change("\"put\":[" + rule("a") + "],\"decision\":{\"element\":\"x\"}", minute(1)))
+      codes(store
+                .commit(change("\"put\":[" + rule("a") + "],\"decision\":{\"element\":\"x\"}",
+                               minute(1)))
                 .findings),
       ElementsAre("unknown_id"));
   EXPECT_THAT(codes(store.commit(change("\"put\":[" + rule("a") + "," + rule("a") + "]", minute(1)))
@@ -150,8 +154,9 @@ TEST_P(Stores, RefusesWhatIsNotSaid) {
   next.why = "prøve";
   next.put[0].note = std::string("om 010190-1234");
   EXPECT_THAT(codes(store.commit(next).findings), ElementsAre("personal_data"));
-  EXPECT_EQ(code_of([&] { return store.commit(change("\"put\":[" + rule("r") + "]", minute(10))); }),
-            Errc::invalid_question);  // nothing is changed
+  EXPECT_EQ(
+      code_of([&] { return store.commit(change("\"put\":[" + rule("r") + "]", minute(10))); }),
+      Errc::invalid_question);  // nothing is changed
   EXPECT_EQ(store.state(), 1u);
 }
 
@@ -159,9 +164,8 @@ TEST_P(Stores, AConflictNamesWhatWasTouched) {
   Store store = Store::init(place());
   store.commit(beginning());
   store.commit(change("\"put\":[" + rule("r", R"("note":"a")") + "," + rule("t") + "]", minute(1)));
-  ChangeSet late = change("\"put\":[" + rule("r", R"("note":"b")") + "," + rule("u") +
-                              "],\"base\":1",
-                          minute(2));
+  ChangeSet late = change(
+      "\"put\":[" + rule("r", R"("note":"b")") + "," + rule("u") + "],\"base\":1", minute(2));
   const CommitResult refused = store.commit(late);
   EXPECT_FALSE(refused.entry);
   EXPECT_THAT(refused.conflicts, ElementsAre("element r"));
@@ -188,16 +192,19 @@ TEST_P(Stores, AConflictNamesWhatWasTouched) {
 TEST_P(Stores, BlameTellsWhoSetEachField) {
   Store store = Store::init(place());
   store.commit(beginning());
-  store.commit(change("\"by\":\"direktionen\",\"put\":[" +
-                          rule("r", R"("note":"ny","tags":["a"])") + "]",
-                      minute(1)));
-  store.commit(change("\"by\":\"ledelsen\",\"put\":[" + rule("r", R"("note":"nyere","tags":["a"])") + "]",
-                      minute(2)));
+  store.commit(
+      change("\"by\":\"direktionen\",\"put\":[" + rule("r", R"("note":"ny","tags":["a"])") + "]",
+             minute(1)));
+  store.commit(
+      change("\"by\":\"ledelsen\",\"put\":[" + rule("r", R"("note":"nyere","tags":["a"])") + "]",
+             minute(2)));
   const Blame blame = store.blame("r");
   std::map<std::string, std::uint64_t> set;
   for (const BlameField& field : blame.fields) set[field.field] = field.state;
-  EXPECT_EQ(set, (std::map<std::string, std::uint64_t>{
-                     {"id", 1}, {"instrument", 1}, {"issuer", 1}, {"kind", 1}, {"note", 3}, {"tags", 2}}));
+  EXPECT_EQ(
+      set,
+      (std::map<std::string, std::uint64_t>{
+          {"id", 1}, {"instrument", 1}, {"issuer", 1}, {"kind", 1}, {"note", 3}, {"tags", 2}}));
   EXPECT_EQ(blame.told.at(3).by, "ledelsen");
   EXPECT_EQ(store.blame("r", minute(1)).fields.at(4).value, "\"ny\"");
   store.commit(change(R"("end":["r"])", minute(3)));
@@ -212,12 +219,16 @@ TEST_P(Stores, LayersAreRecordedAsTheyWere) {
   Store store = Store::init(place());
   const auto layer = [](const std::string& note) {
     return R"({"regelgraf":1,"model":{"id":"fælles"},"elements":[{"id":"lov","kind":"rule",)"
-           R"("instrument":"act","note":")" + note + "\"}]}";
+           R"("instrument":"act","note":")" +
+           note + "\"}]}";
   };
   CommitOptions with;
   with.load.layers = {{"fælles", layer("gammel")}};
-  ASSERT_TRUE(store.commit(change(R"("head":{"id":"m","extends":["fælles"]},"put":[)" + council() + "," +
-                                  rule("r", R"("basis":["lov"])") + "]"), with).entry);
+  ASSERT_TRUE(store
+                  .commit(change(R"("head":{"id":"m","extends":["fælles"]},"put":[)" + council() +
+                                 "," + rule("r", R"("basis":["lov"])") + "]"),
+                          with)
+                  .entry);
   const auto note = [&](std::uint64_t state) {
     const auto model = store.model_of(state).model;
     return *model->element(*model->find("lov")).note;
@@ -262,7 +273,8 @@ TEST_P(Stores, ReviewsLiveThereToo) {
 TEST_P(Stores, AnExportMakesTheSameStore) {
   Store store = Store::init(place());
   store.commit(beginning());
-  store.commit(change("\"put\":[" + rule("s", R"("note":"\"\u0001æ")") + "],\"end\":[\"r\"]", minute(1)));
+  store.commit(
+      change("\"put\":[" + rule("s", R"("note":"\"\u0001æ")") + "],\"end\":[\"r\"]", minute(1)));
   std::string lines;
   store.export_lines([&](std::string_view line) { lines += line; });
   Store copy = Store::init(place());
@@ -437,8 +449,9 @@ TEST_P(Stores, ARandomHistoryIsANaiveReplay) {
       put += (put.empty() ? "" : ",") + next[id];
     }
     minutes += draw() % 3;
-    const CommitResult result = store.commit(change(
-        (i == 0 ? head + "," : "") + "\"put\":[" + put + "],\"end\":[" + end + "]", minute(minutes)));
+    const CommitResult result = store.commit(
+        change((i == 0 ? head + "," : "") + "\"put\":[" + put + "],\"end\":[" + end + "]",
+               minute(minutes)));
     const Frozen expected = load_model_text(Naive::text(next));
     ASSERT_EQ(result.entry.has_value(), expected.model.has_value()) << json_of(result);
     if (!result.entry) {
@@ -452,7 +465,8 @@ TEST_P(Stores, ARandomHistoryIsANaiveReplay) {
   EXPECT_GT(naive.states.size(), static_cast<std::size_t>(changes) / 3);
   EXPECT_EQ(store.state(), naive.states.size());
   for (int i = 0; i < changes / 2; ++i) {
-    const Instant by = minute(static_cast<std::int64_t>(draw() % static_cast<unsigned>(minutes + 1)));
+    const Instant by =
+        minute(static_cast<std::int64_t>(draw() % static_cast<unsigned>(minutes + 1)));
     const std::optional<Day> on = draw() % 5 == 0 ? std::nullopt : std::optional(day());
     const Naive::State* last = nullptr;
     for (const Naive::State& state : naive.states)

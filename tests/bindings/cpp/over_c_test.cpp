@@ -501,6 +501,42 @@ TEST(OverC, APlanTestSaysWhatDiffers) {
   EXPECT_THROW((void)small().test("{}"), InvalidQuestion);
 }
 
+TEST(OverC, AStoreKeepsEachState) {
+  const auto change = [](const std::string& minute, const std::string& fields) {
+    return R"({"regelgraf_change":1,"by":"chef","why":"fordi","at":"2026-01-01T00:0)" + minute +
+           R"(:00Z",)" + fields + "}";
+  };
+  const std::string rule = R"("kind":"rule","instrument":"procedure"})";
+  Store store = Store::init(":memory:");
+  EXPECT_EQ(store.state(), 0u);
+  EXPECT_TRUE(
+      store.commit(change("0", R"("head":{"id":"m"},"put":[{"id":"a",)" + rule + "]"))["recorded"]
+          .boolean());
+  EXPECT_TRUE(
+      store.commit(change("1", R"("put":[{"id":"b","needs":["a"],)" + rule + "]"))["recorded"]
+          .boolean());
+  const Json late = store.commit(change("2", R"("base":1,"put":[{"id":"b",)" + rule + "]"));
+  EXPECT_FALSE(late["recorded"].boolean());
+  EXPECT_EQ(late["conflicts"][0].string(), "element b");
+  EXPECT_EQ(store.as_of("2026-06-01", "2026-01-01T00:00:30Z")["entry"]["state"].number(), 1);
+  EXPECT_EQ(store.model(1).size(), 1u);
+  EXPECT_EQ(store.log(1)["log"][0]["state"].number(), 2);
+  EXPECT_EQ(store.entry()["changes"][0]["id"].string(), "b");
+  EXPECT_EQ(store.blame("b")["begun"].number(), 2);
+  EXPECT_FALSE(store.diff(1).json().empty());
+  EXPECT_TRUE(store.verify()["whole"].boolean());
+  EXPECT_THROW((void)store.review("2026"), UnknownElement);
+  Store copy = Store::init(":memory:");
+  EXPECT_EQ(copy.import_lines(store.export_lines()), 2u);
+  std::string by;
+  EXPECT_EQ(store.follow(0, 0, [&](const Json& entry) { by = entry["by"].string(); }), 2u);
+  EXPECT_EQ(by, "chef");
+  EXPECT_THROW(store.follow(0, 0, [](const Json&) { throw std::logic_error("x"); }),
+               std::logic_error);
+  EXPECT_THROW(store.backup("/nowhere/that/is/there"), Unreadable);
+  EXPECT_THROW(Store("/nowhere/that/is/there"), Unreadable);
+}
+
 TEST(OverC, ThreadsShareAModel) {
   const Model model = small();
   const std::string expected = model.what_breaks("skema").json();

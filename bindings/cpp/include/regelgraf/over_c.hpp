@@ -23,3 +23,4 @@
 #include <regelgraf/over_c/limits.hpp>   // CancelToken, Limits, LoadOptions
 #include <regelgraf/over_c/model.hpp>    // Model, Question, WhatIfSession, Draft
 #include <regelgraf/over_c/range.hpp>    // Range, Ids, Names
+#include <regelgraf/over_c/store.hpp>    // Store
