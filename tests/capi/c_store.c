@@ -90,6 +90,12 @@ void test_store(void) {
   CHECK(rg_store_verify(store, 1, "0", NULL, &text, &error) == RG_OK);
   check_says(&text, "\"whole\":false");
 
+  (void)remove("c_store_backup.db");
+  CHECK(rg_store_backup(store, "c_store_backup.db", RG_NUL_TERMINATED, &error) == RG_OK);
+  CHECK(rg_store_open("c_store_backup.db", RG_NUL_TERMINATED, 1, 0, &copy, &error) == RG_OK);
+  CHECK(rg_store_state(copy, &state, &error) == RG_OK && state == 2);
+  rg_store_free(&copy);
+  (void)remove("c_store_backup.db");
   CHECK(rg_store_export(store, &text, &error) == RG_OK);
   CHECK(rg_store_init(":memory:", RG_NUL_TERMINATED, 0, &copy, &error) == RG_OK);
   CHECK(rg_store_import(copy, rg_text_data(text, NULL), RG_NUL_TERMINATED, NULL, &state, &error) ==

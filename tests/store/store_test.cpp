@@ -37,7 +37,7 @@ class Stores : public testing::TestWithParam<const char*> {
 };
 
 INSTANTIATE_TEST_SUITE_P(In, Stores, testing::Values("sqlite", "postgresql"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& named) { return std::string(named.param); });
 
 std::vector<std::string> codes(const std::vector<Finding>& findings) {
   std::vector<std::string> found;

@@ -162,7 +162,7 @@ class Nominations:
         return len(self.nominations)
 
     def __eq__(self, other: object) -> bool:
-        return self.json == other.json if isinstance(other, Nominations) else NotImplemented
+        return isinstance(other, Nominations) and self.json == other.json
 
     def __hash__(self) -> int:
         return hash(self.json)
@@ -229,18 +229,20 @@ class QualifiedRule:
     @classmethod
     def of(cls, said: Detail) -> QualifiedRule:
         units = said["units"]
+        plain = {
+            name: said[name]
+            for name in (
+                "rule", "draft", "heap", "heap_because", "instrument", "nominated", "origin", "med", "verdict",
+                "unexamined", "proposals",
+            )
+        }  # fmt: skip
+        lists: dict[str, Any] = {
+            name: tuple(said[name])
+            for name in ("issuer", "duties", "used_by", "deciders", "involve", "breaks", "unmet_duties", "redundant")
+        }
         return cls(
-            **{
-                name: said[name]
-                for name in (
-                    "rule", "draft", "heap", "heap_because", "instrument", "nominated", "origin", "med", "verdict",
-                    "unexamined", "proposals",
-                )
-            },
-            **{
-                name: tuple(said[name])
-                for name in ("issuer", "duties", "used_by", "deciders", "involve", "breaks", "unmet_duties", "redundant")
-            },
+            **plain,
+            **lists,
             name=_name(said.get("name")),
             units=units if isinstance(units, int) else None,
             issuer_claimed=said.get("issuer_claimed"),
@@ -248,7 +250,7 @@ class QualifiedRule:
             hours=_range(said["hours"]) or (0, 0, 0),
             hours_nominated=_range(said.get("hours_nominated")),
             surplus_hours=_range(said["surplus_hours"]) or (0, 0, 0),
-        )  # fmt: skip
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -272,7 +274,7 @@ class Qualification:
         return len(self.rules)
 
     def __eq__(self, other: object) -> bool:
-        return self.json == other.json if isinstance(other, Qualification) else NotImplemented
+        return isinstance(other, Qualification) and self.json == other.json
 
     def __hash__(self) -> int:
         return hash(self.json)

@@ -71,7 +71,7 @@ class Review:
         Without a date everything that has an end is over. Raises InvalidQuestion where the review
         is about another model.
         """
-        return self._asked(lib.rg_review_status, model, date)
+        return dict(self._asked(lib.rg_review_status, model, date))
 
     def apply(self, model: Model, event: str | bytes | Mapping[str, Any]) -> Applied:
         """The review with an event in it, or everything that the graph has against it.
@@ -89,15 +89,15 @@ class Review:
 
     def replies(self, model: Model, date: Date | None = None) -> list[dict[str, Any]]:
         """A letter to each unit that nominated something: what became of it, and why."""
-        return self._asked(lib.rg_review_replies, model, date)["replies"]
+        return list(self._asked(lib.rg_review_replies, model, date)["replies"])
 
     def evaluation(self, model: Model, date: Date | None = None) -> dict[str, Any]:
         """What came of it: hours, results, its own cost, what did not happen, lessons."""
-        return self._asked(lib.rg_review_evaluation, model, date)
+        return dict(self._asked(lib.rg_review_evaluation, model, date))
 
     def plans(self, model: Model, date: Date | None = None) -> list[dict[str, Any]]:
         """How the removals that were decided are carried out, group by group."""
-        return self._asked(lib.rg_review_plans, model, date)["plans"]
+        return list(self._asked(lib.rg_review_plans, model, date)["plans"])
 
     def _asked(self, how: Any, model: Model, date: Date | None) -> Any:
         from .model import _day, _optional

@@ -22,7 +22,9 @@ C_TYPES = {
     "size_t *": ctypes.POINTER(ctypes.c_size_t), "int32_t *": ctypes.POINTER(ctypes.c_int32),
     "uint32_t *": ctypes.POINTER(ctypes.c_uint32), "double *": ctypes.POINTER(ctypes.c_double),
     "rg_permission *": ctypes.POINTER(ctypes.c_int32),
-    "rg_log": _native.log_f, "rg_progress": _native.progress_f, "void *": ctypes.c_void_p,
+    "uint64_t *": ctypes.POINTER(ctypes.c_uint64),
+    "rg_log": _native.log_f, "rg_progress": _native.progress_f, "rg_new_state": _native.new_state_f,
+    "void *": ctypes.c_void_p,
     "const char *const *": ctypes.POINTER(ctypes.c_char_p), "const char **": ctypes.POINTER(ctypes.c_char_p),
 }  # fmt: skip
 
