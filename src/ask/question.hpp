@@ -29,11 +29,10 @@ struct BestRemovalsQuestion {
   std::optional<double> seconds;             ///< As Limits::seconds, whichever is less.
 };
 
-using Question =
-    std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion, WhyQuestion,
-                 CheckQuestion, BurdenQuestion, CutsQuestion, RankingQuestion, RemovalPlanQuestion,
-                 WhatMayQuestion, DiffQuestion, JournalNoteQuestion, KeepSetQuestion,
-                 BestRemovalsQuestion>;
+using Question = std::variant<WhatBreaksQuestion, WhatIfQuestion, WhoDecidesQuestion, MayQuestion,
+                              WhyQuestion, CheckQuestion, BurdenQuestion, CutsQuestion,
+                              RankingQuestion, RemovalPlanQuestion, WhatMayQuestion, DiffQuestion,
+                              JournalNoteQuestion, KeepSetQuestion, BestRemovalsQuestion>;
 
 /// What every question has.
 struct Envelope {
@@ -110,6 +109,12 @@ bool read_case_field(const Model& model, std::string_view key, simdjson::dom::el
 [[nodiscard]] BestRemovalsQuestion read_best_removals(const Model& model,
                                                       simdjson::dom::object object,
                                                       const Envelope& envelope);
+
+/// @name The same from a text, where `ask` may be left out; Error invalid_question for any other
+/// @{
+[[nodiscard]] KeepSetQuestion read_keep_set(const Model& model, std::string_view json);
+[[nodiscard]] BestRemovalsQuestion read_best_removals(const Model& model, std::string_view json);
+/// @}
 
 /// A text; @p at is the field.
 [[nodiscard]] std::string one_text(simdjson::dom::element value, const std::string& at);

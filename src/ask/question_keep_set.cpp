@@ -7,6 +7,7 @@
 #include <regelgraf/error.hpp>
 
 #include "ask/question.hpp"
+#include "json/parse.hpp"
 
 namespace regelgraf::ask {
 
@@ -22,7 +23,9 @@ Ids some_texts(element value, const std::string& at) {
   return list;
 }
 
-std::string place(const std::string& at, std::size_t i) { return at + "[" + std::to_string(i) + "]"; }
+std::string place(const std::string& at, std::size_t i) {
+  return at + "[" + std::to_string(i) + "]";
+}
 
 template <class Word>
 std::vector<Word> some_words(element value, const std::string& at) {
@@ -89,6 +92,18 @@ bool read_common(const Model& model, std::string_view key, element value, Asked&
   return true;
 }
 
+/// A question of the sort that @p name names.
+template <class Wanted>
+Wanted read_as(const Model& model, std::string_view json, const char* name) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element question;
+  if (json::parse(parser, json).get(question)) bad("the question is no JSON", {});
+  Envelope envelope;
+  Question read = read_question(model, question, envelope, name);
+  if (auto* wanted = std::get_if<Wanted>(&read)) return std::move(*wanted);
+  bad(std::string("expected `") + name + "`", "ask");
+}
+
 }  // namespace
 
 KeepSetQuestion read_keep_set(const Model& model, simdjson::dom::object object,
@@ -124,6 +139,14 @@ BestRemovalsQuestion read_best_removals(const Model& model, simdjson::dom::objec
   if (!has_number) bad("the field `at_most` is missing", "at_most");
   q.question.date = envelope.date;
   return q;
+}
+
+KeepSetQuestion read_keep_set(const Model& model, std::string_view json) {
+  return read_as<KeepSetQuestion>(model, json, "keep_set");
+}
+
+BestRemovalsQuestion read_best_removals(const Model& model, std::string_view json) {
+  return read_as<BestRemovalsQuestion>(model, json, "best_removals");
 }
 
 }  // namespace regelgraf::ask

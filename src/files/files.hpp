@@ -29,13 +29,4 @@ namespace regelgraf::files {
 #endif
 }
 
-/// As std::fopen with "wb": what was there goes; NULL and errno where it cannot be written.
-[[nodiscard]] inline std::FILE* open_to_write(const std::filesystem::path& path) {
-#if defined(_WIN32)
-  return _wfopen(path.c_str(), L"wb");
-#else
-  return std::fopen(path.c_str(), "wb");
-#endif
-}
-
 }  // namespace regelgraf::files

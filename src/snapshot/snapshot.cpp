@@ -117,17 +117,14 @@ std::string snapshot_of(const Model& model) {
 
 void save_snapshot(const Model& model, const std::filesystem::path& path) {
   const std::string bytes = snapshot_of(model);
-  const auto must = [](bool succeeded) {
-    if (!succeeded && errno == ENOMEM) throw std::bad_alloc();
-    if (!succeeded)
-      throw Error(Errc::unreadable,
-                  std::string("the snapshot cannot be written: ") + std::strerror(errno));
-  };
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(files::open_to_write(path), std::fclose);
-  must(file != nullptr);
-  std::setvbuf(file.get(), nullptr, _IONBF, 0);
-  must(std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size());
-  must(std::fclose(file.release()) == 0);
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file && errno == ENOMEM) throw std::bad_alloc();
+  if (!file)
+    throw Error(Errc::unreadable,
+                std::string("the snapshot cannot be written: ") + std::strerror(errno));
 }
 
 Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& options) {

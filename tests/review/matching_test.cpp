@@ -303,8 +303,9 @@ TEST(LabelledSet, NothingThatTellsTwoApartIsEverMatched) {
   for (const Nomination& row : set.answer.rows)
     for (const Alike& one : row.alike)
       if (one.doubt != AlikeDoubt::score && one.doubt != AlikeDoubt::ambiguous &&
-          !one.element.empty())
+          !one.element.empty()) {
         EXPECT_FALSE(row.matched && row.matched->element == one.element) << row.rule;
+      }
 }
 
 }  // namespace

@@ -87,7 +87,9 @@ TEST(NominationTable, ABadCellIsReportedByRowAndColumnAndTheRowKept) {
   EXPECT_EQ(first.field, "dato");
   for (const Finding& one : table.findings) {
     EXPECT_EQ(one.file, "t.csv");
-    if (one.severity == Severity::warning) EXPECT_FALSE(one.advice.empty()) << one.code;
+    if (one.severity == Severity::warning) {
+      EXPECT_FALSE(one.advice.empty()) << one.code;
+    }
   }
 }
 

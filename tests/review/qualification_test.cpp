@@ -196,7 +196,7 @@ TEST(Sheet, AnInternalRuleIsNotNamedUnlessAskedFor) {
   const auto sheet = sheet_of("regel\nNøgleboksen\n");
   ASSERT_EQ(sheet.rules.size(), 1U);
   EXPECT_EQ(sheet.rules[0].rule, "");
-  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
+  for (const std::string& text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
                                  qualification_html(sheet, Language::da)}) {
     EXPECT_THAT(text, Not(HasSubstr("øgleboks")));
     EXPECT_THAT(text, Not(HasSubstr("hemmelig")));
@@ -217,7 +217,7 @@ TEST(Sheet, FewUnitsAreNotCountedAndUnitsNeverNamed) {
   EXPECT_TRUE(row(sheet, "as").used_by_claimed.empty());
   EXPECT_THAT(qualification_json(sheet), HasSubstr("\"units\":\"fewer than 3\""));
   EXPECT_THAT(qualification_csv(sheet, Language::da), HasSubstr("færre end 3"));
-  for (const std::string text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
+  for (const std::string& text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
                                  qualification_html(sheet, Language::da)})
     EXPECT_THAT(text, Not(HasSubstr("Lille Hus")));
   QualifyOptions options;

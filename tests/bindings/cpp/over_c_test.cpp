@@ -578,4 +578,25 @@ TEST(OverCJson, NumbersAreReadTheSameWhateverTheLocale) {
 }
 
 }  // namespace
+TEST(OverC, TheReviewAndTheGate) {
+  const Model model = Model::open(RG_SOURCE_DIR "/examples/odder/odder.json");
+  const Review review = Review::begin(model, R"({"id": "r", "name": {"da": "Prøve"}})");
+  const Review::Applied came = review.apply(
+      model,
+      R"({"event": "lesson", "on": "2026-03-01", "lesson": {"text": {"da": "Spørg først"}}})");
+  EXPECT_TRUE(came.applied);
+  EXPECT_NE(came.review.json().find("Spørg først"), std::string::npos);
+  EXPECT_EQ(review.json().find("Spørg først"), std::string::npos);
+  EXPECT_EQ(Review::read(came.review.json()).json(), came.review.json());
+  EXPECT_EQ(came.review.status(model)["steps"].size(), 7U);
+  EXPECT_THROW((void)Review::read("{}"), InvalidModel);
+  const std::string gate = model.propose(
+      R"({"id": "ny", "kind": "rule", "instrument": "procedure", "issuer": "socialchef"})");
+  EXPECT_NE(gate.find("not_ready"), std::string::npos);
+  const std::string kept = model.keep_set(R"({"scope": {"instruments": ["procedure"]}})");
+  EXPECT_NE(kept.find("\"proven\":true"), std::string::npos);
+  EXPECT_NE(model.best_removals(R"({"scope": {}, "at_most": 1})").find("\"remove\""),
+            std::string::npos);
+}
+
 }  // namespace over_c_test

@@ -23,4 +23,5 @@
 #include <regelgraf/over_c/limits.hpp>   // CancelToken, Limits, LoadOptions
 #include <regelgraf/over_c/model.hpp>    // Model, Question, WhatIfSession, Draft
 #include <regelgraf/over_c/range.hpp>    // Range, Ids, Names
+#include <regelgraf/over_c/review.hpp>   // Review
 #include <regelgraf/over_c/store.hpp>    // Store

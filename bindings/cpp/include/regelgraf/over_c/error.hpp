@@ -188,6 +188,7 @@ inline void free_one(rg_decision* one) noexcept { rg_decision_free(&one); }
 inline void free_one(rg_powers* one) noexcept { rg_powers_free(&one); }
 inline void free_one(rg_removal* one) noexcept { rg_removal_free(&one); }
 inline void free_one(rg_store* one) noexcept { rg_store_free(&one); }
+inline void free_one(rg_review* one) noexcept { rg_review_free(&one); }
 
 struct Free {
   template <class T>

@@ -459,6 +459,27 @@ class Model : public detail::Handle<rg_model> {
       return detail::taken(rg_report, get(), given.c_str(), within);
     });
   }
+  /// The zero-base review: what to keep of a scope, as JSON. @p question: see rg_keep_set().
+  [[nodiscard]] std::string keep_set(std::string_view question, const Limits& limits = {}) const {
+    return detail::within(limits, [&](const rg_limits* given) {
+      return detail::taken(rg_keep_set, get(), question.data() ? question.data() : "",
+                           question.size(), given);
+    });
+  }
+  /// The few removals that free the most, as JSON. @p question: see rg_best_removals().
+  [[nodiscard]] std::string best_removals(std::string_view question,
+                                          const Limits& limits = {}) const {
+    return detail::within(limits, [&](const rg_limits* given) {
+      return detail::taken(rg_best_removals, get(), question.data() ? question.data() : "",
+                           question.size(), given);
+    });
+  }
+  /// The gate for new rules, as JSON: is @p proposal ready to be decided on? See rg_propose().
+  [[nodiscard]] std::string propose(std::string_view proposal, std::string_view date = {}) const {
+    const std::string on = detail::ended(date, "date");
+    return detail::taken(rg_propose, get(), proposal.data() ? proposal.data() : "", proposal.size(),
+                         on.empty() ? nullptr : on.c_str());
+  }
   /// A picture by a request in JSON, as rg_picture() has it.
   [[nodiscard]] std::string picture(std::string_view request) const {
     return detail::taken(rg_picture, get(), detail::ended(request, "request").c_str());

@@ -66,6 +66,7 @@ final class NativeTest {
       case "const char*":
         return returned ? "Pointer" : "byte[]";
       case "size_t*":
+      case "uint64_t*":
         return "long[]";
       case "int32_t*":
       case "uint32_t*":
@@ -77,6 +78,8 @@ final class NativeTest {
         return "Progress";
       case "rg_log":
         return "Log";
+      case "rg_new_state":
+        return "NewState";
       case "const char**":
         return "Pointer";
       default:
