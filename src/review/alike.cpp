@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <new>
 
 #include <regelgraf/detail/text.hpp>
@@ -198,7 +199,13 @@ Distinctions distinctions_of(std::string_view text) {
 AlikeTexts::AlikeTexts() : stemmer_(nullptr, [](sb_stemmer*) {}) {}
 std::string AlikeTexts::stem_of(const std::string& word) const { return word; }
 #else
-AlikeTexts::AlikeTexts() : stemmer_(sb_stemmer_new("danish", "UTF_8"), sb_stemmer_delete) {
+AlikeTexts::AlikeTexts() : stemmer_(nullptr, sb_stemmer_delete) {
+  // libstemmer 2.2 does not survive it when memory runs out while it makes a stemmer, some hundred
+  // bytes: here we make sure of more.
+  void* volatile room = std::malloc(4096);
+  if (!room) throw std::bad_alloc();
+  std::free(room);
+  stemmer_.reset(sb_stemmer_new("danish", "UTF_8"));
   if (!stemmer_) throw std::bad_alloc();
 }
 std::string AlikeTexts::stem_of(const std::string& word) const {

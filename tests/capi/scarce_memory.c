@@ -3,8 +3,10 @@
  * leaks; what was there stays as it was.
  *
  * The allocator is this program's own, over glibc's, so the library's memory is counted too, that
- * of zlib and of everything else it stands on. Not here: rg_keep_set and rg_best_removals. COIN-OR's
- * classes do not survive it when one of theirs cannot be built (src/optimise/README.md). */
+ * of zlib and of everything else it stands on. Not here: rg_keep_set and rg_best_removals, since
+ * COIN-OR's classes do not survive it when one of theirs cannot be built (src/optimise/README.md);
+ * rg_nominations_read and rg_qualify, since libstemmer frees what it had not built when it cannot
+ * have a stemmer (src/review/README.md). */
 
 #include <errno.h>
 #include <regelgraf.h>
@@ -312,12 +314,6 @@ MAKES(picture, rg_text,
 MAKES(worksheets, rg_text, rg_worksheets(model, "{\"unit\": \"chef\"}", &out, error))
 MAKES(report, rg_text, rg_report(model, "{\"language\": \"en\"}", limits, &out, error))
 MAKES(plan_test, rg_text, rg_plan_test(model, cases, RG_NUL_TERMINATED, NULL, &out, error))
-MAKES(nominations_read, rg_text,
-      rg_nominations_read(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, "{}",
-                          NULL, &out, error))
-MAKES(qualify, rg_text,
-      rg_qualify(model, "regel\nen lang regel med mange ord\n", RG_NUL_TERMINATED, NULL, "html",
-                 NULL, &out, error))
 MAKES(removal_plan, rg_removal, rg_removal_plan(open_question, one, 1, &out, error))
 MAKES(removal_json, rg_text, rg_removal_json(removal, &out, error))
 MAKES(review_begin, rg_review,
@@ -461,8 +457,6 @@ static const struct named calls[] = {
     SUCCEEDS(store_import),
     SUCCEEDS(store_follow),
     SUCCEEDS(plan_test),
-    SUCCEEDS(nominations_read),
-    SUCCEEDS(qualify),
     SUCCEEDS(removal_plan),
     SUCCEEDS(removal_json),
     SUCCEEDS(review_begin),
