@@ -14,21 +14,20 @@ namespace review {
 
 namespace {
 
-Tree lacks_tree(const std::vector<ReviewLack>& lacks) {
-  Tree tree = Tree::object();
-  tree.put("list", Tree::list());
-  for (const ReviewLack& lack : lacks) {
-    Tree one = Tree::object();
-    one.put("code", lack.code).put("elements", lack.elements).put("text", lack.text);
-    tree.add("list", std::move(one));
-  }
-  return *tree.find("list");
-}
-
 Tree list_of(std::vector<Tree> entries) {
   Tree tree;
   tree.value = std::move(entries);
   return tree;
+}
+
+Tree lacks_tree(const std::vector<ReviewLack>& lacks) {
+  std::vector<Tree> rows;
+  for (const ReviewLack& lack : lacks) {
+    Tree one = Tree::object();
+    one.put("code", lack.code).put("elements", lack.elements).put("text", lack.text);
+    rows.push_back(std::move(one));
+  }
+  return list_of(std::move(rows));
 }
 
 /// The steps of Samskabt styring that hold a step of KL's.

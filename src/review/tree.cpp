@@ -105,6 +105,8 @@ void write_tree(const Tree& tree, std::string& out) {
 
 }  // namespace
 
+Tree::Tree(const Tree& other) { value = other.value; }
+
 Tree Tree::of(List list) {
   Tree tree;
   tree.value = std::move(list);

@@ -24,6 +24,13 @@ struct Tree {
   using Fields = std::vector<TreeField>;
 
   Tree() = default;
+  /// By assignment: the std::variant of GCC 12 does not survive it when memory runs out while a copy
+  /// is constructed, since it takes it that strings and vectors never leave it without a value.
+  Tree(const Tree& other);
+  Tree(Tree&& other) noexcept = default;
+  Tree& operator=(const Tree& other) = default;
+  Tree& operator=(Tree&& other) noexcept = default;
+  ~Tree() = default;
   Tree(bool yes) : value(yes) {}                             // NOLINT: a value is a value
   Tree(double number) : value(number) {}                     // NOLINT
   Tree(std::string text) : value(std::move(text)) {}         // NOLINT
