@@ -430,17 +430,44 @@ class SvgDrawing {
     line(path, tip, before, picture_.edges[e].relation, tie(e));
   }
 
+  /// Where a label of that width stands on a curve: as near to its middle as no box is in the way.
+  [[nodiscard]] Spot free_spot(const std::vector<Spot>& curve, double width) const {
+    constexpr std::size_t parts = 8;  // of each bend
+    std::vector<Spot> spots;
+    for (std::size_t bend = 0; bend + 3 < curve.size(); bend += 3)
+      for (std::size_t part = 1; part < parts; ++part) {
+        const double t = static_cast<double>(part) / parts, u = 1 - t;
+        const std::array<double, 4> weight{u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
+        Spot spot;
+        for (std::size_t p = 0; p < 4; ++p) {
+          spot.x += weight[p] * at(curve[bend + p]).x;
+          spot.y += weight[p] * at(curve[bend + p]).y;
+        }
+        spots.push_back(spot);
+      }
+    const auto is_free = [&](const Spot& spot) {
+      for (std::size_t n = 0; n < boxes_.size(); ++n) {
+        const Spot box = at(placed_.nodes[n]);
+        if (std::abs(spot.x - box.x) < (width + pictures::box_width) / 2 + 3 &&
+            std::abs(spot.y - box.y) < boxes_[n].height() / 2 + 9)
+          return false;
+      }
+      return true;
+    };
+    const std::size_t middle = spots.size() / 2;
+    for (std::size_t away = 0; away <= middle; ++away) {
+      if (middle + away < spots.size() && is_free(spots[middle + away]))
+        return spots[middle + away];
+      if (is_free(spots[middle - away])) return spots[middle - away];
+    }
+    return spots[middle];
+  }
+
   void edge_label(std::size_t e) {
     const PictureEdge& edge = picture_.edges[e];
     if (edge.label.empty()) return;
-    const std::vector<Spot>& curve = placed_.curves[e];
-    const std::size_t segment = (curve.size() - 1) / 3 / 2 * 3;
-    Spot middle;
-    constexpr std::array<double, 4> weight{0.125, 0.375, 0.375, 0.125};
-    for (std::size_t p = 0; p < 4; ++p) {
-      middle.x += weight[p] * at(curve[segment + p]).x;
-      middle.y += weight[p] * at(curve[segment + p]).y;
-    }
+    const Spot middle =
+        free_spot(placed_.curves[e], 6.8 * static_cast<double>(html::characters(edge.label)));
     out_.element("text", edge.label,
                  {{"class", "rg-ink rg-halo"},
                   {"x", px(middle.x)},

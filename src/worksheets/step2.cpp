@@ -158,7 +158,7 @@ void challenge(const Facts& facts, Paper& paper) {
 }
 
 void priority_map(const Facts& facts, Paper& paper) {
-  constexpr std::size_t most = 20;
+  constexpr std::size_t most = 18;
   std::vector<RuleFacts> rules = facts.worked_on();  // first, then the others that bind the unit
   for (const RuleFacts& rule : facts.binding())
     if (std::none_of(rules.begin(), rules.end(),

@@ -343,7 +343,7 @@ TEST(OverC, NominationsAndTheSheet) {
 TEST(OverC, PicturesAndWorksheetsAreTheLibrarys) {
   const std::string dot = small().picture(R"({"of": {"ask": "model"}, "format": "dot"})");
   EXPECT_EQ(dot.substr(0, 9), "digraph r");
-  EXPECT_THROW(small().worksheets("{}"), InvalidQuestion);
+  EXPECT_THROW((void)small().worksheets("{}"), InvalidQuestion);
 }
 
 TEST(OverC, LoadingIsTold) {
