@@ -33,7 +33,8 @@ std::optional<regelgraf::Day> day_or_none(const char* date) {
   const std::string_view written = asked(date, "date");
   const auto day = regelgraf::day_from_text(written);
   if (!day)
-    throw regelgraf::Error(regelgraf::Errc::invalid_question, "expected a day as YYYY-MM-DD", "date");
+    throw regelgraf::Error(regelgraf::Errc::invalid_question, "expected a day as YYYY-MM-DD",
+                           "date");
   return day;
 }
 
@@ -61,9 +62,8 @@ rg_status RG_CALL rg_review_begin(const rg_model* model, const char* head, size_
     require(model, "model is NULL");
     require(out, "out is NULL");
     const std::string_view json = text(head, length, "head");
-    *out = with_findings([&] {
-      return new rg_review{regelgraf::Review::begin(model->rep->model, json)};
-    });
+    *out = with_findings(
+        [&] { return new rg_review{regelgraf::Review::begin(model->rep->model, json)}; });
   });
 }
 

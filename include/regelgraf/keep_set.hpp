@@ -75,10 +75,10 @@ struct KeepSet {
 
 /// The question: which few of these rules free the most?
 struct BestRemovalsQuestion {
-  KeepScope scope;           ///< What may be removed.
-  std::size_t at_most = 1;   ///< So many rules; 1 or more.
-  std::vector<Index> keep;   ///< Must stand afterwards, as duties and core tasks must.
-  std::optional<Day> date;   ///< Absent: the model's last state.
+  KeepScope scope;          ///< What may be removed.
+  std::size_t at_most = 1;  ///< So many rules; 1 or more.
+  std::vector<Index> keep;  ///< Must stand afterwards, as duties and core tasks must.
+  std::optional<Day> date;  ///< Absent: the model's last state.
 };
 
 /// The answer of best_removals(). Lists are in order of id.
@@ -89,10 +89,10 @@ struct BestRemovals {
   Range hours;                      ///< Hours a year of what is removed.
   Range hours_fallen;               ///< Hours a year of what falls; not counted in the choice.
   double bound = 0;                 ///< No removals free more likely hours a year.
-  double gap = 0;         ///< What they free less than `bound`, as a part of `bound`.
-  bool proven = false;    ///< None free more.
-  bool settled = false;   ///< And among those that free as much these are the first.
-  bool complete = false;  ///< False: the time ran out.
+  double gap = 0;                   ///< What they free less than `bound`, as a part of `bound`.
+  bool proven = false;              ///< None free more.
+  bool settled = false;             ///< And among those that free as much these are the first.
+  bool complete = false;            ///< False: the time ran out.
 };
 
 /// Is a solver built into the library? Without one the questions below end

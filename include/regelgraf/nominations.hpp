@@ -105,7 +105,7 @@ struct Nomination {
   std::optional<Range> minutes;          ///< Each time, for one person.
   std::optional<double> people;          ///< How many people do it.
   std::optional<double> cost;            ///< DKK a year beside the hours.
-  std::optional<Disposition> proposal;      ///< What is to become of it.
+  std::optional<Disposition> proposal;   ///< What is to become of it.
   std::string replacement;               ///< What could stand in its place.
   std::string risk;                      ///< What could go wrong.
   /// Cells of columns that are not of FORMATS, by head; and of columns beyond the head row.

@@ -29,8 +29,8 @@ enum class DemandWord : std::uint8_t {
 
 template <>
 struct Spelling<DemandWord> {
-  static constexpr std::array<std::string_view, 7> words{
-      "ground", "purpose", "adopter", "hours", "overlap", "conflicts", "end"};
+  static constexpr std::array<std::string_view, 7> words{"ground",  "purpose",   "adopter", "hours",
+                                                         "overlap", "conflicts", "end"};
 };
 
 /// One demand, held against the proposal.
@@ -44,46 +44,46 @@ struct Demand {
 
 /// A rule there already that is like the proposed one.
 struct Overlap {
-  std::string rule;     ///< Its id.
+  std::string rule;       ///< Its id.
   bool matters = false;   ///< Concerns the same.
   bool places = false;    ///< Binds the same.
   bool purposes = false;  ///< Serves the same.
   double name = 0;        ///< How like the names are, 0 to 1.
-  Name considered;      ///< What the proposer says of it; may be empty.
+  Name considered;        ///< What the proposer says of it; may be empty.
 };
 
 /// Who may adopt the rule.
 struct Adopter {
-  Ids holders;               ///< Who, by id.
+  Ids holders;                ///< Who, by id.
   std::uint32_t jointly = 1;  ///< How many of them together.
-  std::string grant;         ///< By which grant; empty: as the manager (ledelsesretten).
-  bool certain = true;       ///< Nothing it depends on is unknown.
+  std::string grant;          ///< By which grant; empty: as the manager (ledelsesretten).
+  bool certain = true;        ///< Nothing it depends on is unknown.
 };
 
 /// Somebody to involve before or after the rule is adopted.
 struct ToInvolve {
-  std::string involvement;  ///< Its id.
-  std::string body;         ///< Who; empty: not resolved.
-  How how = How::inform;    ///< In what way.
+  std::string involvement;         ///< Its id.
+  std::string body;                ///< Who; empty: not resolved.
+  How how = How::inform;           ///< In what way.
   Timing timing = Timing::before;  ///< Before or after.
-  double days = 0;          ///< The time the body must have.
+  double days = 0;                 ///< The time the body must have.
 };
 
 /// The answer of propose().
 struct Proposal {
-  std::string rule;                 ///< Id of the proposed rule.
-  Name name;                        ///< Its name.
-  std::optional<Day> date;          ///< The day asked about.
-  bool ready = false;               ///< Every demand is met.
-  std::vector<Demand> demands;      ///< All seven, in order.
-  std::vector<Adopter> adopters;    ///< Who may adopt it, best first.
-  std::vector<ToInvolve> involve;   ///< Before and after, as for the adopter proposed.
-  std::vector<Overlap> overlaps;    ///< The likest first.
-  Ids conflicts;                    ///< Standing rules that it cannot be followed with.
-  Range hours;                      ///< A year.
-  Range hours_net;                  ///< Freed a year in all, with what goes for it; below 0: costs.
-  Ids unmet_duties;                 ///< Duties that go unmet by what goes for it.
-  Name agenda;                      ///< Text for an agenda, lines and all.
+  std::string rule;                ///< Id of the proposed rule.
+  Name name;                       ///< Its name.
+  std::optional<Day> date;         ///< The day asked about.
+  bool ready = false;              ///< Every demand is met.
+  std::vector<Demand> demands;     ///< All seven, in order.
+  std::vector<Adopter> adopters;   ///< Who may adopt it, best first.
+  std::vector<ToInvolve> involve;  ///< Before and after, as for the adopter proposed.
+  std::vector<Overlap> overlaps;   ///< The likest first.
+  Ids conflicts;                   ///< Standing rules that it cannot be followed with.
+  Range hours;                     ///< A year.
+  Range hours_net;                 ///< Freed a year in all, with what goes for it; below 0: costs.
+  Ids unmet_duties;                ///< Duties that go unmet by what goes for it.
+  Name agenda;                     ///< Text for an agenda, lines and all.
 };
 
 /// @brief Is the rule in @p json ready to be decided on?

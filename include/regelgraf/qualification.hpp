@@ -131,15 +131,15 @@ struct QualifiedRule {
   Ids used_by;                           ///< Elements that use what comes of it.
   Ids used_by_claimed;                   ///< Who is said to; empty where units_few.
   bool med = false;  ///< A MED matter: its instrument, or a MED body's involvement.
-  Verdict verdict = Verdict::nobody;          ///< Of who may repeal it.
-  std::vector<SheetDecider> deciders;         ///< Best first.
-  std::vector<SheetInvolved> involve;         ///< Of the first, in order.
-  Ids breaks;                                 ///< What falls with it.
-  Ids unmet_duties;                           ///< Duties that go unmet.
-  Ids redundant;                              ///< What can go along.
-  bool unexamined = false;                    ///< Nobody has looked for what depends on it.
-  Heap heap = Heap::management;               ///< Where it goes next.
-  HeapBecause because = HeapBecause::nobody;  ///< On what that rests.
+  Verdict verdict = Verdict::nobody;             ///< Of who may repeal it.
+  std::vector<SheetDecider> deciders;            ///< Best first.
+  std::vector<SheetInvolved> involve;            ///< Of the first, in order.
+  Ids breaks;                                    ///< What falls with it.
+  Ids unmet_duties;                              ///< Duties that go unmet.
+  Ids redundant;                                 ///< What can go along.
+  bool unexamined = false;                       ///< Nobody has looked for what depends on it.
+  Heap heap = Heap::management;                  ///< Where it goes next.
+  HeapBecause because = HeapBecause::nobody;     ///< On what that rests.
   std::map<Disposition, std::size_t> proposals;  ///< What is proposed, how often.
 
   /// Hours a year as recorded; where none are, as nominated.

@@ -36,6 +36,14 @@
 #include <regelgraf/diff.hpp>
 #include <regelgraf/finding_text.hpp>
 #include <regelgraf/journal_note.hpp>
+#include <regelgraf/keep_set.hpp>
 #include <regelgraf/model_file.hpp>
+#include <regelgraf/nominations.hpp>
+#include <regelgraf/picture.hpp>
 #include <regelgraf/plan_test.hpp>
+#include <regelgraf/proposal.hpp>
+#include <regelgraf/qualification.hpp>
 #include <regelgraf/report.hpp>
+#include <regelgraf/review.hpp>
+#include <regelgraf/store.hpp>
+#include <regelgraf/worksheets.hpp>

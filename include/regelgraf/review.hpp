@@ -2,12 +2,13 @@
 
 /// @file
 /// @ingroup formats
-/// @brief The review of a municipality's rules as a record: what was handed in, decided, done, seen.
-/// Compiled: link regelgraf::regelgraf.
+/// @brief The review of a municipality's rules as a record: what was handed in, decided, done,
+/// seen. Compiled: link regelgraf::regelgraf.
 ///
 /// One JSON document (`"regelgraf_review": 1`; src/review/REVIEW.md says field by field what it
-/// holds) goes through KL's seven steps. It only grows: an event gives a new document in which every
-/// earlier row still stands. What the graph says is asked when an event comes, and kept with it.
+/// holds) goes through KL's seven steps. It only grows: an event gives a new document in which
+/// every earlier row still stands. What the graph says is asked when an event comes, and kept with
+/// it.
 
 #include <cstdint>
 #include <memory>
@@ -105,23 +106,23 @@ struct ReviewOverride {
 
 /// What was said to be fixed or open, and said anew later.
 struct ReviewRedeclared {
-  Name what;                        ///< What it is about.
-  std::string rule;                 ///< The rule; may be empty.
-  Frame first = Frame::fixed;       ///< As it was said first ...
-  Day first_on;                     ///< ... on this day.
-  Frame now = Frame::fixed;         ///< As it is said now ...
-  Day now_on;                       ///< ... since this day.
-  Name reason;                      ///< Why.
+  Name what;                   ///< What it is about.
+  std::string rule;            ///< The rule; may be empty.
+  Frame first = Frame::fixed;  ///< As it was said first ...
+  Day first_on;                ///< ... on this day.
+  Frame now = Frame::fixed;    ///< As it is said now ...
+  Day now_on;                  ///< ... since this day.
+  Name reason;                 ///< Why.
 };
 
 /// The answer of Review::status().
 struct ReviewStatus {
-  std::optional<Day> date;               ///< The day asked about; absent: when all is over.
-  std::vector<ReviewStep> steps;         ///< All seven, in order.
-  std::optional<ReviewStepWord> next;    ///< The first that lacks something.
-  bool closed = false;                   ///< Was it closed?
-  std::vector<ReviewLack> trials_over;   ///< Trials whose period is over without a result.
-  std::vector<ReviewLack> not_happened;  ///< Decided, due, and not done.
+  std::optional<Day> date;                   ///< The day asked about; absent: when all is over.
+  std::vector<ReviewStep> steps;             ///< All seven, in order.
+  std::optional<ReviewStepWord> next;        ///< The first that lacks something.
+  bool closed = false;                       ///< Was it closed?
+  std::vector<ReviewLack> trials_over;       ///< Trials whose period is over without a result.
+  std::vector<ReviewLack> not_happened;      ///< Decided, due, and not done.
   std::vector<ReviewRedeclared> redeclared;  ///< What is fixed and open was said anew.
   std::vector<ReviewOverride> overrides;     ///< What was let pass.
   std::vector<ReviewLack> warnings;          ///< Worth a look; nothing waits for them.
@@ -129,10 +130,10 @@ struct ReviewStatus {
 
 /// The reply to one unit that nominated rules.
 struct ReviewReply {
-  std::string unit;                 ///< As it stands in the nominations.
+  std::string unit;                  ///< As it stands in the nominations.
   std::vector<std::string> numbers;  ///< Of its nominations, in order.
-  Name letter;                      ///< Plain text with lines, nothing about other units.
-  bool sent = false;                ///< A reply to it is recorded.
+  Name letter;                       ///< Plain text with lines, nothing about other units.
+  bool sent = false;                 ///< A reply to it is recorded.
 };
 
 /// An estimate held against what was measured.
@@ -150,10 +151,10 @@ struct Spelling<MeasuredVerdict> {
 
 /// Hours measured at one time.
 struct MeasuredHours {
-  Range hours;               ///< A year.
-  std::string method;        ///< How; may be empty.
-  std::uint32_t n = 0;       ///< How many took part; 0: not said.
-  Period period;             ///< When.
+  Range hours;          ///< A year.
+  std::string method;   ///< How; may be empty.
+  std::uint32_t n = 0;  ///< How many took part; 0: not said.
+  Period period;        ///< When.
 };
 
 /// The hours of one rule: estimate against measurement.
@@ -169,14 +170,14 @@ struct HoursHeld {
 
 /// What was seen beside hours.
 struct MeasuredResult {
-  std::string aspect;  ///< `wellbeing`, `recruitment`, ...
-  std::string when;    ///< `before`, `after`; may be empty.
-  std::string rule;    ///< May be empty.
-  std::string method;  ///< How; may be empty.
-  std::uint32_t n = 0;  ///< How many took part; 0: not said.
+  std::string aspect;          ///< `wellbeing`, `recruitment`, ...
+  std::string when;            ///< `before`, `after`; may be empty.
+  std::string rule;            ///< May be empty.
+  std::string method;          ///< How; may be empty.
+  std::uint32_t n = 0;         ///< How many took part; 0: not said.
   std::optional<Range> value;  ///< A figure, if one was measured.
-  Name text;           ///< In words; may be empty.
-  Day on;              ///< When it was recorded.
+  Name text;                   ///< In words; may be empty.
+  Day on;                      ///< When it was recorded.
 };
 
 /// The answer of Review::evaluation().
@@ -190,18 +191,18 @@ struct ReviewEvaluation {
   /// Years until the review has paid for itself: own hours by hours freed, crosswise. Absent where
   /// no hours of its own are recorded, or nothing is freed.
   std::optional<Range> payback_years;
-  bool payback_measured = false;          ///< From what was measured, not from estimates.
-  std::vector<ReviewLack> not_happened;   ///< As in the status.
-  std::vector<Name> lessons;              ///< In order.
-  std::uint32_t smallest_sample = 2;      ///< Fewer than that are too few.
+  bool payback_measured = false;         ///< From what was measured, not from estimates.
+  std::vector<ReviewLack> not_happened;  ///< As in the status.
+  std::vector<Name> lessons;             ///< In order.
+  std::uint32_t smallest_sample = 2;     ///< Fewer than that are too few.
 };
 
 /// Dispositions of kind `remove` that are decided alike, and the way to carry them out.
 struct ReviewPlan {
-  Ids decided_by;        ///< Who decided.
-  std::string grant;     ///< Under which grant; may be empty.
-  Ids rules;             ///< What is to go and was not carried out, by id.
-  RemovalPlan plan;      ///< As removal_plan() says.
+  Ids decided_by;     ///< Who decided.
+  std::string grant;  ///< Under which grant; may be empty.
+  Ids rules;          ///< What is to go and was not carried out, by id.
+  RemovalPlan plan;   ///< As removal_plan() says.
 };
 
 /// @brief A review of rules. Never changes: an event gives another one.
@@ -215,8 +216,8 @@ class Review {
   /// Complexity: linear in the text.
   [[nodiscard]] static Review read(std::string_view json, const std::string& name = "review");
 
-  /// @brief A new review about @p model. @p head is the document without rows; its `model` is written
-  /// anew, with the digest of that day, and `regelgraf_review` where it is left out.
+  /// @brief A new review about @p model. @p head is the document without rows; its `model` is
+  /// written anew, with the digest of that day, and `regelgraf_review` where it is left out.
   /// @throws as read(); rows are refused: they come by events.
   [[nodiscard]] static Review begin(const Model& model, std::string_view head,
                                     const std::string& name = "review");

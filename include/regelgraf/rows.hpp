@@ -44,7 +44,7 @@ class Column {
   Column() = default;  ///< Empty.
   /// The values of @p own.
   Column(detail::Block<T> own) : own_(std::move(own)) { look(); }  // NOLINT: a block is a column
-  Column(Column&& other) noexcept { *this = std::move(other); }  ///< Leaves the other empty.
+  Column(Column&& other) noexcept { *this = std::move(other); }    ///< Leaves the other empty.
   /// Takes over the values of @p other.
   Column& operator=(Column&& other) noexcept {
     own_ = std::move(other.own_);

@@ -37,8 +37,7 @@ void AnswerWriter::keep_set(const KeepSet& answer, const KeepSetQuestion& questi
   text(text_of(model_, question.question, answer));
 }
 
-void AnswerWriter::best_removals(const BestRemovals& answer,
-                                 const BestRemovalsQuestion& question) {
+void AnswerWriter::best_removals(const BestRemovals& answer, const BestRemovalsQuestion& question) {
   out_.key("at_most").number(static_cast<double>(question.question.at_most));
   gone("remove", answer.remove);
   ids("falls", answer.falls);

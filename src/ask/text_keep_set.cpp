@@ -11,8 +11,7 @@ namespace regelgraf::ask {
 namespace {
 
 std::string rules_in_words(std::size_t n, Language l) {
-  return std::to_string(n) +
-         (n == 1 ? say(l, " regel", " rule") : say(l, " regler", " rules"));
+  return std::to_string(n) + (n == 1 ? say(l, " regel", " rule") : say(l, " regler", " rules"));
 }
 
 std::string a_year(const Range& hours, Language l) {
@@ -22,22 +21,25 @@ std::string a_year(const Range& hours, Language l) {
 std::string what_falls(const std::vector<Index>& falls, Language l) {
   if (falls.empty()) return {};
   return say(l, " Med dem falder ", " With them ") + std::to_string(falls.size()) +
-         say(l, falls.size() == 1 ? " andet element, der ikke skal bestå."
-                                  : " andre elementer, der ikke skal bestå.",
+         say(l,
+             falls.size() == 1 ? " andet element, der ikke skal bestå."
+                               : " andre elementer, der ikke skal bestå.",
              falls.size() == 1 ? " other element falls that need not stand."
                                : " other elements fall that need not stand.");
 }
 
 std::string unexamined(const std::vector<GoneRule>& gone, Language l) {
-  const auto n = std::count_if(gone.begin(), gone.end(),
-                               [](const GoneRule& one) { return !one.examined; });
+  const auto n =
+      std::count_if(gone.begin(), gone.end(), [](const GoneRule& one) { return !one.examined; });
   if (n == 0) return {};
   const std::string number = std::to_string(n);
   return say(l,
-             " Hvad der afhænger af " + number + " af dem, har ingen undersøgt: at intet er "
-             "registreret, er ikke det samme som, at intet går i stykker.",
-             " Nobody has examined what depends on " + number + " of them: that nothing is "
-             "recorded does not mean that nothing breaks.");
+             " Hvad der afhænger af " + number +
+                 " af dem, har ingen undersøgt: at intet er "
+                 "registreret, er ikke det samme som, at intet går i stykker.",
+             " Nobody has examined what depends on " + number +
+                 " of them: that nothing is "
+                 "recorded does not mean that nothing breaks.");
 }
 
 template <class Answer>
@@ -56,16 +58,14 @@ std::string how_sure(const Answer& answer, bool keeping, Language l) {
 
 std::string keep_set_in_words(const KeepSet& a, Language l) {
   const std::size_t all = a.keep.size() + a.go.size();
-  if (all == 0)
-    return say(l, "Ingen gældende regel er omfattet.", "No standing rule is in scope.");
-  std::string text = say(l, "Af ", "Of ") + rules_in_words(all, l) +
-                     say(l, " skal ", ", ") + std::to_string(a.keep.size()) +
-                     say(l, " beholdes (", " must be kept (") + a_year(a.hours, l) +
-                     say(l, "), og ", "), and ") + std::to_string(a.go.size()) +
-                     say(l, " kan udgå, hvad der frigør ", " can go, which frees ") +
-                     a_year(a.hours_gone, l) +
-                     say(l, ". Hver pligt og kerneopgave, der består i dag, består.",
-                         ". Every duty and core task that stands today stands.");
+  if (all == 0) return say(l, "Ingen gældende regel er omfattet.", "No standing rule is in scope.");
+  std::string text =
+      say(l, "Af ", "Of ") + rules_in_words(all, l) + say(l, " skal ", ", ") +
+      std::to_string(a.keep.size()) + say(l, " beholdes (", " must be kept (") +
+      a_year(a.hours, l) + say(l, "), og ", "), and ") + std::to_string(a.go.size()) +
+      say(l, " kan udgå, hvad der frigør ", " can go, which frees ") + a_year(a.hours_gone, l) +
+      say(l, ". Hver pligt og kerneopgave, der består i dag, består.",
+          ". Every duty and core task that stands today stands.");
   return text + what_falls(a.falls, l) + how_sure(a, true, l) + unexamined(a.go, l);
 }
 

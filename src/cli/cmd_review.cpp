@@ -42,7 +42,8 @@ Exit put_review(Session& session, const Review& review) {
   }
   const std::string why = put_file(path, review.json() + "\n");
   if (why.empty()) return answered;
-  return session.complain({{detail::quote(path), session.say("kan ikke skrives: ", "cannot be written: ") + why, {}}});
+  return session.complain(
+      {{detail::quote(path), session.say("kan ikke skrives: ", "cannot be written: ") + why, {}}});
 }
 
 Exit apply_event(Session& session, const Review& review) {

@@ -61,8 +61,7 @@ Exit test(Session& session) {
   if (!session.load_or_complain()) return wrong_use;
   PlanTestReport report;
   try {
-    report =
-        plan_test(session.model(), Asker(session.model()), bytes.text.view());
+    report = plan_test(session.model(), Asker(session.model()), bytes.text.view());
   } catch (const Error& error) {
     return session.complain(
         {{file, (error.at().empty() ? "" : error.at() + ": ") + error.what(), {}}});

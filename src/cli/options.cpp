@@ -20,14 +20,10 @@ namespace regelgraf::cli {
 namespace {
 
 constexpr std::array names{
-    "what-breaks", "what-if", "who-decides", "may", "why", "check", "ask", "convert", "burden", "cuts", "rank",
-    "plan", "what-may", "import", "test", "diff", "journal-note",
-    "picture", "worksheets",
-    "report",
-    "review", "propose",
-    "store",
-    "keep-set", "best-removals",
-    "qualify",
+    "what-breaks", "what-if", "who-decides",  "may",           "why",        "check",    "ask",
+    "convert",     "burden",  "cuts",         "rank",          "plan",       "what-may", "import",
+    "test",        "diff",    "journal-note", "picture",       "worksheets", "report",   "review",
+    "propose",     "store",   "keep-set",     "best-removals", "qualify",
 };
 
 /// `--lang` must be known before the first word is said.

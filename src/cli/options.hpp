@@ -62,8 +62,8 @@ struct Options {
   std::vector<std::filesystem::path> layers;
 
   std::string model;  ///< Also what `convert` reads, and the store of `store`.
-  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`, the target
-  /// of `convert` and `import`.
+  /// The requests of `ask`, the cases of `test`, the other model of `diff`, the table of `qualify`,
+  /// the target of `convert` and `import`.
   std::string file;
   std::vector<std::string> ids;     ///< What `what-breaks`, `what-if` and `plan` remove.
   std::vector<std::string> add;     ///< Files of elements that `what-if` adds.

@@ -66,9 +66,7 @@ class KeepSetRenderer : Renderer {
   }
 
  private:
-  [[nodiscard]] static std::string counted(std::size_t n) {
-    return " (" + std::to_string(n) + ")";
-  }
+  [[nodiscard]] static std::string counted(std::size_t n) { return " (" + std::to_string(n) + ")"; }
   [[nodiscard]] std::string hours(const Range& range) const {
     const std::string low = say.hours(range.low), high = say.hours(range.high);
     return (low == high ? low : low + (page.drawing() ? "–" : "-") + high) +
@@ -90,11 +88,12 @@ class KeepSetRenderer : Renderer {
     page.tree(tree);
     if (!unexamined) return;
     page.gap();
-    page.line(Text(say("Ikke undersøgt: ingen har set efter, hvad der afhænger af den. Der kan være "
-                       "mere, end modellen ved.",
-                       "Not examined: nobody has looked for what depends on it. There may be more "
-                       "than the model knows."),
-                   Tone::warning));
+    page.line(
+        Text(say("Ikke undersøgt: ingen har set efter, hvad der afhænger af den. Der kan være "
+                 "mere, end modellen ved.",
+                 "Not examined: nobody has looked for what depends on it. There may be more "
+                 "than the model knows."),
+             Tone::warning));
   }
 
   template <class Answer>

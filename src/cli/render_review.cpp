@@ -23,7 +23,8 @@ class ReviewPage {
     page_.gap();
     samskabt ? six_steps(status) : seven_steps(status);
     list(say_("Ændret undervejs: hvad der ligger fast, og hvad der er åbent",
-              "Changed on the way: what is fixed and what is open"), declared(status), Tone::warning);
+              "Changed on the way: what is fixed and what is open"),
+         declared(status), Tone::warning);
     list(say_("Fraveget, med grund", "Let pass, with a reason"), overrides(status), Tone::warning);
     list(say_("Værd at se på", "Worth a look"), lacks(status.warnings), Tone::warning);
     colophon(status.date);
@@ -35,9 +36,11 @@ class ReviewPage {
     results(say_("Produktresultater: det, der blev lavet om", "Product results: what was changed"),
             evaluation.product);
     results(say_("Procesresultater: det, der skete med samarbejdet og trivslen",
-                 "Process results: what happened to cooperation and wellbeing"), evaluation.process);
+                 "Process results: what happened to cooperation and wellbeing"),
+            evaluation.process);
     value(evaluation);
-    list(say_("Besluttet, men ikke sket", "Decided, but not happened"), lacks(evaluation.not_happened), Tone::alarm);
+    list(say_("Besluttet, men ikke sket", "Decided, but not happened"),
+         lacks(evaluation.not_happened), Tone::alarm);
     std::vector<Tree> lessons;
     for (const Name& lesson : evaluation.lessons) lessons.push_back({Text(say_(lesson)), {}});
     list(say_("Erfaringer", "Lessons"), lessons, Tone::strong);
@@ -50,8 +53,12 @@ class ReviewPage {
   }
 
   [[nodiscard]] Text headline(const ReviewStatus& status) const {
-    if (status.closed) return {say_("Gennemgangen er afsluttet.", "The review is closed."), Tone::good};
-    if (!status.next) return {say_("Intet mangler: gennemgangen kan afsluttes.", "Nothing is missing: the review can be closed."), Tone::good};
+    if (status.closed)
+      return {say_("Gennemgangen er afsluttet.", "The review is closed."), Tone::good};
+    if (!status.next)
+      return {say_("Intet mangler: gennemgangen kan afsluttes.",
+                   "Nothing is missing: the review can be closed."),
+              Tone::good};
     return {std::string(say_("Næste trin: ", "Next step: ")) +
                 std::to_string(static_cast<int>(*status.next) + 1) + " " +
                 say_(review::step_name(*status.next)),
@@ -71,7 +78,8 @@ class ReviewPage {
   }
 
   [[nodiscard]] Tree step_tree(const ReviewStep& step) const {
-    Text label(std::to_string(static_cast<int>(step.step) + 1) + " " + say_(review::step_name(step.step)) + ": ",
+    Text label(std::to_string(static_cast<int>(step.step) + 1) + " " +
+                   say_(review::step_name(step.step)) + ": ",
                Tone::strong);
     label.add(state(step.state));
     Tree tree{label, lacks(step.missing)};
@@ -119,8 +127,8 @@ class ReviewPage {
     std::vector<Tree> trees;
     for (const ReviewRedeclared& one : status.redeclared) {
       Text text(say_(one.what));
-      text.add(std::string(": ") + frame(one.first) + " (" + to_text(one.first_on) + ") " + page_.arrow() + " " +
-               frame(one.now) + " (" + to_text(one.now_on) + ")");
+      text.add(std::string(": ") + frame(one.first) + " (" + to_text(one.first_on) + ") " +
+               page_.arrow() + " " + frame(one.now) + " (" + to_text(one.now_on) + ")");
       trees.push_back({text, {{Text(say_(one.reason), Tone::faint), {}}}});
     }
     return trees;
@@ -131,9 +139,14 @@ class ReviewPage {
     for (const ReviewOverride& one : status.overrides) {
       std::string of;
       for (const std::string& key : one.of) of += (of.empty() ? "" : ", ") + key;
-      Tree tree{Text(review::begun(review::called(model_, one.by, say_.language)) + say_(" fraveg ", " let pass ") + of), {}};
+      Tree tree{Text(review::begun(review::called(model_, one.by, say_.language)) +
+                     say_(" fraveg ", " let pass ") + of),
+                {}};
       if (!one.elements.empty())
-        tree.under.push_back({Text(std::string(say_("om: ", "about: ")) + review::called(model_, one.elements, say_.language), Tone::faint), {}});
+        tree.under.push_back({Text(std::string(say_("om: ", "about: ")) +
+                                       review::called(model_, one.elements, say_.language),
+                                   Tone::faint),
+                              {}});
       tree.under.push_back({Text(say_(one.reason), Tone::faint), {}});
       trees.push_back(std::move(tree));
     }
@@ -147,7 +160,8 @@ class ReviewPage {
   }
 
   [[nodiscard]] std::string range(const Range& figures) const {
-    return ask::hours_text(figures, say_.language);
+    const std::string low = say_.hours(figures.low), high = say_.hours(figures.high);
+    return low == high ? low : low + "–" + high;
   }
 
   [[nodiscard]] Text verdict(MeasuredVerdict one) const {
@@ -208,32 +222,46 @@ class ReviewPage {
                  review::disposed_text(held.what, say_.language) + ": ");
       Tree tree{label.add(verdict(held.verdict)), {}};
       if (held.estimate)
-        tree.add({Text(std::string(say_("skønnet frigjort om året: ", "estimated to be freed a year: ")) + range(*held.estimate)), {}});
+        tree.add({Text(std::string(
+                           say_("skønnet frigjort om året: ", "estimated to be freed a year: ")) +
+                       range(*held.estimate)),
+                  {}});
       if (held.freed)
-        tree.add({Text(std::string(say_("målt frigjort om året: ", "measured to be freed a year: ")) + range(*held.freed)), {}});
-      const auto measured = [&](const std::optional<MeasuredHours>& one, const char* da, const char* en) {
+        tree.add(
+            {Text(std::string(say_("målt frigjort om året: ", "measured to be freed a year: ")) +
+                  range(*held.freed)),
+             {}});
+      const auto measured = [&](const std::optional<MeasuredHours>& one, const char* da,
+                                const char* en) {
         if (!one) {
-          tree.add({Text(std::string(say_(da, en)) + say_("ikke målt", "not measured"), Tone::faint), {}});
+          tree.add(
+              {Text(std::string(say_(da, en)) + say_("ikke målt", "not measured"), Tone::faint),
+               {}});
           return;
         }
-        std::string text = say_(da, en) + range(one->hours) + say_(" timer om året; ", " hours a year; ") +
-                           method(one->method) + ", n = " + std::to_string(one->n);
+        std::string text = say_(da, en) + range(one->hours) +
+                           say_(" timer om året; ", " hours a year; ") + method(one->method) +
+                           ", n = " + std::to_string(one->n);
         if (one->period.from && one->period.to)
-          text += ", " + to_text(*one->period.from) + say_(" til ", " to ") + to_text(*one->period.to);
+          text +=
+              ", " + to_text(*one->period.from) + say_(" til ", " to ") + to_text(*one->period.to);
         tree.add({Text(text, Tone::faint), {}});
       };
       measured(held.before, "før: ", "before: ");
       measured(held.after, "efter: ", "after: ");
       trees.push_back(std::move(tree));
     }
-    page_.tree({Text(say_("Tid: skøn holdt op mod måling", "Time: estimate against measurement"), Tone::strong), std::move(trees)});
+    page_.tree({Text(say_("Tid: skøn holdt op mod måling", "Time: estimate against measurement"),
+                     Tone::strong),
+                std::move(trees)});
   }
 
   void results(const std::string& heading, const std::vector<MeasuredResult>& all) {
     std::vector<Tree> trees;
     for (const MeasuredResult& one : all) {
       std::string text = review::begun(aspect(one.aspect));
-      if (!one.when.empty()) text += one.when == "before" ? say_(" (før)", " (before)") : say_(" (efter)", " (after)");
+      if (!one.when.empty())
+        text += one.when == "before" ? say_(" (før)", " (before)") : say_(" (efter)", " (after)");
       if (one.value) text += ": " + range(*one.value);
       if (!one.text.empty()) text += ": " + say_(one.text);
       std::string how = method(one.method);
@@ -245,14 +273,26 @@ class ReviewPage {
 
   void value(const ReviewEvaluation& evaluation) {
     std::vector<Tree> trees;
-    trees.push_back({Text(std::string(say_("skønnet frigjort om året: ", "estimated to be freed a year: ")) + range(evaluation.estimated) + say_(" timer", " hours")), {}});
+    trees.push_back(
+        {Text(std::string(say_("skønnet frigjort om året: ", "estimated to be freed a year: ")) +
+              range(evaluation.estimated) + say_(" timer", " hours")),
+         {}});
     if (evaluation.measured.high != 0)
-      trees.push_back({Text(std::string(say_("heraf målt: ", "of these measured: ")) + range(evaluation.measured) + say_(" timer", " hours")), {}});
+      trees.push_back({Text(std::string(say_("heraf målt: ", "of these measured: ")) +
+                            range(evaluation.measured) + say_(" timer", " hours")),
+                       {}});
     if (evaluation.own_hours.high > 0)
-      trees.push_back({Text(std::string(say_("gennemgangen har selv kostet: ", "the review itself cost: ")) + range(evaluation.own_hours) + say_(" timer", " hours")), {}});
+      trees.push_back(
+          {Text(std::string(say_("gennemgangen har selv kostet: ", "the review itself cost: ")) +
+                range(evaluation.own_hours) + say_(" timer", " hours")),
+           {}});
     if (evaluation.payback_years)
-      trees.push_back({Text(std::string(say_("tjent hjem efter: ", "paid back after: ")) + range(*evaluation.payback_years) + say_(" år", " years") +
-                            (evaluation.payback_measured ? say_(" (efter målinger)", " (by measurements)") : say_(" (efter skøn)", " (by estimates)"))), {}});
+      trees.push_back(
+          {Text(std::string(say_("tjent hjem efter: ", "paid back after: ")) +
+                range(*evaluation.payback_years) + say_(" år", " years") +
+                (evaluation.payback_measured ? say_(" (efter målinger)", " (by measurements)")
+                                             : say_(" (efter skøn)", " (by estimates)"))),
+           {}});
     list(say_("Værdi og pris", "Value and cost"), std::move(trees), Tone::strong);
   }
 
@@ -261,7 +301,8 @@ class ReviewPage {
     const std::string& name = say_(model_.head().name);
     page_.line(Text((name.empty() ? model_.head().id : name) +
                         (date ? say_(", set den ", ", seen on ") + to_text(*date)
-                              : std::string(say_(", når alt, der har en ende, er ovre", ", when all that has an end is over"))),
+                              : std::string(say_(", når alt, der har en ende, er ovre",
+                                                 ", when all that has an end is over"))),
                     Tone::faint));
   }
 
@@ -307,13 +348,16 @@ void render_refusal(const Say& say, Page& page, const std::vector<ReviewLack>& r
   }
   if (!overridable) return;
   page.gap();
-  page.line(Text(say("Det kan fraviges med navn: \"override\": {\"by\": post, \"reason\": grund, \"of\": [det, der står med gråt]}. Det bliver stående.",
-                     "It can be let pass by name: \"override\": {\"by\": post, \"reason\": reason, \"of\": [what stands in grey]}. It stays on record."),
+  page.line(Text(say("Det kan fraviges med navn: \"override\": {\"by\": post, \"reason\": grund, "
+                     "\"of\": [det, der står med gråt]}. Det bliver stående.",
+                     "It can be let pass by name: \"override\": {\"by\": post, \"reason\": reason, "
+                     "\"of\": [what stands in grey]}. It stays on record."),
                  Tone::faint));
 }
 
 void render_replies(const Say& say, Page& page, const std::vector<ReviewReply>& replies) {
-  if (replies.empty()) page.line(say("Ingen enhed har meldt noget ind.", "No unit has nominated anything."));
+  if (replies.empty())
+    page.line(say("Ingen enhed har meldt noget ind.", "No unit has nominated anything."));
   for (const ReviewReply& reply : replies) {
     if (&reply != replies.data()) {
       page.gap();
@@ -336,7 +380,8 @@ void render_evaluation(const Model& model, const Say& say, Page& page, const Rev
 void render_plans(const Model& model, const Say& say, Page& page,
                   const std::vector<ReviewPlan>& plans, std::optional<Day> date) {
   if (plans.empty())
-    page.line(say("Der er ingen besluttede fjernelser, der mangler.", "No removals that were decided are left to carry out."));
+    page.line(say("Der er ingen besluttede fjernelser, der mangler.",
+                  "No removals that were decided are left to carry out."));
   for (const ReviewPlan& plan : plans) {
     page.gap();
     page.line(Text(review::begun(review::called(model, plan.decided_by, say.language)) +
@@ -351,9 +396,8 @@ void render_plans(const Model& model, const Say& say, Page& page,
 }
 
 void render_proposal(const Say& say, Page& page, const Proposal& proposal) {
-  page.line(proposal.ready
-                ? Text(say("Klar til beslutning", "Ready to be decided on"), Tone::good)
-                : Text(say("Ikke klar", "Not ready"), Tone::alarm));
+  page.line(proposal.ready ? Text(say("Klar til beslutning", "Ready to be decided on"), Tone::good)
+                           : Text(say("Ikke klar", "Not ready"), Tone::alarm));
   page.gap();
   put_lines(page, say(proposal.agenda));
 }

@@ -314,8 +314,7 @@ class Loader {
           in.each(value, [&](json::Value& one) {
             const std::size_t at = in.offset_of(one);
             watch_.must_step(at - std::min(at, std::exchange(read_to, at)), 1000);
-            if (read_quickly(file, file.text.view(), at) == 0)
-              read_element(file, in, one);
+            if (read_quickly(file, file.text.view(), at) == 0) read_element(file, in, one);
           });
         } else {
           return false;

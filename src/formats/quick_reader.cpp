@@ -430,8 +430,8 @@ void QuickReader::put(const std::vector<Ref>& refs) {
 }
 
 void QuickReader::put(const Requirements& requirements) {
-  std::uint32_t* at = detail::room_for(
-      records_.links, 1 + 2 * requirements.all.size() + requirements.of.size());
+  std::uint32_t* at =
+      detail::room_for(records_.links, 1 + 2 * requirements.all.size() + requirements.of.size());
   *at++ = static_cast<std::uint32_t>(requirements.all.size());
   const Ref* next = requirements.of.data();
   for (const Requirements::One& one : requirements.all) {

@@ -235,8 +235,10 @@ PartAnswer KeepPart::solve(std::vector<char> chosen) {
   answer.cost = cost_of(chosen);
   answer.chosen = std::move(chosen);
   for (;;) {
-    const bool nothing = std::find(answer.chosen.begin(), answer.chosen.end(), 1) == answer.chosen.end();
-    const Found found = another_cheaper_than(nothing ? answer.cost : answer.cost + 1, answer.chosen);
+    const bool nothing =
+        std::find(answer.chosen.begin(), answer.chosen.end(), 1) == answer.chosen.end();
+    const Found found =
+        another_cheaper_than(nothing ? answer.cost : answer.cost + 1, answer.chosen);
     if (!answer.proven) answer.bound = std::min(found.bound, answer.cost);
     const double cost = found.chosen.empty() ? answer.cost + 1 : cost_of(found.chosen);
     const bool tie = cost == answer.cost;

@@ -13,8 +13,7 @@ using detail::Bits;
 KeepProblem::KeepProblem(const Baseline& baseline, std::vector<Index> scope,
                          std::span<const Index> keep, detail::Watch& watch)
     : model_(baseline.model()), removals_(baseline, none), scope_(std::move(scope)) {
-  for (Bits* bits :
-       {&is_in_scope_, &is_indispensable_, &must_stand_, &is_in_doubt_, &is_sure_})
+  for (Bits* bits : {&is_in_scope_, &is_indispensable_, &must_stand_, &is_in_doubt_, &is_sure_})
     bits->assign(model_.size(), false);
   for (const Index i : scope_) is_in_scope_.set(i);
   for (Index i = 0; i < model_.size(); ++i)
@@ -77,8 +76,8 @@ std::vector<std::vector<Index>> KeepProblem::lost_with_each(std::span<const Inde
 }
 
 std::vector<Index> KeepProblem::drop_in_turn(std::span<const Index> gone,
-                                             std::span<const Index> candidates,
-                                             std::size_t at_most, detail::Watch& watch) {
+                                             std::span<const Index> candidates, std::size_t at_most,
+                                             detail::Watch& watch) {
   std::vector<Index> dropped;
   removals_.remove(gone);
   std::size_t steps = 1;
@@ -87,8 +86,8 @@ std::vector<Index> KeepProblem::drop_in_turn(std::span<const Index> gone,
     const std::uint64_t before = removals_.touched();
     removals_.remove(std::span(&i, 1));
     const auto fallen = removals_.fallen();
-    if (must_stand_[i] || std::any_of(fallen.begin(), fallen.end(),
-                                      [&](Index lost) { return must_stand_[lost]; })) {
+    if (must_stand_[i] ||
+        std::any_of(fallen.begin(), fallen.end(), [&](Index lost) { return must_stand_[lost]; })) {
       removals_.undo();
     } else {
       ++steps;
@@ -100,8 +99,7 @@ std::vector<Index> KeepProblem::drop_in_turn(std::span<const Index> gone,
   return dropped;
 }
 
-std::vector<Index> KeepProblem::improve(std::vector<Index> kept,
-                                        std::span<const Index> candidates,
+std::vector<Index> KeepProblem::improve(std::vector<Index> kept, std::span<const Index> candidates,
                                         std::span<const Index> in_doubt,
                                         const std::vector<double>& cost, std::size_t rounds,
                                         detail::Watch& watch) {

@@ -56,7 +56,8 @@ class KeepProblem {
 
   /// @brief Tries to keep less: puts a few back at random and drops what can then be dropped, most
   /// costly first. The same for the same arguments, but for the time.
-  /// @param kept what is kept of @p candidates; what must stand of @p in_doubt does without the rest
+  /// @param kept what is kept of @p candidates; what must stand of @p in_doubt does without the
+  /// rest
   /// @param cost of each element, by number
   /// @return what to keep, no more costly
   [[nodiscard]] std::vector<Index> improve(std::vector<Index> kept,

@@ -84,7 +84,8 @@ class Review {
   std::vector<double> minutes_;
 };
 
-/// The first answer is improved by so many tries, in parts where the solver needs more than a blink.
+/// The first answer is improved by so many tries, in parts where the solver needs more than a
+/// blink.
 constexpr std::size_t worth_improving = 12, most_rounds = 3000;
 
 class KeepSetReview : Review {
@@ -160,8 +161,8 @@ class KeepSetReview : Review {
     for (const Index i : part.candidates)
       part.cost.push_back(by_count_ ? second + 1 + minutes_[i] : (second + 1) * minutes_[i] + 1);
     const std::vector<Index> candidates = part.candidates;
-    const std::vector<Index> dropped = problem_.drop_in_turn(
-        {}, most_first(candidates, minutes_), candidates.size(), watch_);
+    const std::vector<Index> dropped =
+        problem_.drop_in_turn({}, most_first(candidates, minutes_), candidates.size(), watch_);
     std::vector<Index> kept;
     for (const Index i : candidates)
       if (std::find(dropped.begin(), dropped.end(), i) == dropped.end()) kept.push_back(i);
@@ -224,9 +225,8 @@ class KeepSetReview : Review {
   bool drop_what_has_no_reason(const std::vector<Index>& gone) {
     const std::vector<Index> more =
         problem_.drop_in_turn(gone, most_first(kept_, minutes_), kept_.size(), watch_);
-    std::erase_if(kept_, [&](Index i) {
-      return std::find(more.begin(), more.end(), i) != more.end();
-    });
+    std::erase_if(kept_,
+                  [&](Index i) { return std::find(more.begin(), more.end(), i) != more.end(); });
     return !more.empty();
   }
 
@@ -238,8 +238,7 @@ class KeepSetReview : Review {
 
 class BestRemovalsReview : Review {
  public:
-  BestRemovalsReview(const Model& model, const BestRemovalsQuestion& question,
-                     const Limits& limits)
+  BestRemovalsReview(const Model& model, const BestRemovalsQuestion& question, const Limits& limits)
       : Review(model, question.scope, question.keep, question.date, limits),
         at_most_(question.at_most) {}
 

@@ -1,10 +1,7 @@
 #include <regelgraf/report.hpp>
 
-#include <mbedtls/sha256.h>
-
-#include <array>
 #include <cstddef>
-#include <span>
+#include <string>
 #include <string_view>
 
 #include <regelgraf/snapshot.hpp>
@@ -12,6 +9,8 @@
 
 #include "ask/text.hpp"
 #include "formats/bytes.hpp"
+#include "html/csp.hpp"
+#include "html/escape.hpp"
 #include "json/writer.hpp"
 #include "report/data.hpp"
 #include "report/page.hpp"
@@ -20,67 +19,7 @@ namespace regelgraf {
 
 namespace {
 
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::size_t have = std::min<std::size_t>(3, bytes.size() - at);
-    std::uint32_t three = 0;
-    for (std::size_t k = 0; k < 3; ++k)
-      three = three << 8 | (k < have ? static_cast<unsigned char>(bytes[at + k]) : 0U);
-    for (std::size_t k = 0; k < 4; ++k)
-      text += k <= have ? digits[three >> (18 - 6 * k) & 63U] : '=';
-  }
-  return text;
-}
-
-/// As a policy names what it lets through.
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, 32> hash{};
-  mbedtls_sha256_ret(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     hash.data(), 0);
-  return "'sha256-" + base64({reinterpret_cast<const char*>(hash.data()), hash.size()}) + "'";
-}
-
-/// Is @p code a mark that turns the direction of what follows it?
-bool turns(std::string_view code) {
-  return code.starts_with("\xE2\x80")   ? code[2] >= '\xAA' && code[2] <= '\xAE'
-         : code.starts_with("\xE2\x81") ? code[2] >= '\xA6' && code[2] <= '\xA9'
-                                        : false;
-}
-
-/// @p text as text of an HTML page, cut where it is no name any more.
-std::string escaped(std::string_view text) {
-  constexpr std::size_t longest = 200;
-  std::string out;
-  std::size_t at = 0;
-  for (; at < text.size() && at < longest; ++at) {
-    const char c = text[at];
-    if (at + 3 <= text.size() && turns(text.substr(at, 3))) {
-      out += "\xEF\xBF\xBD";  // the sign for what cannot be shown
-      at += 2;
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  if (at == text.size()) return out;
-  while ((text[at] & 0xC0) == 0x80 && !out.empty() && (out.back() & 0x80)) {  // not within a letter
-    const bool first = (out.back() & 0xC0) == 0xC0;
-    out.pop_back();
-    if (first) break;
-  }
-  return out + "…";
-}
+constexpr std::size_t longest_title = 200;  // characters
 
 /// JSON that can stand within a script element: nothing in it can end that.
 std::string within_script(std::string json) {
@@ -105,14 +44,14 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
       !pages::page_engine().empty() && (options.internal || !pages::has_internal(model));
   const std::string name =
       model.head().name.empty() ? model.head().id : ask::text_in(l, model.head().name);
-  const std::string policy = "default-src 'none'; style-src " + sha256(pages::page_css()) +
-                             "; script-src " + sha256(pages::page_js()) +
-                             (may_try ? " 'wasm-unsafe-eval'" : "") +
-                             "; img-src data:; base-uri 'none'; form-action 'none'";
+  const std::string policy =
+      "default-src 'none'; style-src " + html::hash_source(pages::page_css()) + "; script-src " +
+      html::hash_source(pages::page_js()) + (may_try ? " 'wasm-unsafe-eval'" : "") +
+      "; img-src data:; base-uri 'none'; form-action 'none'";
   std::string engine, model_text;
   if (may_try) {
-    engine = base64(pages::page_engine());
-    model_text = base64(formats::gzip(snapshot_of(model)));
+    engine = html::base64(pages::page_engine());
+    model_text = html::base64(formats::gzip(snapshot_of(model)));
   }
 
   const std::string_view page = pages::page_html();
@@ -130,7 +69,7 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
     else if (part == "policy")
       out += policy;
     else if (part == "title")
-      out += escaped(name);
+      out += html::escaped(html::shown(name, longest_title));
     else if (part == "version")
       out += version_string;
     else if (part == "css")

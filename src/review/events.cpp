@@ -207,8 +207,12 @@ void apply_qualify(Event& event, Tree& document) {
   std::set<std::string> seen;
   for (const Tree& row : event.json.entries_at("rows")) {
     const std::string& rule = row.text_at("rule");
-    const bool draft = row.find("rule")->is_null();  // a practice that the model has not
+    const bool draft = is_draft(row);
     if (!draft) (void)event.rule(rule);
+    if (draft && !rule.empty() && event.model.find(rule))
+      event.refuse("no_draft", {rule},
+                   {rule + " er i modellen og ikke et udkast: tag `draft` væk.",
+                    rule + " is in the model and no draft: take `draft` away."});
     if (!draft && !seen.insert(rule).second)
       event.refuse("row_twice", {rule}, {rule + " har to rækker.", rule + " has two rows."});
     Tree dated = row;

@@ -88,7 +88,7 @@ const Shape& matched_shape() {
 
 const Shape& nomination_shape() {
   static const Shape shape{{must({"nr", Sort::any}),
-                            must({"rule", Sort::text}),
+                            must({"rule", Sort::any_text}),  // a row that names no rule is kept
                             {"date", Sort::day},
                             {"unit", Sort::text},
                             {"cluster", Sort::text},
@@ -110,6 +110,7 @@ const Shape& decider_shape() {
 
 const Shape& row_shape() {
   static const Shape shape{{must({"rule", Sort::id_or_null}),
+                            {"draft", Sort::yes_no},
                             {"origin", Sort::text},
                             {"hours", Sort::range},
                             {"hours_nominated", Sort::range},
@@ -479,6 +480,9 @@ class ShapeCheck {
     switch (field.sort) {
       case Sort::text:
         return text(tree, path);
+      case Sort::any_text:
+        if (!tree.text()) wrong(tree, path, "en tekst", "a text");
+        return;
       case Sort::name:
         return name(tree, path);
       case Sort::id:

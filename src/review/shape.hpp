@@ -18,6 +18,7 @@ namespace regelgraf::review {
 /// What a field may hold.
 enum class Sort : std::uint8_t {
   text,        ///< Not empty.
+  any_text,    ///< May be empty.
   name,        ///< A text, or {"da"?, "en"?}.
   id,          ///< An id, as in a model.
   ids,         ///< One id, or a list.

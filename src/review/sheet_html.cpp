@@ -8,6 +8,7 @@
 
 #include <regelgraf/qualification.hpp>
 
+#include "html/escape.hpp"
 #include "review/sheet_cells.hpp"
 #include "review/sheet_words.hpp"
 
@@ -53,32 +54,6 @@ footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem;color:
 constexpr std::array<std::string_view, 7> colours{"#2e7d4f", "#4d7ea8", "#2f4b7c", "#6d4a9c",
                                                   "#9c4a6d", "#b07a1e", "#6b7680"};
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 class HtmlSheet {
  public:
   HtmlSheet(const Qualification& sheet, Language language)
@@ -94,8 +69,8 @@ class HtmlSheet {
         "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action "
         "'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-        escaped(title) + "</title>\n<style>" + std::string(style) +
-        "</style>\n</head>\n<body>\n<header>\n<h1>" + escaped(title) + "</h1>\n";
+        html::escaped(title) + "</title>\n<style>" + std::string(style) +
+        "</style>\n</head>\n<body>\n<header>\n<h1>" + html::escaped(title) + "</h1>\n";
     summary();
     out_ += "</header>\n<main>\n";
     heaps();
@@ -108,7 +83,7 @@ class HtmlSheet {
   }
 
  private:
-  void text(std::string_view words) { out_ += escaped(words); }
+  void text(std::string_view words) { html::append_escaped(out_, words); }
 
   void summary() {
     std::string line = t_.figure(static_cast<double>(sheet_.nominations)) + " " +

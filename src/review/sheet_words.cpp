@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "ask/words.hpp"
+
 namespace regelgraf::qualifying {
 
 namespace {
@@ -26,30 +28,6 @@ constexpr InBoth heaps[] = {
     {"Byrådet", "The council"},
     {"Søg om fritagelse", "Apply for exemption"},
     {"Stat eller overenskomst: send videre", "State or agreement: send it on"}};
-
-constexpr InBoth instrument_words[] = {{"grundlov", "constitution"},
-                                       {"lov", "act"},
-                                       {"bekendtgørelse", "statutory order"},
-                                       {"cirkulære", "circular"},
-                                       {"statslig vejledning", "state guidance"},
-                                       {"overenskomst", "collective agreement"},
-                                       {"styrelsesvedtægt", "bylaws"},
-                                       {"regulativ", "regulation"},
-                                       {"delegationsplan", "delegation plan"},
-                                       {"budget", "budget"},
-                                       {"byrådsbeslutning", "council decision"},
-                                       {"politik", "policy"},
-                                       {"kvalitetsstandard", "quality standard"},
-                                       {"plan", "plan"},
-                                       {"administrativ retningslinje", "administrative guideline"},
-                                       {"MED-aftale", "MED agreement"},
-                                       {"MED-retningslinje", "MED guideline"},
-                                       {"MED-procedureretningslinje", "MED procedure guideline"},
-                                       {"instruks", "instruction"},
-                                       {"arbejdsgang", "procedure"},
-                                       {"dokumentationskrav", "documentation requirement"},
-                                       {"lokalaftale", "local agreement"},
-                                       {"praksis", "practice"}};
 
 constexpr InBoth proposal_words[] = {{"fjern", "remove"},   {"forenkl", "simplify"},
                                      {"erstat", "replace"}, {"forandr", "change"},
@@ -82,17 +60,6 @@ constexpr InBoth how_words[] = {{"orienteres", "informed"},
                                 {"indstiller", "recommends"},
                                 {"skal være enig", "must agree"}};
 
-constexpr InBoth tier_words[] = {{"frontlinje", "front line"},
-                                 {"arbejdsplads", "workplace"},
-                                 {"forvaltning", "administration"},
-                                 {"ledelse", "management"},
-                                 {"MED", "MED"},
-                                 {"politisk udvalg", "political committee"},
-                                 {"kommunalbestyrelse", "municipal council"},
-                                 {"samarbejdspart", "partner"},
-                                 {"borger", "citizen"},
-                                 {"stat", "state"}};
-
 constexpr InBoth trend_words[] = {{"Efter udsteder", "By issuer"},
                                   {"Efter område", "By area"},
                                   {"Efter type", "By type"},
@@ -109,13 +76,18 @@ constexpr InBoth because_words[] = {{"den, der kan ophæve", "who may repeal it"
 }  // namespace
 
 Name name_of(Heap heap) { return said(heaps, heap); }
-Name name_of(Instrument instrument) { return said(instrument_words, instrument); }
+Name name_of(Instrument instrument) {
+  return {ask::instrument_word(instrument, Language::da),
+          ask::instrument_word(instrument, Language::en)};
+}
 Name name_of(Disposition proposal) { return said(proposal_words, proposal); }
 Name name_of(DecidedBy who) { return said(claim_words, who); }
 Name name_of(Origin origin) { return said(origin_words, origin); }
 Name name_of(Verdict verdict) { return said(verdict_words, verdict); }
 Name name_of(How how) { return said(how_words, how); }
-Name name_of(Tier tier) { return said(tier_words, tier); }
+Name name_of(Tier tier) {
+  return {ask::tier_word(tier, Language::da), ask::tier_word(tier, Language::en)};
+}
 Name name_of(TrendBy by) { return said(trend_words, by); }
 Name name_of(HeapBecause because) { return said(because_words, because); }
 

@@ -24,8 +24,9 @@ struct Tree {
   using Fields = std::vector<TreeField>;
 
   Tree() = default;
-  /// By assignment: the std::variant of GCC 12 does not survive it when memory runs out while a copy
-  /// is constructed, since it takes it that strings and vectors never leave it without a value.
+  /// By assignment: the std::variant of GCC 12 does not survive it when memory runs out while a
+  /// copy is constructed, since it takes it that strings and vectors never leave it without a
+  /// value.
   Tree(const Tree& other);
   Tree(Tree&& other) noexcept = default;
   Tree& operator=(const Tree& other) = default;

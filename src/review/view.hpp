@@ -27,6 +27,13 @@ struct Row {
   std::size_t at = 0;
 };
 
+/// Is a row of the sheet about a rule that the model has not?
+[[nodiscard]] inline bool is_draft(const Tree& row) {
+  const Tree* const rule = row.find("rule");
+  const Tree* const draft = row.find("draft");
+  return !rule || rule->is_null() || (draft && draft->boolean() && *draft->boolean());
+}
+
 /// Looks at a review's rows. The tree must outlive it.
 class View {
  public:
@@ -52,9 +59,11 @@ class View {
 
   /// The rule that a nomination is about: what it matched, else its cluster's; empty: none known.
   [[nodiscard]] std::string rule_of(const Tree& nomination) const;
-  /// The last row of each rule, by rule.
+  /// The last row of each rule, by rule; drafts, on which nothing can be decided yet, apart.
   [[nodiscard]] std::map<std::string, Row> qualified() const {
-    return last_by("qualification", "rule");
+    std::map<std::string, Row> rows = last_by("qualification", "rule");
+    std::erase_if(rows, [](const auto& one) { return is_draft(*one.second.tree); });
+    return rows;
   }
   [[nodiscard]] std::map<std::string, Row> decided() const {
     return last_by("dispositions", "rule");

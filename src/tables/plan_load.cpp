@@ -21,8 +21,7 @@ LoadOptions with_paths(LoadOptions load, const Ids& extends, const std::filesyst
                       layer.ends_with(".jsonl") || layer.ends_with(".gz");
     if (!path || load.layers.contains(layer)) continue;
     formats::Bytes bytes = formats::read_file(folder / layer, load.max_bytes);
-    if (bytes.code.empty())
-      load.layers.emplace(layer, std::string(bytes.text.view()));
+    if (bytes.code.empty()) load.layers.emplace(layer, std::string(bytes.text.view()));
   }
   return load;
 }

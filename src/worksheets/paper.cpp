@@ -63,7 +63,8 @@ td{padding:1mm 1.5mm;border:.25mm solid #9aa5b1;vertical-align:top;height:8.5mm}
 .dot{display:inline-block;min-width:6.2mm;padding:.6mm 1mm;margin:.4mm;text-align:center;border-radius:3.2mm;background:#0b5563;color:#fff;font-weight:700;font-size:9pt}
 .legend{columns:2;column-gap:6mm;font-size:8.8pt;line-height:1.22}
 .legend p{break-inside:avoid;margin:0 0 .8mm}
-.option{border:.35mm solid #9aa5b1;border-left:1.6mm solid #0b5563;border-radius:1.5mm;padding:1.5mm 3mm;margin:1.2mm 0;break-inside:avoid}
+.option{border:.35mm solid #9aa5b1;border-left:1.6mm solid #0b5563;border-radius:1.5mm;padding:1.2mm 3mm;margin:1.2mm 0;break-inside:avoid}
+.option .blank{min-height:5mm}
 .option h2{margin:0 0 .8mm}
 .option .field dt{flex-basis:34mm}
 .foot{display:flex;justify-content:space-between;gap:5mm;margin-top:auto;padding-top:1.5mm;font-size:7.6pt;color:#3c4a59}

@@ -1,7 +1,8 @@
 #pragma once
 
 /// @file
-/// @brief A review to measure: candidate rules, and duties that each have alternatives, each k of 3.
+/// @brief A review to measure: candidate rules, and duties that each have alternatives, each k
+/// of 3.
 
 #include <cstdint>
 

@@ -5,9 +5,11 @@
 void test_keep_set(void) {
   static const char* const text_of_model =
       "{\"regelgraf\": 1, \"model\": {\"id\": \"m\"}, \"elements\": ["
-      "{\"id\": \"a\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"burden\": {\"minutes\": "
+      "{\"id\": \"a\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"burden\": "
+      "{\"minutes\": "
       "60, \"times_per_year\": 5}},"
-      "{\"id\": \"b\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"burden\": {\"minutes\": "
+      "{\"id\": \"b\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"burden\": "
+      "{\"minutes\": "
       "60, \"times_per_year\": 3}},"
       "{\"id\": \"d\", \"kind\": \"duty\", \"needs\": [{\"any\": [\"a\", \"b\"]}]}]}";
   static const char* const keep = "{\"ask\": \"keep_set\", \"scope\": {}}";
@@ -25,18 +27,18 @@ void test_keep_set(void) {
   check_same_as_asking(model, best, text);
   text = NULL;
 
-  CHECK_FAILS(RG_INVALID_ARGUMENT,
-              rg_keep_set(NULL, keep, RG_NUL_TERMINATED, NULL, &text, &error), text, error);
-  CHECK_FAILS(RG_INVALID_ARGUMENT,
-              rg_keep_set(model, keep, RG_NUL_TERMINATED, NULL, NULL, &error), text, error);
-  CHECK_FAILS(RG_INVALID_QUESTION,
-              rg_keep_set(model, best, RG_NUL_TERMINATED, NULL, &text, &error), text, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_keep_set(NULL, keep, RG_NUL_TERMINATED, NULL, &text, &error),
+              text, error);
+  CHECK_FAILS(RG_INVALID_ARGUMENT, rg_keep_set(model, keep, RG_NUL_TERMINATED, NULL, NULL, &error),
+              text, error);
+  CHECK_FAILS(RG_INVALID_QUESTION, rg_keep_set(model, best, RG_NUL_TERMINATED, NULL, &text, &error),
+              text, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_keep_set(model, "{", RG_NUL_TERMINATED, NULL, &text, &error),
               text, error);
-  CHECK_FAILS(RG_UNKNOWN_ELEMENT,
-              rg_keep_set(model, "{\"scope\": {\"ids\": [\"c\"]}}", RG_NUL_TERMINATED, NULL, &text,
-                          &error),
-              text, error);
+  CHECK_FAILS(
+      RG_UNKNOWN_ELEMENT,
+      rg_keep_set(model, "{\"scope\": {\"ids\": [\"c\"]}}", RG_NUL_TERMINATED, NULL, &text, &error),
+      text, error);
   CHECK_FAILS(RG_INVALID_QUESTION,
               rg_best_removals(model, "{\"scope\": {}}", RG_NUL_TERMINATED, NULL, &text, &error),
               text, error);

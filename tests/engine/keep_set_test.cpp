@@ -32,9 +32,9 @@
 namespace regelgraf::test {
 namespace {
 
+using reference::Names;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using reference::Names;
 
 std::vector<std::string> kept(const Model& model, const KeepSet& answer) {
   std::vector<std::string> list;
@@ -74,9 +74,9 @@ KeepSetQuestion procedures() {
 }
 
 TEST(KeepSet, TheCheapestThatCarriesEveryDuty) {
-  const Model model = model_of(draft({costing("a", 5), costing("b", 3), costing("c", 4),
-                                      costing("idle", 9), duty("d1", {any({"a", "b"})}),
-                                      duty("d2", {any({"a", "c"})})}));
+  const Model model =
+      model_of(draft({costing("a", 5), costing("b", 3), costing("c", 4), costing("idle", 9),
+                      duty("d1", {any({"a", "b"})}), duty("d2", {any({"a", "c"})})}));
   const KeepSet answer = keep_set(model, procedures());
   EXPECT_THAT(kept(model, answer), ElementsAre("a"));  // 5 hours, where b and c cost 7
   EXPECT_THAT(ids(model, answer.keep[0].because), ElementsAre("d1", "d2"));
@@ -90,10 +90,10 @@ TEST(KeepSet, TheCheapestThatCarriesEveryDuty) {
 }
 
 TEST(KeepSet, TiesGoToFewerRulesThenToTheLeastIds) {
-  const Model model = model_of(
-      draft({costing("a", 2), costing("b", 1), costing("c", 1), costing("e", 1), costing("f", 1),
-             duty("d1", {any({"a", "b"})}), duty("d2", {any({"a", "c"})}),
-             duty("d3", {any({"e", "f"})})}));
+  const Model model =
+      model_of(draft({costing("a", 2), costing("b", 1), costing("c", 1), costing("e", 1),
+                      costing("f", 1), duty("d1", {any({"a", "b"})}), duty("d2", {any({"a", "c"})}),
+                      duty("d3", {any({"e", "f"})})}));
   EXPECT_THAT(kept(model, keep_set(model, procedures())), ElementsAre("a", "e"));
   KeepSetQuestion fewest = procedures();
   fewest.objective = KeepObjective::count;
@@ -116,9 +116,9 @@ TEST(KeepSet, TheKeepListStandsAndSaysSo) {
 
 // Two guidelines are each other's ground; one of them could rest on the expensive act's rule.
 TEST(KeepSet, ACircleOfGroundsHoldsNobodyUp) {
-  const Model model = model_of(
-      draft({costing("a", 9), on(costing("b", 1), {"a", "c"}), on(costing("c", 1), {"b", "a"}),
-             duty("d", {any({"b"}), any({"c"})})}));
+  const Model model =
+      model_of(draft({costing("a", 9), on(costing("b", 1), {"a", "c"}),
+                      on(costing("c", 1), {"b", "a"}), duty("d", {any({"b"}), any({"c"})})}));
   EXPECT_THAT(kept(model, keep_set(model, procedures())), ElementsAre("a", "b", "c"));
 }
 
@@ -130,12 +130,12 @@ TEST(KeepSet, WhatFallsBesideIsTold) {
 TEST(KeepSet, TheScopeIsWhatMatchesEveryField) {
   const Element council = actor("council", Tier::council, Form::body);
   const Element chief = actor("chief", Tier::management, Form::post, "council");
-  const Model model = model_of(draft(
-      {council, chief, matter("m"), matter("below", {"m"}), matter("other"),
-       rule("both", Instrument::policy, {"chief", "council"}, {"below"}),
-       rule("by-chief", Instrument::procedure, {"chief"}, {"below"}),
-       rule("by-council", Instrument::procedure, {"council"}, {"below", "other"}),
-       rule("nobody", Instrument::procedure)}));
+  const Model model =
+      model_of(draft({council, chief, matter("m"), matter("below", {"m"}), matter("other"),
+                      rule("both", Instrument::policy, {"chief", "council"}, {"below"}),
+                      rule("by-chief", Instrument::procedure, {"chief"}, {"below"}),
+                      rule("by-council", Instrument::procedure, {"council"}, {"below", "other"}),
+                      rule("nobody", Instrument::procedure)}));
   const auto scope = [&](const KeepScope& given) {
     KeepSetQuestion question;
     question.scope = given;
@@ -158,9 +158,9 @@ TEST(KeepSet, TheScopeIsWhatMatchesEveryField) {
 }
 
 TEST(BestRemovals, TheFewThatFreeTheMost) {
-  const Model model = model_of(
-      draft({costing("a", 5), costing("b", 4), costing("c", 3), costing("only", 100),
-             duty("d", {at_least(1, {"a", "b"}), any({"only"})})}));
+  const Model model =
+      model_of(draft({costing("a", 5), costing("b", 4), costing("c", 3), costing("only", 100),
+                      duty("d", {at_least(1, {"a", "b"}), any({"only"})})}));
   BestRemovalsQuestion question;
   question.scope.instruments = {Instrument::procedure};
   const auto removed = [&](std::size_t n) {
@@ -233,8 +233,8 @@ Draft tangled_draft(std::uint64_t seed) {
   };
   Draft tangle;
   for (const std::string& id : all) {
-    Element element = id[0] == 'r' ? costing(id.c_str(), static_cast<double>(below(4)))
-                                   : task(id, below(6) == 0);
+    Element element =
+        id[0] == 'r' ? costing(id.c_str(), static_cast<double>(below(4))) : task(id, below(6) == 0);
     if (below(2) == 0) element.basis = {some()};
     if (below(3) == 0) element.needs = {some()};
     tangle += element;
@@ -284,7 +284,8 @@ std::optional<std::string> compare(const Draft& draft, std::uint64_t seed) {
   std::string defined = line("keep", to_keep), said;
   for (const std::string& id : to_keep)
     defined += line(" because", reference::lost_with(world, date, keep, to_go, id));
-  defined += line("remove", reference::removed_by_definition(world, date, scope, keep, best.at_most));
+  defined +=
+      line("remove", reference::removed_by_definition(world, date, scope, keep, best.at_most));
 
   const KeepSet answer = keep_set(model, question);
   said += line("keep", kept(model, answer));
@@ -340,8 +341,8 @@ TEST(KeepSetVsGlpk, TwentyOfMiddlingSize) {
     const Draft review = bench::review_draft(shape, seed);
     const std::string file = testing::TempDir() + "regelgraf-review-" + std::to_string(seed);
     std::ofstream(file + ".lp") << as_lp(review);
-    const std::string command = "glpsol --lp '" + file + ".lp' --cuts --tmlim 60 --write '" +
-                                file + ".sol' > '" + file + ".log' 2>&1";
+    const std::string command = "glpsol --lp '" + file + ".lp' --cuts --tmlim 60 --write '" + file +
+                                ".sol' > '" + file + ".log' 2>&1";
     ASSERT_EQ(std::system(command.c_str()), 0) << command;
     // `s mip ROWS COLUMNS o VALUE`: o is proven optimal.
     std::ifstream solution(file + ".sol");

@@ -501,3 +501,30 @@ def test_gladsaxe_nominations_become_a_sheet(chain):
     guide = rows["vejl-observation"]
     assert guide.nominated == 4 and guide.heap == "management"
     assert rows["sygefravaer"].heap == "med_agreement"
+
+
+def test_what_staff_hand_in_goes_the_whole_way_to_a_reply(chain):
+    """From the table as it is, dirt and all, through the sheet to a decision and a letter to each unit."""
+    gladsaxe = chain("gladsaxe").model
+    table = (ROOT / "examples/gladsaxe/nominations.csv").read_bytes()
+    collected = json.loads(gladsaxe.nominations(table).json)
+    sheet = json.loads(gladsaxe.qualify(table).json)
+    review = regelgraf.Review.begin(gladsaxe, (ROOT / "examples/gladsaxe/review.json").read_bytes())
+    decided = {"rule": "vejl-overlevering", "what": "remove",
+               "decided_by": next(r for r in sheet["rules"] if r["rule"] == "vejl-overlevering")["deciders"][0]["holders"]}  # fmt: skip
+    for event in (
+        {"event": "collect", "on": "2023-10-31", "nominations": collected["nominations"], "clusters": collected["clusters"]},
+        {"event": "qualify", "on": "2023-11-30", "rows": sheet["rules"]},
+        {"event": "dispose", "on": "2024-01-15", "disposition": decided},
+    ):
+        came = review.apply(gladsaxe, event)
+        assert came.applied, (event["event"], came.refused)
+        review = came.review
+    kept = json.loads(review.json())
+    assert len(kept["nominations"]) == len(collected["nominations"]) and len(kept["qualification"]) == len(sheet["rules"])
+    letters = {letter["unit"]: letter for letter in review.replies(gladsaxe)}
+    assert set(letters) == {row["unit"] for row in collected["nominations"] if row.get("unit")}
+    named = {row["unit"] for row in collected["nominations"] if row.get("matched", {}).get("element") == "vejl-overlevering"}
+    assert named
+    for unit in named:
+        assert "overlevering" in letters[unit]["letter"]["da"] and "fjern" in letters[unit]["letter"]["da"]

@@ -13,7 +13,8 @@ namespace regelgraf::test {
 namespace {
 
 const Model& small_model() {
-  static const Frozen frozen = load_model_text(R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [
+  static const Frozen frozen =
+      load_model_text(R"({"regelgraf": 1, "model": {"id": "m"}, "elements": [
     {"id": "chef", "kind": "actor", "tier": "management", "form": "post"},
     {"id": "raad", "kind": "actor", "tier": "council", "form": "body"},
     {"id": "huset", "kind": "actor", "tier": "workplace", "form": "unit", "leader": "chef"},
@@ -66,7 +67,8 @@ void try_review(std::string_view text) {
     promise(applied.review.has_value() == applied.refused.empty(), "applied or refused");
     promise(!looks_like_cpr(json_of(applied)), "no personal data in a refusal");
     if (applied.review) {
-      promise(Review::read(applied.review->json()).json() == applied.review->json(), "an event leaves a review");
+      promise(Review::read(applied.review->json()).json() == applied.review->json(),
+              "an event leaves a review");
       ask_all(*applied.review);
     }
   } catch (const InvalidReview& error) {

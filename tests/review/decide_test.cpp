@@ -470,10 +470,14 @@ TEST(Record, NominationsComeOnceAndAreOfUnits) {
 TEST(Record, ADraftThatTheModelHasNotIsKeptInTheSheet) {
   const Review review =
       applied(empty_review(), R"({"event": "qualify", "on": "2026-04-01", "rows": [
-    {"rule": null, "draft": true, "cluster": "c1"}, {"rule": null, "draft": true, "cluster": "c2"}, {"rule": "skema"}]})");
+    {"rule": null, "draft": true, "cluster": "c1"}, {"rule": "indmeldt:nyt", "draft": true, "cluster": "c2"}, {"rule": "skema"}]})");
   EXPECT_EQ(review.tree().entries_at("qualification").size(), 3U);
   EXPECT_EQ(review::View(review.tree()).qualified().size(), 1U);
   EXPECT_EQ(Review::read(review.json()).json(), review.json());
+  EXPECT_THAT(
+      refused(
+          R"({"event": "qualify", "on": "2026-04-01", "rows": [{"rule": "skema", "draft": true}]})"),
+      ElementsAre("no_draft:skema"));
 }
 
 TEST(Replies, SayNothingOfOtherUnits) {

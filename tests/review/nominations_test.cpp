@@ -221,8 +221,9 @@ TEST(NominationTable, TheWordsOfFormats) {
     EXPECT_EQ(read(std::string("regel;besluttet af\na;") + word + "\n").rows[0].decided_by, meant)
         << word;
   const std::pair<const char*, Disposition> what[] = {
-      {"fjern", Disposition::remove},   {"Forenkl", Disposition::simplify}, {"erstat", Disposition::replace},
-      {"forandr", Disposition::change}, {"forankr", Disposition::anchor},   {"fasthold", Disposition::keep}};
+      {"fjern", Disposition::remove},   {"Forenkl", Disposition::simplify},
+      {"erstat", Disposition::replace}, {"forandr", Disposition::change},
+      {"forankr", Disposition::anchor}, {"fasthold", Disposition::keep}};
   for (const auto& [word, meant] : what)
     EXPECT_EQ(read(std::string("regel;forslag\na;") + word + "\n").rows[0].proposal, meant) << word;
 }

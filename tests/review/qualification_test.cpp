@@ -197,7 +197,7 @@ TEST(Sheet, AnInternalRuleIsNotNamedUnlessAskedFor) {
   ASSERT_EQ(sheet.rules.size(), 1U);
   EXPECT_EQ(sheet.rules[0].rule, "");
   for (const std::string& text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
-                                 qualification_html(sheet, Language::da)}) {
+                                  qualification_html(sheet, Language::da)}) {
     EXPECT_THAT(text, Not(HasSubstr("øgleboks")));
     EXPECT_THAT(text, Not(HasSubstr("hemmelig")));
   }
@@ -218,7 +218,7 @@ TEST(Sheet, FewUnitsAreNotCountedAndUnitsNeverNamed) {
   EXPECT_THAT(qualification_json(sheet), HasSubstr("\"units\":\"fewer than 3\""));
   EXPECT_THAT(qualification_csv(sheet, Language::da), HasSubstr("færre end 3"));
   for (const std::string& text : {qualification_json(sheet), qualification_csv(sheet, Language::da),
-                                 qualification_html(sheet, Language::da)})
+                                  qualification_html(sheet, Language::da)})
     EXPECT_THAT(text, Not(HasSubstr("Lille Hus")));
   QualifyOptions options;
   options.at_least = 2;

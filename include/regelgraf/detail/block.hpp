@@ -24,7 +24,7 @@ inline constexpr std::size_t least_large_block = 8 * large_page;
 /// As operator new, in large pages as far as the system gives them.
 [[nodiscard]] inline void* new_block(std::size_t bytes) {
   if (bytes < least_large_block) return ::operator new(bytes);
-  void* const block = ::operator new(bytes, std::align_val_t{large_page});
+  void* const block = ::operator new (bytes, std::align_val_t{large_page});
 #if defined(__linux__)
   (void)::madvise(block, bytes / large_page * large_page, MADV_HUGEPAGE);  // who says no, may
 #endif
@@ -36,7 +36,7 @@ inline void delete_block(void* block, std::size_t bytes) noexcept {
   if (bytes < least_large_block)
     ::operator delete(block);
   else
-    ::operator delete(block, std::align_val_t{large_page});
+    ::operator delete (block, std::align_val_t{large_page});
 }
 
 template <class T>

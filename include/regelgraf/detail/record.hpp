@@ -103,9 +103,7 @@ class RecordWriter {
   }
 
  private:
-  void put32(std::uint32_t value) {
-    store32(room_for(out_, 4), value);
-  }
+  void put32(std::uint32_t value) { store32(room_for(out_, 4), value); }
   void name(std::string_view id) {
     patches_.push_back(static_cast<std::uint32_t>(out_.size()));
     put32(names_.intern(id));

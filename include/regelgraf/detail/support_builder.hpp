@@ -308,7 +308,7 @@ class SupportGraphBuilder {
   std::vector<Index> loop_;          // by place in core_: one number a loop; none
   std::vector<std::uint32_t> rank_;  // by place in core_
   std::vector<Index> unfounded_, lacking_;
-  Block<std::uint32_t> slot_of_;                                  // by requirement
+  Block<std::uint32_t> slot_of_;                                        // by requirement
   std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot
 };
 

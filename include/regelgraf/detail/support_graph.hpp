@@ -142,7 +142,7 @@ class SupportGraph {
   SparseRows unfounds_;
   Block<Slot> slots_;
   std::uint32_t first_founding_slot_ = 0;
-  Block<Index> loops_;      // looped members, ascending
+  Block<Index> loops_;            // looped members, ascending
   Rows<Index> founded_by_;        // one row each
   std::vector<Founded> founded_;  // one each
 };
