@@ -57,6 +57,7 @@ Bytes unpack(std::string_view packed, std::uint64_t max_bytes) {
     stream.next_out = reinterpret_cast<Bytef*>(block.data());
     stream.avail_out = static_cast<uInt>(block.size());
     status = inflate(&stream, Z_NO_FLUSH);
+    if (status == Z_MEM_ERROR) throw std::bad_alloc();
     if (status != Z_OK && status != Z_STREAM_END)
       return failed("bad_gzip", "gzip-filen er ødelagt eller afkortet",
                     "the gzip file is damaged or cut short");

@@ -107,15 +107,11 @@ class Loader {
            name.ends_with(".jsonl") || name.ends_with(".gz");
   }
 
-  /// The text of the layer that comes with the library under that name.
-  static std::optional<std::string> built_in(std::string_view name) {
-    for (const BuiltinLayer& layer : builtin_layers()) {
-      if (layer.name != name) continue;
-      std::string text;
-      for (const std::string_view piece : layer.pieces) text += piece;
-      return text;
-    }
-    return std::nullopt;
+  /// The layer that comes with the library under that name.
+  static const BuiltinLayer* built_in(std::string_view name) {
+    for (const BuiltinLayer& layer : builtin_layers())
+      if (layer.name == name) return &layer;
+    return nullptr;
   }
 
   /// The names of the layers that come with the library.
@@ -132,7 +128,7 @@ class Loader {
     const std::string& layer = by.head.extends[place];
     std::string key = "memory " + layer;
     std::filesystem::path path;
-    std::optional<std::string> own;
+    const BuiltinLayer* own = nullptr;
     const auto in_memory = options_.layers.find(layer);
     if (in_memory == options_.layers.end()) {
       if (is_path(layer) && !from_memory) {
@@ -170,7 +166,7 @@ class Loader {
     if (in_memory != options_.layers.end())
       read(read_text_bytes(in_memory->second), shown(layer), key, {}, true);
     else if (own)
-      read(formats::read_text(*own, own->size()), layer, key, {}, true);  // no limit on our own
+      read(text_of(*own), layer, key, {}, true);
     else
       read(read_file(path, options_.max_bytes), shown(files::utf8_of(path)), key,
            path.parent_path(), false);

@@ -1,6 +1,8 @@
 #include <regelgraf/report.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -34,27 +36,34 @@ std::string within_script(std::string json) {
   return out;
 }
 
+formats::PaddedText unpacked(std::string_view part) {
+  return formats::read_text(part, std::numeric_limits<std::uint64_t>::max()).text;
+}
+
 }  // namespace
 
 std::string report(const Model& model, const ReportOptions& options, const Limits& limits) {
   const std::string data = within_script(pages::report_data(model, options, limits));
+  const formats::PaddedText frame = unpacked(pages::packed_html());
+  const formats::PaddedText css = unpacked(pages::packed_css());
+  const formats::PaddedText js = unpacked(pages::packed_js());
   const Language l = options.language;
   // The engine reads the whole model: where something is to be left out of the page, so is it.
   const bool may_try =
-      !pages::page_engine().empty() && (options.internal || !pages::has_internal(model));
+      !pages::packed_engine().empty() && (options.internal || !pages::has_internal(model));
   const std::string name =
       model.head().name.empty() ? model.head().id : ask::text_in(l, model.head().name);
   const std::string policy =
-      "default-src 'none'; style-src " + html::hash_source(pages::page_css()) + "; script-src " +
-      html::hash_source(pages::page_js()) + (may_try ? " 'wasm-unsafe-eval'" : "") +
+      "default-src 'none'; style-src " + html::hash_source(css.view()) + "; script-src " +
+      html::hash_source(js.view()) + (may_try ? " 'wasm-unsafe-eval'" : "") +
       "; img-src data:; base-uri 'none'; form-action 'none'";
   std::string engine, model_text;
   if (may_try) {
-    engine = html::base64(pages::page_engine());
+    engine = html::base64(pages::packed_engine());
     model_text = html::base64(formats::gzip(snapshot_of(model)));
   }
 
-  const std::string_view page = pages::page_html();
+  const std::string_view page = frame.view();
   std::string out;
   out.reserve(page.size() + data.size() + engine.size() + model_text.size() + 200'000);
   // A part is written where the page has its name in two braces; what was put in is not read again.
@@ -73,9 +82,9 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
     else if (part == "version")
       out += version_string;
     else if (part == "css")
-      out += pages::page_css();
+      out += css.view();
     else if (part == "js")
-      out += pages::page_js();
+      out += js.view();
     else if (part == "data")
       out += data;
     else if (part == "engine")

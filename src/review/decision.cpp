@@ -377,9 +377,7 @@ Tree tree_of(const ReviewLack& lack) {
   tree.put("code", lack.code).put("elements", lack.elements).put("text", lack.text);
   tree.put("key", lack.key()).put("overridable", lack.overridable);
   if (!lack.deciders.empty()) {
-    Tree holder = Tree::object();
-    for (const Ids& ids : lack.deciders) holder.add("all", ids);
-    tree.put("deciders", *holder.find("all"));
+    for (const Ids& ids : lack.deciders) tree.add("deciders", ids);
   }
   return tree;
 }

@@ -18,12 +18,9 @@ bool has_text(const Tree& list, const std::string& text) {
 
 /// A list from a list or a single value.
 Tree as_list(const Tree* value) {
-  Tree list = Tree::list();
-  if (!value || value->is_null()) return list;
+  if (!value || value->is_null()) return Tree::list();
   if (value->is_list()) return *value;
-  Tree object = Tree::object();
-  object.add("list", *value);
-  return *object.find("list");
+  return Tree::list({*value});
 }
 
 Ids elements_of(const Model& model, const std::vector<Effect>& effects) {
@@ -45,12 +42,9 @@ Tree change_of(const Tree& disposition) {
   Tree change = given && given->is_object() ? *given : Tree::object();
   const std::string& what = disposition.text_at("what");
   if (what == "remove" || what == "replace") {
-    Tree removed = as_list(change.find("remove"));
-    Tree object = Tree::object();
-    object.put("remove", std::move(removed));
-    if (!has_text(*object.find("remove"), disposition.text_at("rule")))
-      object.add("remove", disposition.text_at("rule"));
-    change.put("remove", *object.find("remove"));
+    change.put("remove", as_list(change.find("remove")));
+    if (!has_text(*change.find("remove"), disposition.text_at("rule")))
+      change.add("remove", disposition.text_at("rule"));
   }
   return change;
 }

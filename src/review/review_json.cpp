@@ -14,12 +14,6 @@ namespace review {
 
 namespace {
 
-Tree list_of(std::vector<Tree> entries) {
-  Tree tree;
-  tree.value = std::move(entries);
-  return tree;
-}
-
 Tree lacks_tree(const std::vector<ReviewLack>& lacks) {
   std::vector<Tree> rows;
   for (const ReviewLack& lack : lacks) {
@@ -27,7 +21,7 @@ Tree lacks_tree(const std::vector<ReviewLack>& lacks) {
     one.put("code", lack.code).put("elements", lack.elements).put("text", lack.text);
     rows.push_back(std::move(one));
   }
-  return list_of(std::move(rows));
+  return Tree::list(std::move(rows));
 }
 
 /// The steps of Samskabt styring that hold a step of KL's.
@@ -36,7 +30,7 @@ Tree samskabt_of(ReviewStepWord step) {
   for (const SamskabtStep& one : samskabt_steps())
     if (std::find(one.kl.begin(), one.kl.end(), step) != one.kl.end())
       numbers.emplace_back(static_cast<double>(one.step));
-  return list_of(std::move(numbers));
+  return Tree::list(std::move(numbers));
 }
 
 /// One row for each of the six steps: which of KL's it holds, and how far these have come.
@@ -53,11 +47,11 @@ Tree samskabt_table(const ReviewStatus& status) {
       done |= state == ReviewState::done;
     }
     row.put("step", static_cast<double>(one.step)).put("name", one.name);
-    row.put("kl", list_of(std::move(kl)));
+    row.put("kl", Tree::list(std::move(kl)));
     row.put("state", missing ? "missing" : done ? "done" : "skipped");
     rows.push_back(std::move(row));
   }
-  return list_of(std::move(rows));
+  return Tree::list(std::move(rows));
 }
 
 Tree measured_tree(const MeasuredHours& measured) {
@@ -85,7 +79,7 @@ Tree results_tree(const std::vector<MeasuredResult>& results) {
     if (!one.text.empty()) row.put("text", one.text);
     rows.push_back(std::move(row));
   }
-  return list_of(std::move(rows));
+  return Tree::list(std::move(rows));
 }
 
 Tree headed(const Review& review, std::string_view what) {
@@ -119,7 +113,7 @@ std::string json_of(const Model& model, const Review& review, const ReviewStatus
     }
     steps.push_back(std::move(row));
   }
-  tree.put("steps", review::list_of(std::move(steps)));
+  tree.put("steps", Tree::list(std::move(steps)));
   tree.put("samskabt_styring", review::samskabt_table(status));
   if (status.next) tree.put("next", to_text(*status.next));
   tree.put("closed", status.closed);
@@ -137,7 +131,7 @@ std::string json_of(const Model& model, const Review& review, const ReviewStatus
     row.put("first", std::move(first)).put("now", std::move(now));
     redeclared.push_back(std::move(row));
   }
-  tree.put("redeclared", review::list_of(std::move(redeclared)));
+  tree.put("redeclared", Tree::list(std::move(redeclared)));
   std::vector<Tree> overrides;
   for (const ReviewOverride& one : status.overrides) {
     Tree row = Tree::object();
@@ -145,7 +139,7 @@ std::string json_of(const Model& model, const Review& review, const ReviewStatus
     row.put("reason", one.reason).put("of", one.of);
     overrides.push_back(std::move(row));
   }
-  tree.put("overrides", review::list_of(std::move(overrides)));
+  tree.put("overrides", Tree::list(std::move(overrides)));
   return review::json_of(tree);
 }
 
@@ -155,7 +149,7 @@ std::string json_of(const Applied& applied) {
   tree.put("answer", "review_apply").put("applied", applied.review.has_value());
   std::vector<Tree> refused;
   for (const ReviewLack& lack : applied.refused) refused.push_back(review::tree_of(lack));
-  tree.put("refused", review::list_of(std::move(refused)));
+  tree.put("refused", Tree::list(std::move(refused)));
   return review::json_of(tree);
 }
 
@@ -173,7 +167,7 @@ std::string json_of(const Review& review, const std::vector<ReviewReply>& replie
       row.put("nominations", static_cast<double>(reply.numbers.size()));
     rows.push_back(std::move(row));
   }
-  tree.put("replies", review::list_of(std::move(rows)));
+  tree.put("replies", Tree::list(std::move(rows)));
   return review::json_of(tree);
 }
 
@@ -190,7 +184,7 @@ std::string json_of(const Review& review, const ReviewEvaluation& evaluation) {
     if (held.freed) row.put("freed", *held.freed);
     hours.push_back(std::move(row));
   }
-  tree.put("hours", review::list_of(std::move(hours)));
+  tree.put("hours", Tree::list(std::move(hours)));
   tree.put("product_results", review::results_tree(evaluation.product));
   tree.put("process_results", review::results_tree(evaluation.process));
   tree.put("hours_freed_estimated", evaluation.estimated);
@@ -206,7 +200,7 @@ std::string json_of(const Review& review, const ReviewEvaluation& evaluation) {
   tree.put("not_happened", review::lacks_tree(evaluation.not_happened));
   std::vector<Tree> lessons;
   for (const Name& lesson : evaluation.lessons) lessons.emplace_back(lesson);
-  tree.put("lessons", review::list_of(std::move(lessons)));
+  tree.put("lessons", Tree::list(std::move(lessons)));
   return review::json_of(tree);
 }
 

@@ -107,9 +107,9 @@ void write_tree(const Tree& tree, std::string& out) {
 
 Tree::Tree(const Tree& other) { value = other.value; }
 
-Tree Tree::of(List list) {
+Tree Tree::list(List entries) {
   Tree tree;
-  tree.value = std::move(list);
+  tree.value = std::move(entries);
   return tree;
 }
 

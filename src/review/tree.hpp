@@ -41,7 +41,8 @@ struct Tree {
   Tree(const Range& range)
       : Tree(std::vector<double>{range.low, range.likely, range.high}) {}  // NOLINT
   Tree(const Ids& ids);  // NOLINT: a list of texts
-  [[nodiscard]] static Tree list() { return of(List()); }
+  [[nodiscard]] static Tree list() { return list(List()); }
+  [[nodiscard]] static Tree list(List entries);
   [[nodiscard]] static Tree object();
 
   [[nodiscard]] bool is_null() const { return value.index() == 0; }
@@ -82,7 +83,6 @@ struct Tree {
 
  private:
   explicit Tree(const std::vector<double>& numbers);
-  static Tree of(List list);
 };
 
 /// A field of an object.

@@ -73,9 +73,8 @@ std::optional<FoundLayer> find_layer(const std::string& name, const LoadOptions&
       if (auto found = in_file(installed / files::path_of(name + ending), load)) return found;
   for (const formats::BuiltinLayer& layer : formats::builtin_layers()) {
     if (layer.name != name) continue;
-    FoundLayer found;
-    for (const std::string_view piece : layer.pieces) found.text += piece;
-    return found;
+    const formats::Bytes bytes = formats::text_of(layer);
+    return FoundLayer{{bytes.text.data(), bytes.text.size()}, {}};
   }
   return std::nullopt;
 }

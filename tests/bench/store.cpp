@@ -1,17 +1,21 @@
-// What the store costs: a commit, the newest model, an older one, how soon a follower is told,
-// bytes a change. `regelgraf_store_bench WHERE [ELEMENTS [COMMITS]]`, WHERE a new file or a
-// PostgreSQL address.
+// What the store costs, in an SQLite file and in PostgreSQL: a commit, the newest model, an older
+// one, how soon a follower is told, bytes a change.
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include <regelgraf/model.hpp>
+#include <regelgraf/snapshot.hpp>
 #include <regelgraf/store.hpp>
+
+#include "store/places.hpp"
 
 namespace {
 
@@ -46,11 +50,17 @@ ChangeSet change(std::int64_t minute) {
   return changes;
 }
 
-void row(const char* what, double value, const char* unit) {
-  std::printf("%-46s %12.2f %s\n", what, value, unit);
-}
+struct Row {
+  const char* what;
+  double value;
+  const char* unit;
+};
 
-void run(const std::string& where, std::size_t elements, int commits) {
+std::vector<Row> measured(const std::string& where, std::size_t elements, int commits) {
+  std::vector<Row> rows;
+  const auto row = [&rows](const char* what, double value, const char* unit) {
+    rows.push_back({what, value, unit});
+  };
   Store store = Store::init(where);
   ChangeSet all = change(0);
   all.head = Head{};
@@ -83,7 +93,15 @@ void run(const std::string& where, std::size_t elements, int commits) {
     (void)reader.model();
     took.push_back(ms_since(start));
   }
-  row("the newest model, from its snapshot", median(took), "ms");
+  row("the newest model, opened from its snapshot", median(took), "ms");
+  const std::string snapshot = snapshot_of(*store.model().model);
+  took.clear();
+  for (int i = 0; i < 5; ++i) {
+    start = Clock::now();
+    (void)load_snapshot_bytes(snapshot);
+    took.push_back(ms_since(start));
+  }
+  row("the same snapshot, read from memory", median(took), "ms");
   took.clear();
   for (int i = 0; i < 5; ++i) {
     const Store reader = Store::open(where);
@@ -110,25 +128,39 @@ void run(const std::string& where, std::size_t elements, int commits) {
     follower.join();
     took.push_back(std::chrono::duration<double, std::milli>(told - done).count());
   }
-  row("a follower is told, after the commit returned", median(took), "ms (before: negative)");
+  row("a follower is told, from when commit returned", median(took), "ms");
   start = Clock::now();
   const StoreVerified verified = store.verify();
-  row("verify", ms_since(start), verified.what.empty() ? "ms" : verified.what.c_str());
+  if (!verified.what.empty()) throw std::runtime_error("the store does not verify: " + verified.what);
+  row("verify", ms_since(start), "ms");
   start = Clock::now();
   for (int i = 0; i < 1000; ++i) (void)store.state();
   row("a poll", ms_since(start), "us");
+  return rows;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fprintf(stderr, "usage: %s WHERE [ELEMENTS [COMMITS]]\n", argv[0]);
-    return 2;
-  }
+  const std::size_t elements = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000;
+  const int commits = argc > 2 ? std::atoi(argv[2]) : 50;
   try {
-    run(argv[1], argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1000,
-        argc > 3 ? std::atoi(argv[3]) : 50);
+    std::printf("%zu elements, %d commits of one element\n", elements, commits);
+    test::Folder folder;
+    const std::vector<Row> sqlite = measured(folder.fresh(), elements, commits);
+    std::vector<Row> postgresql;
+    if (test::PostgresqlServer* const server = test::PostgresqlServer::get())
+      postgresql = measured(server->fresh(), elements, commits);
+    else
+      std::printf("no PostgreSQL here (Debian: postgresql)\n");
+    std::printf("%-48s %12s %12s\n", "", "SQLite", "PostgreSQL");
+    for (std::size_t i = 0; i < sqlite.size(); ++i) {
+      std::printf("%-48s %12.2f ", sqlite[i].what, sqlite[i].value);
+      if (i < postgresql.size())
+        std::printf("%12.2f %s\n", postgresql[i].value, sqlite[i].unit);
+      else
+        std::printf("%12s %s\n", "", sqlite[i].unit);
+    }
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s: %s\n", argv[0], error.what());
     return 1;
