@@ -17,9 +17,15 @@ void test_keep_set(void) {
   rg_model* model = NULL;
   rg_text* text = NULL;
   rg_error* error = NULL;
+  rg_status status = RG_OK;
 
   CHECK(rg_model_from_text(text_of_model, RG_NUL_TERMINATED, NULL, &model, &error) == RG_OK);
-  CHECK(rg_keep_set(model, "{\"scope\": {}}", RG_NUL_TERMINATED, NULL, &text, &error) == RG_OK);
+  status = rg_keep_set(model, "{\"scope\": {}}", RG_NUL_TERMINATED, NULL, &text, &error);
+  if (is_left_out(&error)) {
+    rg_model_free(&model);
+    return;
+  }
+  CHECK(status == RG_OK);
   CHECK(strstr(rg_text_data(text, NULL), "\"keep\":[{\"id\":\"b\",\"because\":[\"d\"]}]") != NULL);
   check_same_as_asking(model, keep, text);
   CHECK(rg_best_removals(model, best, RG_NUL_TERMINATED, NULL, &text, &error) == RG_OK);

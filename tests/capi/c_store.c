@@ -35,8 +35,11 @@ void test_store(void) {
   rg_error* error = NULL;
   uint64_t state = 7, seen = 0, heard = 0;
   uint32_t place = 0;
+  rg_status status = RG_OK;
 
-  CHECK(rg_store_init(":memory:", RG_NUL_TERMINATED, 1, &store, &error) == RG_OK);
+  status = rg_store_init(":memory:", RG_NUL_TERMINATED, 1, &store, &error);
+  if (is_left_out(&error)) return;
+  CHECK(status == RG_OK);
   CHECK(rg_store_state(store, &state, &error) == RG_OK && state == 0);
   CHECK_FAILS(RG_UNKNOWN_ELEMENT, rg_store_model(store, 0, NULL, &model, &error), model, error);
   CHECK(rg_store_commit(store, first, RG_NUL_TERMINATED, NULL, &text, &error) == RG_OK);

@@ -41,6 +41,10 @@ extern int checks, failures;
     CHECK((error) == NULL);                    \
   } while (0)
 
+/* Does the error say that this library was built without a part? Only a program told that it may
+   takes that for an answer. Frees the error if so. */
+int is_left_out(rg_error** error);
+
 /* A council, its chief, a procedure of the chief's with one duty leaning on it, a fact or two. */
 rg_model* small_model(void);
 /* examples/odder/odder.json. */

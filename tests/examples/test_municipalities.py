@@ -510,16 +510,23 @@ def test_what_staff_hand_in_goes_the_whole_way_to_a_reply(chain):
     collected = json.loads(gladsaxe.nominations(table).json)
     sheet = json.loads(gladsaxe.qualify(table).json)
     review = regelgraf.Review.begin(gladsaxe, (ROOT / "examples/gladsaxe/review.json").read_bytes())
-    decided = {"rule": "vejl-overlevering", "what": "remove",
-               "decided_by": next(r for r in sheet["rules"] if r["rule"] == "vejl-overlevering")["deciders"][0]["holders"]}  # fmt: skip
     for event in (
         {"event": "collect", "on": "2023-10-31", "nominations": collected["nominations"], "clusters": collected["clusters"]},
         {"event": "qualify", "on": "2023-11-30", "rows": sheet["rules"]},
-        {"event": "dispose", "on": "2024-01-15", "disposition": decided},
     ):
         came = review.apply(gladsaxe, event)
         assert came.applied, (event["event"], came.refused)
         review = came.review
+    # The sheet says who may decide and whom to involve first: without them it is refused, with them it is decided.
+    row = next(row for row in sheet["rules"] if row["rule"] == "vejl-overlevering")
+    decided = {"rule": row["rule"], "what": "remove", "decided_by": row["deciders"][0]["holders"]}
+    came = review.apply(gladsaxe, {"event": "dispose", "on": "2024-01-15", "disposition": decided})
+    before = [one["involvement"] for one in row["involve"] if one["timing"] == "before"]
+    assert not came.applied and [lack["elements"] for lack in came.refused] == [[one] for one in before]
+    decided["involved"] = [{"involvement": one, "on": "2023-12-20", "outcome": "ingen bemærkninger"} for one in before]
+    came = review.apply(gladsaxe, {"event": "dispose", "on": "2024-01-15", "disposition": decided})
+    assert came.applied, came.refused
+    review = came.review
     kept = json.loads(review.json())
     assert len(kept["nominations"]) == len(collected["nominations"]) and len(kept["qualification"]) == len(sheet["rules"])
     letters = {letter["unit"]: letter for letter in review.replies(gladsaxe)}

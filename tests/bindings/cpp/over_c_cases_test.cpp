@@ -391,8 +391,12 @@ std::map<std::string, int> ask_all(const std::vector<std::pair<const Model*, Jso
 TEST(OverCCases, TypedAnswersAreWhatAskGives) {
   std::vector<std::pair<const Model*, Json>> questions;
   std::vector<std::unique_ptr<Model>> models;
-  for (const char* name : {"examples/odder/cases.json", "examples/soroe/cases.json",
-                           "tests/layers/bare.cases.json", "src/layers/dk.cases.json"}) {
+  for (const char* name :
+       {"examples/odder/cases.json", "examples/soroe/cases.json", "tests/layers/bare.cases.json",
+        "src/layers/dk.cases.json", "examples/aalborg/cases.json", "examples/egedal/cases.json",
+        "examples/fredensborg/cases.json", "examples/frederikshavn/cases.json",
+        "examples/gladsaxe/cases.json", "examples/hoeje-taastrup/cases.json",
+        "examples/horsens/cases.json"}) {
     const std::string folder = at(name).substr(0, at(name).rfind('/') + 1);
     const Json file = Json::parse(read(name));
     models.push_back(std::make_unique<Model>(Model::open(folder + file["model"].string())));

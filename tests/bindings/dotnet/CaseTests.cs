@@ -10,7 +10,10 @@ namespace Regelgraf.Tests
     {
         private static readonly string[] Files =
         {
-            "examples/odder/cases.json", "examples/soroe/cases.json", "src/layers/dk.cases.json", "tests/layers/bare.cases.json"
+            "examples/aalborg/cases.json", "examples/egedal/cases.json", "examples/fredensborg/cases.json",
+            "examples/frederikshavn/cases.json", "examples/gladsaxe/cases.json", "examples/hoeje-taastrup/cases.json",
+            "examples/horsens/cases.json", "examples/odder/cases.json", "examples/soroe/cases.json", "src/layers/dk.cases.json",
+            "tests/layers/bare.cases.json"
         };
 
         [Test]

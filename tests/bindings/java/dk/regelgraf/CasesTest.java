@@ -22,6 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 final class CasesTest {
   private static final List<String> FILES =
       List.of(
+          "examples/aalborg/cases.json",
+          "examples/egedal/cases.json",
+          "examples/fredensborg/cases.json",
+          "examples/frederikshavn/cases.json",
+          "examples/gladsaxe/cases.json",
+          "examples/hoeje-taastrup/cases.json",
+          "examples/horsens/cases.json",
           "examples/odder/cases.json",
           "examples/soroe/cases.json",
           "tests/layers/bare.cases.json",
