@@ -9,7 +9,7 @@ void test_nominations(void) {
       "{\"id\": \"r\", \"kind\": \"rule\", \"instrument\": \"procedure\", \"issuer\": \"chef\", "
       "\"name\": {\"da\": \"Ugentligt notat\"}}]}";
   static const char* const table =
-      "nr;enhed;regel\n1;a;Ugentlige notater\n2;b;Flagning\n3;b;ring 12 34 56 78\n";
+      "nr;enhed;regel\n1;a;ugentligt notat\n2;b;Flagning\n3;b;ring 12 34 56 78\n";
   rg_model* model = NULL;
   rg_text* text = NULL;
   rg_error* error = NULL;

@@ -17,6 +17,17 @@ SPEECH = ("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in SPEECH} | {"LC_ALL": "C.UTF-8", "TERM": "xterm"}
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "plain: not in an instrumented build, where it takes minutes and shows nothing more")
+
+
+def pytest_collection_modifyitems(config, items):
+    if os.environ.get("REGELGRAF_SANITIZE"):
+        plain = [item for item in items if item.get_closest_marker("plain")]
+        items[:] = [item for item in items if item not in plain]
+        config.hook.pytest_deselected(items=plain)
+
+
 class Result:
     def __init__(self, done):
         self.status = done.returncode

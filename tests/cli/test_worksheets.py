@@ -110,6 +110,7 @@ def test_hostile_names_are_text(run, hostile):
 
 
 @NEEDS_BROWSER
+@pytest.mark.plain
 @pytest.mark.parametrize("of", ["odder", "hostile", "english"])
 def test_prints_on_the_stated_pages(run, odder, hostile, tmp_path, of):
     path = tmp_path / "sheets.html"
@@ -138,6 +139,7 @@ def overflowing(driver, path):
 
 
 @NEEDS_BROWSER
+@pytest.mark.plain
 def test_no_text_is_cut(run, odder, hostile, tmp_path):
     selenium = pytest.importorskip("selenium.webdriver")
     options = selenium.ChromeOptions()
