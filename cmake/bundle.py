@@ -93,7 +93,8 @@ def main(folder):
     with tempfile.TemporaryDirectory() as work:
         bundle = Bundle(generated(Path(work)))
         # Without a solver, which would be a library more to link.
-        for source in [*sources("src", "regelgraf"), ROOT / "src/optimise/none.cpp", *sources("capi", "regelgraf_c_objects")]:
+        for source in [*sources("src", "regelgraf"), ROOT / "src/optimise/none.cpp", *sources("capi", "regelgraf_c_often"),
+                       *sources("capi", "regelgraf_c_seldom")]:
             bundle.add(source)
     # What pkg-config says to who links the archive.
     libraries = re.search(r"Libs\.private: (.+)", (ROOT / "cmake/regelgraf.pc.in").read_text(encoding="utf-8"))[1]

@@ -9,9 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-# Bytes, stripped. What is asked for is 3,000,000; with the review, the report and the store in it the library
-# has 3,437,400 (2026-11-27), and this holds it there until it is made smaller.
-MOST = 3_500_000
+MOST = 3_000_000  # bytes, stripped
 # The libraries of GCC and libc, then those of the table in the README.
 MAY_NEED = {
     "libc.so", "libm.so", "libstdc++.so", "libgcc_s.so",
