@@ -291,7 +291,9 @@
       shown = Math.min(list.length, shown + n);
       container.append(rows);
       more.hidden = shown >= list.length;
-      if (!more.hidden) more.replaceChildren(document.createTextNode(say(`Vis flere (${figure(list.length - shown)} endnu)`, `Show more (${figure(list.length - shown)} yet)`)));
+      const left = figure(list.length - shown);
+      more.textContent = say(`Vis flere (${left} endnu)`, `Show more (${left} yet)`);
+      more.dataset.left = say(`og ${left} mere`, `and ${left} more`);  // on paper, where nothing can be pressed
     };
     show(first);
     return [container, more];
@@ -809,8 +811,13 @@
     document.documentElement.classList.add('print-cards');
     window.print();
   };
-  window.addEventListener('beforeprint', () => rest());
-  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('print-cards'); printed.replaceChildren(); });
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    rest();
+    opened = [...document.querySelectorAll('.alarm:not([open])')];
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener('afterprint', () => { for (const one of opened) one.open = false; document.documentElement.classList.remove('print-cards'); printed.replaceChildren(); });
 
   // ---- The address says what is shown -----------------------------------------------------------
 
