@@ -14,71 +14,18 @@
   const numberOf = (id) => (id ? numbers().get(id) : undefined);
   const engine = document.getElementById('engine').textContent;
 
+  // What the library calls things, and beside it what only this page has to name.
   const words = {
-    tier: {
-      state: say('Staten', 'The state'), council: say('Byrådet', 'The council'),
-      committee: say('Udvalg', 'Committees'), management: say('Direktion og chefer', 'Management'),
-      administration: say('Administrationen', 'The administration'), workplace: say('Arbejdspladsen', 'The workplace'),
-      frontline: say('Medarbejderne', 'The front line'), citizen: say('Borgeren', 'The citizen'),
-      med: say('MED', 'MED (co-determination)'), partner: say('Parter udenfor', 'Partners outside'),
-      none: say('Uden kendt ophav', 'Of unknown origin'),
-    },
-    instrument: {
-      constitution: say('grundlov', 'constitution'), act: say('lov', 'act'), order: say('bekendtgørelse', 'order'),
-      circular: say('cirkulære', 'circular'), state_guidance: say('statslig vejledning', 'state guidance'),
-      collective_agreement: say('overenskomst', 'collective agreement'), bylaws: say('styrelsesvedtægt', 'bylaws'),
-      regulation: say('regulativ', 'regulation'), delegation_plan: say('delegationsplan', 'delegation plan'),
-      budget: say('budget', 'budget'), council_decision: say('byrådsbeslutning', 'council decision'),
-      policy: say('politik', 'policy'), quality_standard: say('kvalitetsstandard', 'quality standard'),
-      plan: say('plan', 'plan'), administrative_guideline: say('administrativ retningslinje', 'administrative guideline'),
-      med_agreement: say('MED-aftale', 'MED agreement'), med_guideline: say('MED-retningslinje', 'MED guideline'),
-      med_procedure_guideline: say('MED-procedureretningslinje', 'MED procedure guideline'),
-      instruction: say('instruks', 'instruction'), procedure: say('arbejdsgang', 'procedure'),
-      documentation_requirement: say('dokumentationskrav', 'documentation requirement'),
-      local_agreement: say('lokalaftale', 'local agreement'), practice: say('praksis', 'practice'),
-    },
-    kind: {
-      rule: say('regel', 'rule'), task: say('opgave', 'task'), duty: say('pligt', 'duty'), goal: say('mål', 'goal'),
-      actor: say('aktør', 'actor'), matter: say('emne', 'matter'), grant: say('beføjelse', 'grant of authority'),
-      involvement: say('inddragelse', 'involvement'), bar: say('spærre', 'bar'),
-    },
-    hidden: {
-      rule: say('en intern regel', 'an internal rule'), task: say('en intern opgave', 'an internal task'),
-      duty: say('en intern pligt', 'an internal duty'), goal: say('et internt mål', 'an internal goal'),
-      actor: say('en intern aktør', 'an internal actor'), matter: say('et internt emne', 'an internal matter'),
-      grant: say('en intern beføjelse', 'an internal grant'), involvement: say('en intern inddragelse', 'an internal involvement'),
-      bar: say('en intern spærre', 'an internal bar'),
-    },
-    heap: {
-      own: say('Vores egen, i morgen', 'Our own, tomorrow'), manager: say('Vores leder i administrationen', 'Our manager'),
-      management: say('Ledelsen', 'Management'), med_agreement: say('Aftale i MED', 'MED agreement'),
-      council: say('Byråd og udvalg', 'Council and committees'), exemption: say('Søg om fritagelse', 'Apply for exemption'),
-      state_or_agreement: say('Stat eller aftale: send den videre', 'State or agreement: send it on'),
-      unresolved: say('Ingen fundet', 'Nobody found'),
-    },
-    origin: {
-      agreed: say('aftalt', 'agreed'), state: say('statens egen regel', 'a rule of the state'),
-      required: say('lovkrav: en pligt er uopfyldt uden den', 'required by law: a duty is unmet without it'),
-      one_of_several: say('én af flere måder at opfylde en pligt på', 'one of several ways to meet a duty'),
-      allowed: say('tilladt ved lov, men ikke krævet', 'allowed by law, not required'),
-      home_made: say('vi har selv fundet på den', 'home-made'), unknown: say('ukendt', 'unknown'),
-    },
+    ...data.words,
+    tier: { ...data.words.tier, none: say('uden kendt ophav', 'of unknown origin') },
+    heap: { ...data.words.heap, unresolved: say('Ingen fundet', 'Nobody found') },
     frame: { fixed: say('fast', 'fixed'), adjustable: say('kan justeres', 'adjustable'), open: say('åben', 'open') },
-    how: {
-      inform: say('orienteres', 'is informed'), consult: say('høres', 'is consulted'), discuss: say('drøfter det', 'discusses it'),
-      recommend: say('indstiller', 'recommends'), agree: say('skal være enig', 'must agree'),
-    },
     status: { proposed: say('foreslået', 'proposed'), repealed: say('ophævet', 'repealed') },
-    what: {
-      remove: say('fjern', 'remove'), simplify: say('forenkl', 'simplify'), replace: say('erstat', 'replace'),
-      change: say('forandr', 'change'), anchor: say('forankr', 'anchor'), keep: say('fasthold', 'keep'),
-    },
     held: {
       agrees: say('grafen viser det samme', 'the graph shows the same'), open: say('grafen viser intet at holde det op imod', 'the graph shows nothing to hold it against'),
       contradicted: say('grafen viser noget andet', 'the graph shows otherwise'), none: '',
     },
     form: { body: say('organ', 'body'), unit: say('enhed', 'unit'), post: say('stilling', 'post'), person: say('person', 'person'), outside: say('udenfor', 'outside') },
-    ground: { statute: say('lov', 'statute'), bylaws: say('vedtægt', 'bylaws'), plan: say('plan', 'plan'), decision: say('beslutning', 'decision'), practice: say('praksis', 'practice') },
     power: {
       decide: say('afgøre', 'decide'), start: say('sætte i gang', 'start'), adopt: say('vedtage', 'adopt'), amend: say('ændre', 'amend'),
       waive: say('fravige', 'waive'), repeal: say('ophæve', 'repeal'), sign: say('underskrive', 'sign'), pay: say('betale', 'pay'),
@@ -101,7 +48,7 @@
   const word = (list, key) => (Object.prototype.hasOwnProperty.call(words[list], key) ? words[list][key] : key);
   const lanes = ['state', 'council', 'committee', 'management', 'administration', 'workplace', 'frontline', 'citizen'];
   const beside = ['med', 'partner', 'none'];
-  const heaps = ['own', 'manager', 'management', 'med_agreement', 'council', 'exemption', 'state_or_agreement', 'unresolved'];
+  const heaps = Object.keys(words.heap);
 
   // ---- Text: the one way by which a model's words come onto the page ---------------------------
 
@@ -149,7 +96,6 @@
   const nameText = (i) => {
     const e = elements[i];
     if (!e) return '?';
-    if (e.hid) return word('hidden', e.k);
     return cut(e.n || e.id, shortest);
   };
   const plainName = (i) => clean(nameText(i));
@@ -185,7 +131,7 @@
   const count = (e, key) => (e[key] ? e[key + '_all'] || e[key].length : 0);
   const inReview = new Map((data.review ? data.review.heaps : []).filter((row) => heaps.includes(row.heap)).map((row) => [row.e, row.heap]));
   const heapOf = (i) => inReview.get(i) || elements[i].heap;
-  const distance = ['frontline', 'workplace', 'administration', 'management', 'med', 'committee', 'council', 'partner', 'citizen', 'state'];
+  const distance = Object.keys(data.words.tier);
   const ofState = ['constitution', 'act', 'order', 'circular', 'state_guidance'];
   const tierOf = (e) => {
     let farthest = -1;
@@ -353,7 +299,7 @@
     if (!people.length && !here.length) return '';
     const group = data.hours.tier.find((one) => one.w === tier);
     return h('li', { class: 'lane lane-' + tier },
-      h('div', { class: 'lane-head' }, h('h3', {}, word('tier', tier)),
+      h('div', { class: 'lane-head' }, h('h3', {}, upper(word('tier', tier))),
         h('p', { class: 'quiet' }, plural(here.length, say('regel', 'rule'), say('regler', 'rules')),
           group && group.h ? [h('br', {}), say(`${span(group.h)} timer`, `${span(group.h)} hours`)] : '')),
       h('div', { class: 'lane-body' },
@@ -439,7 +385,7 @@
       total.hs ? say(`; heraf ${span(total.hs)} over lovens minimum`, `; of these ${span(total.hs)} above the law\u2019s minimum`) : '',
       total.h1 ? say(`; dertil ${span(total.h1)} engangstimer`, `; besides ${span(total.h1)} hours once`) : '') : h('p', {}, say('Ingen timer er registreret.', 'No hours are recorded.')),
     total.h ? h('div', { class: 'charts' },
-      chart(say('Niveauet, der har lavet reglen', 'The tier that made the rule'), data.hours.tier, (one) => (one.w ? word('tier', one.w) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made'))),
+      chart(say('Niveauet, der har lavet reglen', 'The tier that made the rule'), data.hours.tier, (one) => (one.w ? upper(word('tier', one.w)) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made'))),
       chart(say('Slags regel', 'Sort of rule'), data.hours.instrument, (one) => (one.w ? word('instrument', one.w) : say('opgaver', 'tasks'))),
       chart(say('Hvem der har lavet den', 'Who made it'), data.hours.issuer, (one) => (one.e !== undefined ? link(one.e) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made')))) : '');
 
@@ -586,7 +532,7 @@
         'Search by the beginning of words, whatever their inflection. Every name leads to a card, and the address can be sent to others.'),
       h('form', { class: 'filters', role: 'search', onsubmit: (event) => event.preventDefault() },
         h('label', { class: 'search' }, say('Søg', 'Search'), controls.q),
-        choice('kind', say('Hvad', 'What'), [['rule', say('regler', 'rules')], ['task', say('opgaver', 'tasks')], ['duty', say('pligter', 'duties')], ['actor', say('aktører', 'actors')], ['grant', say('beføjelser', 'grants')], ['', say('alt', 'everything')]]),
+        choice('kind', say('Hvad', 'What'), [...['rule', 'task', 'duty', 'actor', 'grant'].map((kind) => [kind, word('kinds', kind)]), ['', say('alt', 'everything')]]),
         choice('whose', say('Hvis', 'Whose'), [['own', say('kommunens egne', 'the municipality\u2019s own')], ['', say('også de nationale', 'the national ones, too')]]),
         choice('heap', say('Hvem kan fjerne den', 'Who may remove it'), from('heap', heaps.filter((heap) => heapsUsed.has(heap)))),
         choice('ins', say('Slags', 'Sort'), from('instrument', instruments.filter(used('ins')))),
