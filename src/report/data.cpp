@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -59,8 +60,11 @@ void string(json::Writer& out, std::string_view key, std::string_view value) {
 }
 void range(json::Writer& out, std::string_view key, const Range& range) {
   if (range.high <= 0) return;
+  // Thousandths: a page shows no more than tenths.
+  const auto rounded = [](double hours) { return std::round(hours * 1000) / 1000; };
   out.key(key).begin_array();
-  out.number(range.low).number(range.likely).number(range.high).end_array();
+  out.number(rounded(range.low)).number(rounded(range.likely)).number(rounded(range.high));
+  out.end_array();
 }
 
 /// What lists as edges of one relation, worked out once for the whole model.
@@ -364,7 +368,7 @@ class Data {
     const Burden* burden = burden_of(written);
     if (!burden) return;
     const Hours of = hours_of(*burden);
-    flag(card_, "hk", true);
+    flag(card_, "hk", of.per_year.high <= 0 && of.one_off.high <= 0);  // known to be none
     range(out_, "h", of.per_year);
     range(card_, "h1", of.one_off);
     range(out_, "hs", of.surplus);

@@ -42,7 +42,7 @@ def test_a_large_model_is_written_and_usable(tmp_path, page, capsys):
     begun = time.monotonic()
     path = write_report(model, tmp_path / "large.html", "--lang", "da")
     written = time.monotonic() - begun
-    page.open(path)
+    page.open(path, until="yes")
     usable = page.js("return performance.now()")
     begun = time.monotonic()
     page.choose("#search", "ugentlige skemaer")
@@ -52,6 +52,7 @@ def test_a_large_model_is_written_and_usable(tmp_path, page, capsys):
     page.js("location.hash = 'e=regel-100'")
     page.until("return document.getElementById('card').open")
     opened = time.monotonic() - begun
+    page.until("return document.documentElement.dataset.ready === 'all'")
     with capsys.disabled():
         print(f"\nreport of {many} elements: written in {written:.2f} s, {path.stat().st_size / 1e6:.1f} MB; usable after {usable / 1000:.2f} s, "
               f"search {searched:.2f} s, card {opened:.2f} s")  # fmt: skip

@@ -595,7 +595,7 @@
       list('lapsed', say('Mister deres grundlag', 'Lose their ground')), list('weak', say('Står uden reserve', 'Stand with nothing to spare')),
       list('spare', say('Kan så også undværes', 'Can go too')), list('hit', say('Bruger det', 'Use it')), list('again', say('Gælder så igen', 'Apply again')));
   };
-  const cost = (e) => (e.hk ? part(say('Hvad koster den?', 'What does it cost?'), h('p', {}, hoursText(e.h), say(' om året', ' a year')), e.h ? bar(e.h, e.h[2], e.hs) : '',
+  const cost = (e) => (e.h || e.h1 || e.hk ? part(say('Hvad koster den?', 'What does it cost?'), h('p', {}, hoursText(e.h), say(' om året', ' a year')), e.h ? bar(e.h, e.h[2], e.hs) : '',
     h('dl', { class: 'facts' }, fact(say('En gang', 'Once'), e.h1 ? hoursText(e.h1) : ''), fact(say('Tallene er fra', 'Figures from'), e.hf ? prose(e.hf) : ''))) : '');
   const claims = (e) => {
     if (!e.cl) return '';
