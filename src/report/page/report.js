@@ -247,6 +247,19 @@
   const section = (id, title, intro, ...children) => h('section', { id, 'aria-labelledby': id + '-title', tabindex: '-1' },
     h('h2', { id: id + '-title' }, title), intro && h('p', { class: 'intro' }, intro), children);
 
+  // What neither the first screen nor search, filters and cards need comes when the page stands: a little at a time, and
+  // at once where it is asked for.
+  const later = [];
+  const postpone = (tag, make) => { const place = h(tag, { hidden: true }); later.push([place, make]); return place; };
+  const rest = (until = Infinity) => {
+    while (later.length && performance.now() < until) { const [place, make] = later.shift(); place.replaceWith(make()); }
+    if (!later.length) redraw();
+  };
+  const fill = () => {
+    rest(performance.now() + 12);
+    if (later.length) setTimeout(fill); else document.documentElement.dataset.ready = 'all';
+  };
+
   // ---- The head ---------------------------------------------------------------------------------
 
   const total = data.hours.total;
@@ -312,8 +325,8 @@
     wires = svg('svg', { class: 'wires', 'aria-hidden': 'true', focusable: 'false' });
     chainSays = h('p', { class: 'chain-says', 'aria-live': 'polite' });
     chainBox = h('div', { class: 'chain' }, wires,
-      h('ol', { class: 'lanes' }, lanes.map((tier) => lane(tier, top))),
-      h('ol', { class: 'lanes lanes-beside' }, beside.map((tier) => lane(tier, top))));
+      h('ol', { class: 'lanes' }, lanes.map((tier, at) => (at < 2 ? lane(tier, top) : postpone('li', () => lane(tier, top))))),
+      h('ol', { class: 'lanes lanes-beside' }, beside.map((tier) => postpone('li', () => lane(tier, top)))));
     return section('chain', say('Kæden', 'The chain'),
       say('Hver bane er et niveau. En regel står, hvor den er lavet; farven siger, hvem der kan fjerne den, stregen under den hvor mange timer den tager. Peg på en regel, og se hvad den hviler på, hvem den binder, og hvad der hviler på den.',
         'Each lane is a tier. A rule stands where it was made; its colour says who may remove it, the line below it how many hours it takes. Point at a rule to see what it rests on, whom it binds, and what rests on it.'),
@@ -324,6 +337,7 @@
       chainSays, chainBox);
   };
   let connected = -1;
+  const redraw = () => { const again = connected; connected = -2; connect(again); };
   /** Draws what one element has to do with others; none: clears the lines. */
   const connect = (i) => {
     if (!wires || connected === i) return;
@@ -805,15 +819,8 @@
   let ready = false;
   const parts = [['chain', say('Kæden', 'Chain')], ['hours', say('Timer', 'Hours')], ['heaps', say('Bunker', 'Heaps')], ['wins', say('Gevinster', 'Wins')], ['alarms', say('Alarmer', 'Alarms')], ['rules', say('Regler', 'Rules')]];
   if (engine) parts.push(['try', say('Prøv', 'Try it')]);
-  // What search, filters and cards do not need comes when the page stands: one part at a time, and at once where it is asked for.
-  const later = [hours, heapSection, winSection, alarmSection].map((make) => [h('div'), make]);
-  const main = h('main', { id: 'main', tabindex: '-1' }, head(), chain(), later.map(([place]) => place), listSection(), trySection());
-  const next = () => { const [place, make] = later.shift(); place.replaceWith(make()); };
-  const rest = () => { while (later.length) next(); };
-  const fill = () => {
-    if (later.length) next();
-    if (later.length) setTimeout(fill); else document.documentElement.dataset.ready = 'all';
-  };
+  const main = h('main', { id: 'main', tabindex: '-1' }, head(), chain(),
+    [hours, heapSection, winSection, alarmSection].map((make) => postpone('div', make)), listSection(), trySection());
   empty(document.getElementById('page'),
     h('a', { class: 'skip', href: '#main' }, say('Gå til indholdet', 'Skip to the content')),
     h('nav', { class: 'parts', 'aria-label': say('Sidens dele', 'Parts of the page') }, h('ul', {}, parts.map(([id, text]) => h('li', {}, h('a', { href: '#' + id }, text))))),
@@ -823,7 +830,7 @@
     printed);
   window.addEventListener('hashchange', follow);
   let resizing;
-  window.addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(() => { const again = connected; connected = -2; connect(again); }, 120); });
+  window.addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(redraw, 120); });
   follow();
   ready = true;
   document.documentElement.dataset.ready = 'yes';
