@@ -161,12 +161,13 @@
     const put = (map, to, from) => { if (!map.has(to)) map.set(to, []); map.get(to).push(from); };
     const made = { basis: new Map(), needs: new Map(), serves: new Map(), uses: new Map(), iss: new Map(), b: new Map(), to: new Map(), by: new Map(), up: new Map(), con: new Map() };
     for (const i of all((e) => !e.inert).sort((a, b) => a - b)) {
-      const e = whole(i);
-      for (const relation of ['basis', 'needs']) for (const j of listedIn(e, relation)) put(made[relation], j, i);
-      for (const relation of ['serves', 'uses', 'iss', 'b', 'con']) for (const j of e[relation] || []) put(made[relation], j, i);
-      if (e.k === 'grant') for (const j of e.to || []) put(made.to, j, i);
-      if (e.k === 'task') for (const j of e.by || []) put(made.by, j, i);
-      if (e.k === 'actor' && e.up !== undefined) put(made.up, e.up, i);
+      const { k, iss } = elements[i], card = JSON.parse(data.cards[i]);
+      for (const relation of ['basis', 'needs']) if (card[relation]) for (const j of listedIn(card, relation)) put(made[relation], j, i);
+      for (const relation of ['serves', 'uses', 'b', 'con']) for (const j of card[relation] || []) put(made[relation], j, i);
+      for (const j of iss || []) put(made.iss, j, i);
+      if (k === 'grant') for (const j of card.to || []) put(made.to, j, i);
+      if (k === 'task') for (const j of card.by || []) put(made.by, j, i);
+      if (k === 'actor' && card.up !== undefined) put(made.up, card.up, i);
     }
     return made;
   });
