@@ -1,21 +1,27 @@
 """The page as people use it, in a real browser."""
 
+import base64
 import re
 
 import pytest
-from conftest import PROGRAM, ROOT, write_model, write_report
+from conftest import PROGRAM, ROOT, example_models, write_model, write_report
 
 SIZES = {"phone": (360, 740), "desk": (1440, 900), "wall": (2560, 1440)}
 
 
-def test_every_example_opens_without_a_word_and_asks_for_nothing(page, reports):
-    for name, path in reports.items():
-        page.requests()
-        page.open(path)
-        assert page.told() == [], name
-        assert page.requests() == [], name
-        assert page.count("main section") >= 6
-        assert page.js("return document.documentElement.lang") == "da"
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("name", example_models())
+def test_every_example_opens_without_a_word_and_asks_for_nothing(tmp_path, page, reports, name, lang):
+    path = reports[name] if lang == "da" else write_report(example_models()[name], tmp_path / "en.html", "--lang", lang)
+    page.requests()
+    page.open(path)
+    assert page.count("main section") >= 6
+    assert page.js("return document.documentElement.lang") == lang
+    assert page.overflow() <= 0
+    page.size(*SIZES["phone"])
+    assert page.overflow() <= 0
+    assert page.told() == []
+    assert page.requests() == []
 
 
 def test_the_policy_lets_nothing_through_but_the_pages_own(reports):
@@ -47,7 +53,7 @@ def test_nothing_is_wider_than_the_window(page, reports, name, size):
 def test_the_chain_has_its_lanes_from_the_state_to_the_citizen(page, reports):
     page.open(reports["odder"])
     lanes = page.texts(".chain > ol:first-of-type h3")
-    assert lanes[0] == "Staten" and lanes[-1] == "Borgeren"
+    assert lanes[0] == "Stat" and lanes[-1] == "Borger"
     assert "MED" in page.texts(".lanes-beside h3")
     page.js("document.querySelector('.lane-workplace .chip-rule').focus()")
     assert page.count(".wires path") > 0
@@ -88,7 +94,7 @@ def test_a_link_opens_the_card_and_the_card_answers(page, reports):
         assert part in card
     # As `regelgraf who-decides` says it in the README.
     assert page.text("#card .option-first strong") == "Lederen af udførerområdet"
-    assert "LokalUdvalget for udførerområdet drøfter det, 14 dage" in card
+    assert "LokalUdvalget for udførerområdet drøfter sagen, 14 dage" in card
     page.click("#card .path a")
     page.until("return document.getElementById('card-title').textContent !== 'Ugentligt notat for hver borger'")
     page.browser.back()
@@ -115,6 +121,20 @@ def test_the_duty_that_goes_unmet_is_told(page, reports):
     assert "Skabelon for afgørelser med begrundelse" in page.text("#alarms")
 
 
+def test_a_duty_owed_to_somebody_is_among_the_unmet(tmp_path, page):
+    model = write_model(
+        tmp_path / "m.json",
+        {"id": "borger", "kind": "actor", "tier": "citizen", "form": "outside", "name": "Borgeren"},
+        {"id": "brev", "kind": "rule", "instrument": "procedure", "status": "repealed", "name": "Brevet"},
+        {"id": "svar", "kind": "duty", "owed_to": ["borger"], "needs": ["brev"], "name": "Borgeren skal have svar", "valid": {"from": "2020-01-01"}},
+        {"id": "frist", "kind": "duty", "owed_to": ["borger"], "needs": ["brev"], "name": "Svaret har en frist"},
+    )  # fmt: skip
+    page.open(write_report(model, tmp_path / "m.html", "--lang", "da"), "#e=svar")
+    assert "Uopfyldte pligter 1" in page.text("#alarms")
+    assert "Svaret har en frist" in page.text("#alarms .alarm")
+    assert "2020-01-01 –" in page.text("#card") and "Borgeren" in page.text("#card")
+
+
 def test_the_keyboard_is_enough(page, reports):
     from selenium.webdriver.common.keys import Keys
 
@@ -125,6 +145,21 @@ def test_the_keyboard_is_enough(page, reports):
     page.browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     page.until("return !document.getElementById('card').open")
     assert page.js("return document.activeElement.classList.contains('chip')")
+
+
+def test_paper_has_the_whole_page_and_tells_what_is_not_on_it(page, reports):
+    page.open(reports["odder"], until="yes")
+    # As the browser does before it lays out a page for paper, in the midst of the page's filling.
+    page.js("window.dispatchEvent(new Event('beforeprint'))")
+    assert {"hours", "heaps", "wins", "alarms"} <= set(page.js("return [...document.querySelectorAll('main section')].map((n) => n.id)"))
+    assert page.count(".alarm") == page.count(".alarm[open]") > 3
+    left = page.js("return [...document.querySelectorAll('main .more:not([hidden])')].map((n) => n.dataset.left)")
+    assert left and all(re.fullmatch(r"og \d+ mere", one) for one in left)
+    page.js("window.dispatchEvent(new Event('afterprint'))")
+    assert page.count(".alarm[open]") == 0
+    paper = page.browser.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69, "printBackground": True})
+    # A column that is too narrow makes dozens: 38 there were.
+    assert 8 <= len(re.findall(rb"/Type /Page\b", base64.b64decode(paper["data"]))) <= 14
 
 
 def test_cards_are_printed(page, reports):
@@ -169,7 +204,7 @@ def test_a_review_gives_the_heaps_and_what_was_decided(tmp_path, page):
                       '"dispositions": [{"rule": "ugenotat", "what": "simplify", "note": {"da": "Ét ark", "en": "One sheet"}, "on": "2026-02-01", "decided_by": ["byraad"]}]}')  # fmt: skip
     path = write_report(ROOT / "examples/odder/odder.json", tmp_path / "r.html", "--lang", "da", "--review", str(review))
     page.open(path)
-    assert page.texts("#heaps .heap-card h3") == ["Byråd og udvalg"]
+    assert page.texts("#heaps .heap-card h3") == ["Byrådet"]
     assert "forenkl Ugentligt notat for hver borger · 2026-02-01 · Byrådet · Ét ark" in page.text("#heaps")
     assert "1 rækker i saneringen" in page.text("#heaps")
 

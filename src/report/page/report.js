@@ -6,75 +6,26 @@
   const elements = data.elements;
   const danish = data.lang === 'da';
   const say = (da, en) => (danish ? da : en);
-  const numberOf = new Map();
-  elements.forEach((e, i) => { if (e.id !== undefined) numberOf.set(e.id, i); });
+  /** What is worked out when first asked for, and then kept. */
+  const once = (work) => { let done = false, kept; return () => { if (!done) { kept = work(); done = true; } return kept; }; };
+  /** All of an element: with what only its card and its lines need, which is read when asked for. */
+  const whole = (i) => ({ ...elements[i], ...JSON.parse(data.cards[i]) });
+  const numbers = once(() => new Map(elements.map((e, i) => [e.id, i])));
+  const numberOf = (id) => (id ? numbers().get(id) : undefined);
   const engine = document.getElementById('engine').textContent;
 
+  // What the library calls things, and beside it what only this page has to name.
   const words = {
-    tier: {
-      state: say('Staten', 'The state'), council: say('Byrådet', 'The council'),
-      committee: say('Udvalg', 'Committees'), management: say('Direktion og chefer', 'Management'),
-      administration: say('Administrationen', 'The administration'), workplace: say('Arbejdspladsen', 'The workplace'),
-      frontline: say('Medarbejderne', 'The front line'), citizen: say('Borgeren', 'The citizen'),
-      med: say('MED', 'MED (co-determination)'), partner: say('Parter udenfor', 'Partners outside'),
-      none: say('Uden kendt ophav', 'Of unknown origin'),
-    },
-    instrument: {
-      constitution: say('grundlov', 'constitution'), act: say('lov', 'act'), order: say('bekendtgørelse', 'order'),
-      circular: say('cirkulære', 'circular'), state_guidance: say('statslig vejledning', 'state guidance'),
-      collective_agreement: say('overenskomst', 'collective agreement'), bylaws: say('styrelsesvedtægt', 'bylaws'),
-      regulation: say('regulativ', 'regulation'), delegation_plan: say('delegationsplan', 'delegation plan'),
-      budget: say('budget', 'budget'), council_decision: say('byrådsbeslutning', 'council decision'),
-      policy: say('politik', 'policy'), quality_standard: say('kvalitetsstandard', 'quality standard'),
-      plan: say('plan', 'plan'), administrative_guideline: say('administrativ retningslinje', 'administrative guideline'),
-      med_agreement: say('MED-aftale', 'MED agreement'), med_guideline: say('MED-retningslinje', 'MED guideline'),
-      med_procedure_guideline: say('MED-procedureretningslinje', 'MED procedure guideline'),
-      instruction: say('instruks', 'instruction'), procedure: say('arbejdsgang', 'procedure'),
-      documentation_requirement: say('dokumentationskrav', 'documentation requirement'),
-      local_agreement: say('lokalaftale', 'local agreement'), practice: say('praksis', 'practice'),
-    },
-    kind: {
-      rule: say('regel', 'rule'), task: say('opgave', 'task'), duty: say('pligt', 'duty'), goal: say('mål', 'goal'),
-      actor: say('aktør', 'actor'), matter: say('emne', 'matter'), grant: say('beføjelse', 'grant of authority'),
-      involvement: say('inddragelse', 'involvement'), bar: say('spærre', 'bar'),
-    },
-    hidden: {
-      rule: say('en intern regel', 'an internal rule'), task: say('en intern opgave', 'an internal task'),
-      duty: say('en intern pligt', 'an internal duty'), goal: say('et internt mål', 'an internal goal'),
-      actor: say('en intern aktør', 'an internal actor'), matter: say('et internt emne', 'an internal matter'),
-      grant: say('en intern beføjelse', 'an internal grant'), involvement: say('en intern inddragelse', 'an internal involvement'),
-      bar: say('en intern spærre', 'an internal bar'),
-    },
-    heap: {
-      own: say('Vores egen, i morgen', 'Our own, tomorrow'), manager: say('Vores leder i administrationen', 'Our manager'),
-      management: say('Ledelsen', 'Management'), med_agreement: say('Aftale i MED', 'MED agreement'),
-      council: say('Byråd og udvalg', 'Council and committees'), exemption: say('Søg om fritagelse', 'Apply for exemption'),
-      state_or_agreement: say('Stat eller aftale: send den videre', 'State or agreement: send it on'),
-      unresolved: say('Ingen fundet', 'Nobody found'),
-    },
-    origin: {
-      agreed: say('aftalt', 'agreed'), state: say('statens egen regel', 'a rule of the state'),
-      required: say('lovkrav: en pligt er uopfyldt uden den', 'required by law: a duty is unmet without it'),
-      one_of_several: say('én af flere måder at opfylde en pligt på', 'one of several ways to meet a duty'),
-      allowed: say('tilladt ved lov, men ikke krævet', 'allowed by law, not required'),
-      home_made: say('vi har selv fundet på den', 'home-made'), unknown: say('ukendt', 'unknown'),
-    },
+    ...data.words,
+    tier: { ...data.words.tier, none: say('uden kendt ophav', 'of unknown origin') },
+    heap: { ...data.words.heap, unresolved: say('Ingen fundet', 'Nobody found') },
     frame: { fixed: say('fast', 'fixed'), adjustable: say('kan justeres', 'adjustable'), open: say('åben', 'open') },
-    how: {
-      inform: say('orienteres', 'is informed'), consult: say('høres', 'is consulted'), discuss: say('drøfter det', 'discusses it'),
-      recommend: say('indstiller', 'recommends'), agree: say('skal være enig', 'must agree'),
-    },
     status: { proposed: say('foreslået', 'proposed'), repealed: say('ophævet', 'repealed') },
-    what: {
-      remove: say('fjern', 'remove'), simplify: say('forenkl', 'simplify'), replace: say('erstat', 'replace'),
-      change: say('forandr', 'change'), anchor: say('forankr', 'anchor'), keep: say('fasthold', 'keep'),
-    },
     held: {
       agrees: say('grafen viser det samme', 'the graph shows the same'), open: say('grafen viser intet at holde det op imod', 'the graph shows nothing to hold it against'),
       contradicted: say('grafen viser noget andet', 'the graph shows otherwise'), none: '',
     },
     form: { body: say('organ', 'body'), unit: say('enhed', 'unit'), post: say('stilling', 'post'), person: say('person', 'person'), outside: say('udenfor', 'outside') },
-    ground: { statute: say('lov', 'statute'), bylaws: say('vedtægt', 'bylaws'), plan: say('plan', 'plan'), decision: say('beslutning', 'decision'), practice: say('praksis', 'practice') },
     power: {
       decide: say('afgøre', 'decide'), start: say('sætte i gang', 'start'), adopt: say('vedtage', 'adopt'), amend: say('ændre', 'amend'),
       waive: say('fravige', 'waive'), repeal: say('ophæve', 'repeal'), sign: say('underskrive', 'sign'), pay: say('betale', 'pay'),
@@ -97,7 +48,7 @@
   const word = (list, key) => (Object.prototype.hasOwnProperty.call(words[list], key) ? words[list][key] : key);
   const lanes = ['state', 'council', 'committee', 'management', 'administration', 'workplace', 'frontline', 'citizen'];
   const beside = ['med', 'partner', 'none'];
-  const heaps = ['own', 'manager', 'management', 'med_agreement', 'council', 'exemption', 'state_or_agreement', 'unresolved'];
+  const heaps = Object.keys(words.heap);
 
   // ---- Text: the one way by which a model's words come onto the page ---------------------------
 
@@ -145,11 +96,9 @@
   const nameText = (i) => {
     const e = elements[i];
     if (!e) return '?';
-    if (e.hid) return word('hidden', e.k);
     return cut(e.n || e.id, shortest);
   };
-  const plainNames = [];
-  const plainName = (i) => (plainNames[i] === undefined ? plainNames[i] = clean(nameText(i)) : plainNames[i]);
+  const plainName = (i) => clean(nameText(i));
   const name = (i) => h('bdi', {}, nameText(i));
   const address = (i) => '#e=' + encodeURIComponent(elements[i].id);
   const link = (i, properties) => (elements[i] === undefined || elements[i].hid
@@ -164,11 +113,10 @@
   const bullets = (list, all) => h('ul', { class: 'plain' }, list.map((i) => h('li', {}, link(i))),
     all > list.length ? h('li', { class: 'quiet' }, say(`og ${figure(all - list.length)} mere`, `and ${figure(all - list.length)} more`)) : '');
 
-  const format = new Intl.NumberFormat(danish ? 'da-DK' : 'en-GB', { maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(danish ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 });
-  const figure = (value) => (Math.abs(value) < 10 ? fine : format).format(value);
+  const [point, comma] = danish ? ['.', ','] : [',', '.'];
+  /** A figure as it is written here: a small one with a decimal, thousands apart. */
+  const figure = (value) => (value < 10 ? String(Math.round(value * 10) / 10).replace('.', comma) : String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, point));
   const span = (range) => (range[0] === range[2] ? figure(range[1]) : figure(range[0]) + '\u2013' + figure(range[2]));
-  const likely = (e) => (e.h ? e.h[1] : 0);
   const upper = (text) => text.slice(0, 1).toLocaleUpperCase(data.lang) + text.slice(1);
   const plural = (n, one, many) => `${figure(n)} ${n === 1 ? one : many}`;
   const hoursText = (range) => (!range ? say('0 timer', '0 hours')
@@ -178,41 +126,51 @@
   // ---- What follows from the data --------------------------------------------------------------
 
   const stands = (e) => e.s === 1 && !e.inert;
+  const whoMay = (e) => data.who[e.who];
   const isOwn = (e) => e.own === 1;
   const count = (e, key) => (e[key] ? e[key + '_all'] || e[key].length : 0);
-  const breaks = (e) => count(e, 'lapsed') + count(e, 'broken');
-  const reviewHeap = new Map();
-  if (data.review) for (const row of data.review.heaps) reviewHeap.set(row.e, row);
-  const heapOf = (i) => (reviewHeap.get(i) && words.heap[reviewHeap.get(i).heap] ? reviewHeap.get(i).heap : elements[i].heap);
+  const inReview = new Map((data.review ? data.review.heaps : []).filter((row) => heaps.includes(row.heap)).map((row) => [row.e, row.heap]));
+  const heapOf = (i) => inReview.get(i) || elements[i].heap;
+  const distance = Object.keys(data.words.tier);
+  const ofState = ['constitution', 'act', 'order', 'circular', 'state_guidance'];
   const tierOf = (e) => {
     let farthest = -1;
-    const order = ['frontline', 'workplace', 'administration', 'management', 'med', 'committee', 'council', 'partner', 'citizen', 'state'];
-    for (const i of e.iss || []) if (elements[i].t) farthest = Math.max(farthest, order.indexOf(elements[i].t));
-    if (farthest >= 0) return order[farthest];
-    return ['constitution', 'act', 'order', 'circular', 'state_guidance'].includes(e.ins) ? 'state' : 'none';
+    for (const i of e.iss || []) if (elements[i].t) farthest = Math.max(farthest, distance.indexOf(elements[i].t));
+    if (farthest >= 0) return distance[farthest];
+    return ofState.includes(e.ins) ? 'state' : 'none';
   };
-  const all = (test) => { const list = []; elements.forEach((e, i) => { if (!e.hid && test(e, i)) list.push(i); }); return list; };
+  const [likely, high] = [1, 2].map((at) => Float64Array.from(elements, (e) => (e.h ? e.h[at] : 0)));
+  const byHours = (a, b) => likely[b] - likely[a] || ((elements[a].n || elements[a].id) < (elements[b].n || elements[b].id) ? -1 : 1);
+  /** All that is not left out, that which takes most hours first: whatever is picked from it is in order. */
+  const inOrder = [...elements.keys()].filter((i) => !elements[i].hid).sort(byHours);
+  const all = (test) => inOrder.filter((i) => test(elements[i], i));
   const rules = all((e) => e.k === 'rule' && stands(e));
-  const byHours = (a, b) => likely(elements[b]) - likely(elements[a]) || (plainName(a) < plainName(b) ? -1 : 1);
+  const ownRules = rules.filter((i) => isOwn(elements[i]));
+  /** Lists by key: the keys in the order in which they are met. */
+  const grouped = (list, keyOf) => {
+    const groups = new Map();
+    for (const one of list) {
+      const key = keyOf(one), group = groups.get(key);
+      if (group) group.push(one); else groups.set(key, [one]);
+    }
+    return groups;
+  };
 
   /** Who leans on whom, the other way about: made when first asked for. */
-  const back = (() => {
-    let made;
+  const back = once(() => {
     const put = (map, to, from) => { if (!map.has(to)) map.set(to, []); map.get(to).push(from); };
-    return () => {
-      if (made) return made;
-      made = { basis: new Map(), needs: new Map(), serves: new Map(), uses: new Map(), iss: new Map(), b: new Map(), to: new Map(), by: new Map(), up: new Map(), con: new Map() };
-      elements.forEach((e, i) => {
-        if (e.hid || e.inert) return;
-        for (const relation of ['basis', 'needs']) for (const [, ...listed] of e[relation] || []) for (const j of new Set(listed)) put(made[relation], j, i);
-        for (const relation of ['serves', 'uses', 'iss', 'b', 'con']) for (const j of e[relation] || []) put(made[relation], j, i);
-        if (e.k === 'grant') for (const j of e.to || []) put(made.to, j, i);
-        if (e.k === 'task') for (const j of e.by || []) put(made.by, j, i);
-        if (e.k === 'actor' && e.up !== undefined) put(made.up, e.up, i);
-      });
-      return made;
-    };
-  })();
+    const made = { basis: new Map(), needs: new Map(), serves: new Map(), uses: new Map(), iss: new Map(), b: new Map(), to: new Map(), by: new Map(), up: new Map(), con: new Map() };
+    for (const i of all((e) => !e.inert).sort((a, b) => a - b)) {
+      const { k, iss } = elements[i], card = JSON.parse(data.cards[i]);
+      for (const relation of ['basis', 'needs']) if (card[relation]) for (const j of listedIn(card, relation)) put(made[relation], j, i);
+      for (const relation of ['serves', 'uses', 'b', 'con']) for (const j of card[relation] || []) put(made[relation], j, i);
+      for (const j of iss || []) put(made.iss, j, i);
+      if (k === 'grant') for (const j of card.to || []) put(made.to, j, i);
+      if (k === 'task') for (const j of card.by || []) put(made.by, j, i);
+      if (k === 'actor' && card.up !== undefined) put(made.up, card.up, i);
+    }
+    return made;
+  });
   const listedIn = (e, relation) => [...new Set((e[relation] || []).flatMap(([, ...listed]) => listed))];
 
   // ---- Search: the beginning of words, whatever their inflection --------------------------------
@@ -280,7 +238,9 @@
       shown = Math.min(list.length, shown + n);
       container.append(rows);
       more.hidden = shown >= list.length;
-      if (!more.hidden) more.replaceChildren(document.createTextNode(say(`Vis flere (${figure(list.length - shown)} endnu)`, `Show more (${figure(list.length - shown)} yet)`)));
+      const left = figure(list.length - shown);
+      more.textContent = say(`Vis flere (${left} endnu)`, `Show more (${left} yet)`);
+      more.dataset.left = say(`og ${left} mere`, `and ${left} more`);  // on paper, where nothing can be pressed
     };
     show(first);
     return [container, more];
@@ -288,12 +248,24 @@
   const section = (id, title, intro, ...children) => h('section', { id, 'aria-labelledby': id + '-title', tabindex: '-1' },
     h('h2', { id: id + '-title' }, title), intro && h('p', { class: 'intro' }, intro), children);
 
+  // What neither the first screen nor search, filters and cards need comes when the page stands: a little at a time, and
+  // at once where it is asked for.
+  const later = [];
+  const postpone = (tag, make) => { const place = h(tag, { hidden: true }); later.push([place, make]); return place; };
+  const rest = (until = Infinity) => {
+    while (later.length && performance.now() < until) { const [place, make] = later.shift(); place.replaceWith(make()); }
+    if (!later.length) redraw();
+  };
+  const fill = () => {
+    rest(performance.now() + 12);
+    if (later.length) setTimeout(fill); else document.documentElement.dataset.ready = 'all';
+  };
+
   // ---- The head ---------------------------------------------------------------------------------
 
   const total = data.hours.total;
   const warnings = data.findings.filter((one) => one.w !== 'note');
   const head = () => {
-    const ownRules = rules.filter((i) => isOwn(elements[i]));
     const tile = (value, label, where) => h('div', { class: 'tile' }, h('dt', {}, label), h('dd', {}, h('a', { href: '#' + where }, value)));
     return h('header', { class: 'head' },
       h('p', { class: 'overline' }, say('Styringskæden', 'The governance chain')),
@@ -314,21 +286,9 @@
 
   const chipOf = new Map();
   let wires, chainBox, chainSays;
-  const shownInChain = (() => {
-    const wanted = new Set();
-    elements.forEach((e, i) => {
-      if (e.hid || !isOwn(e)) return;
-      wanted.add(i);
-      for (const j of [...listedIn(e, 'basis'), ...listedIn(e, 'needs'), ...(e.iss || []), ...(e.b || [])]) wanted.add(j);
-    });
-    return wanted;
-  })();
-  const rulesByTier = new Map();
-  for (const i of rules.filter((j) => shownInChain.has(j)).sort(byHours)) {
-    const tier = tierOf(elements[i]);
-    if (!rulesByTier.has(tier)) rulesByTier.set(tier, []);
-    rulesByTier.get(tier).push(i);
-  }
+  const heapsUsed = new Set(rules.map(heapOf));
+  const rulesByTier = grouped(rules.filter((i) => elements[i].ch), (i) => tierOf(elements[i]));
+  const actorsByTier = grouped(all((e) => e.k === 'actor' && e.ch && stands(e)).sort((a, b) => a - b), (i) => elements[i].t);
   const chip = (i, top) => {
     const e = elements[i];
     const isRule = e.k === 'rule';
@@ -348,12 +308,12 @@
     return node;
   };
   const lane = (tier, top) => {
-    const people = all((e, i) => e.k === 'actor' && e.t === tier && !e.inert && stands(e) && shownInChain.has(i));
+    const people = actorsByTier.get(tier) || [];
     const here = rulesByTier.get(tier) || [];
     if (!people.length && !here.length) return '';
     const group = data.hours.tier.find((one) => one.w === tier);
     return h('li', { class: 'lane lane-' + tier },
-      h('div', { class: 'lane-head' }, h('h3', {}, word('tier', tier)),
+      h('div', { class: 'lane-head' }, h('h3', {}, upper(word('tier', tier))),
         h('p', { class: 'quiet' }, plural(here.length, say('regel', 'rule'), say('regler', 'rules')),
           group && group.h ? [h('br', {}), say(`${span(group.h)} timer`, `${span(group.h)} hours`)] : '')),
       h('div', { class: 'lane-body' },
@@ -361,22 +321,24 @@
         here.length ? some(h('div', { class: 'chips' }), here, tier === 'state' ? 12 : 24, (i) => chip(i, top)) : ''));
   };
   const chain = () => {
-    const top = Math.max(0, ...rules.filter((i) => shownInChain.has(i)).map((i) => likely(elements[i])));
+    const most = rules.find((i) => elements[i].ch);
+    const top = most === undefined ? 0 : likely[most];
     wires = svg('svg', { class: 'wires', 'aria-hidden': 'true', focusable: 'false' });
     chainSays = h('p', { class: 'chain-says', 'aria-live': 'polite' });
     chainBox = h('div', { class: 'chain' }, wires,
-      h('ol', { class: 'lanes' }, lanes.map((tier) => lane(tier, top))),
-      h('ol', { class: 'lanes lanes-beside' }, beside.map((tier) => lane(tier, top))));
+      h('ol', { class: 'lanes' }, lanes.map((tier, at) => (at < 2 ? lane(tier, top) : postpone('li', () => lane(tier, top))))),
+      h('ol', { class: 'lanes lanes-beside' }, beside.map((tier) => postpone('li', () => lane(tier, top)))));
     return section('chain', say('Kæden', 'The chain'),
       say('Hver bane er et niveau. En regel står, hvor den er lavet; farven siger, hvem der kan fjerne den, stregen under den hvor mange timer den tager. Peg på en regel, og se hvad den hviler på, hvem den binder, og hvad der hviler på den.',
         'Each lane is a tier. A rule stands where it was made; its colour says who may remove it, the line below it how many hours it takes. Point at a rule to see what it rests on, whom it binds, and what rests on it.'),
-      h('ul', { class: 'key' }, heaps.filter((heap) => rules.some((i) => heapOf(i) === heap)).map((heap) => h('li', {}, heapMark(heap)))),
+      h('ul', { class: 'key' }, heaps.filter((heap) => heapsUsed.has(heap)).map((heap) => h('li', {}, heapMark(heap)))),
       h('ul', { class: 'key key-lines' },
         h('li', { class: 'line-up' }, say('hviler på', 'rests on')), h('li', { class: 'line-binds' }, say('binder', 'binds')),
         h('li', { class: 'line-down' }, say('bærer', 'carries')), h('li', { class: 'line-made' }, say('lavet af', 'made by'))),
       chainSays, chainBox);
   };
   let connected = -1;
+  const redraw = () => { const again = connected; connected = -2; connect(again); };
   /** Draws what one element has to do with others; none: clears the lines. */
   const connect = (i) => {
     if (!wires || connected === i) return;
@@ -386,7 +348,7 @@
     chainBox.classList.toggle('has-lit', false);
     chainSays.replaceChildren();
     if (i < 0 || !chipOf.has(i)) return;
-    const e = elements[i];
+    const e = whole(i);
     const groups = e.k === 'rule'
       ? [['made', e.iss || []], ['up', listedIn(e, 'basis')], ['binds', e.b || []], ['down', (back().basis.get(i) || []).concat(back().needs.get(i) || [])]]
       : [['made', back().iss.get(i) || []], ['binds', back().b.get(i) || []], ['up', e.up === undefined ? [] : [e.up]]];
@@ -438,24 +400,29 @@
       total.hs ? say(`; heraf ${span(total.hs)} over lovens minimum`, `; of these ${span(total.hs)} above the law\u2019s minimum`) : '',
       total.h1 ? say(`; dertil ${span(total.h1)} engangstimer`, `; besides ${span(total.h1)} hours once`) : '') : h('p', {}, say('Ingen timer er registreret.', 'No hours are recorded.')),
     total.h ? h('div', { class: 'charts' },
-      chart(say('Niveauet, der har lavet reglen', 'The tier that made the rule'), data.hours.tier, (one) => (one.w ? word('tier', one.w) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made'))),
+      chart(say('Niveauet, der har lavet reglen', 'The tier that made the rule'), data.hours.tier, (one) => (one.w ? upper(word('tier', one.w)) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made'))),
       chart(say('Slags regel', 'Sort of rule'), data.hours.instrument, (one) => (one.w ? word('instrument', one.w) : say('opgaver', 'tasks'))),
       chart(say('Hvem der har lavet den', 'Who made it'), data.hours.issuer, (one) => (one.e !== undefined ? link(one.e) : say('opgaver og regler uden ophav', 'tasks, and rules nobody made')))) : '');
 
   // ---- Heaps, wins, alarms ----------------------------------------------------------------------
 
-  const sum = (list) => list.reduce((range, i) => { const e = elements[i]; return e.h ? range.map((value, at) => value + e.h[at]) : range; }, [0, 0, 0]);
+  const sum = (list) => {
+    let [low, middle, top] = [0, 0, 0];
+    for (const i of list) { low += elements[i].h ? elements[i].h[0] : 0; middle += likely[i]; top += high[i]; }
+    return [low, middle, top];
+  };
+  const highest = (list) => list.reduce((most, i) => Math.max(most, high[i]), 0);
   const heapSection = () => {
     const sorted = data.review && data.review.heaps.length > 0;
-    const listed = sorted ? data.review.heaps.map((row) => row.e) : rules.filter((i) => isOwn(elements[i]));
-    const groups = heaps.map((heap) => [heap, listed.filter((i) => heapOf(i) === heap).sort(byHours)]).filter(([, list]) => list.length);
-    const top = Math.max(0, ...listed.map((i) => (elements[i].h ? elements[i].h[2] : 0)));
+    const listed = sorted ? data.review.heaps.map((row) => row.e).sort(byHours) : ownRules;
+    const groups = grouped(listed, heapOf);
+    const top = highest(listed);
     return section('heaps', say('Bunkerne', 'The heaps'),
       sorted ? say('Regelsaneringens bunker, med de største regler øverst.', 'The heaps of the review, the biggest rules first.')
         : say('Kommunens egne regler efter, hvem der kan ophæve dem. Størst øverst.', 'The municipality\u2019s own rules by who may repeal them, the biggest first.'),
       data.review && data.review.unknown ? h('p', { class: 'quiet' }, say(`${figure(data.review.unknown)} rækker i saneringen nævner regler, som modellen ikke har.`, `${figure(data.review.unknown)} rows of the review name rules that the model does not have.`)) : '',
-      h('div', { class: 'heaps' }, groups.map(([heap, list]) => {
-        const together = sum(list);
+      h('div', { class: 'heaps' }, heaps.filter((heap) => groups.has(heap)).map((heap) => {
+        const list = groups.get(heap), together = sum(list);
         const [body, more] = some(h('ol', { class: 'ranked' }), list, 5, (i) => h('li', {}, link(i), h('span', { class: 'num' }, elements[i].h ? figure(elements[i].h[1]) + say(' t', ' h') : ''), bar(elements[i].h, top, elements[i].hs)));
         return h('article', { class: 'heap-card heap-' + heap }, h('h3', {}, word('heap', heap)),
           h('p', { class: 'quiet' }, plural(list.length, say('regel', 'rule'), say('regler', 'rules')), together[2] > 0 ? ' · ' + say(`${span(together)} timer`, `${span(together)} hours`) : ''), body, more);
@@ -465,13 +432,13 @@
   };
 
   const local = ['own', 'manager', 'management'];
-  const wins = rules.filter((i) => { const e = elements[i]; return isOwn(e) && likely(e) > 0 && !breaks(e) && !count(e, 'unmet') && local.includes(heapOf(i)) && e.who.o.length && !e.who.o[0].if; }).sort(byHours);
+  const wins = ownRules.filter((i) => { const e = elements[i]; return likely[i] > 0 && !e.br && !e.un && local.includes(heapOf(i)) && whoMay(e).o.length && !whoMay(e).o[0].if; });
   const winSection = () => {
-    const top = Math.max(0, ...wins.map((i) => elements[i].h[2]));
+    const top = highest(wins);
     const body = h('tbody', {});
     const row = (i) => {
       const e = elements[i];
-      const option = e.who.o[0];
+      const option = whoMay(e).o[0];
       const before = (option.inv || []).filter((one) => one.when === 'before');
       return h('tr', {}, h('th', { scope: 'row' }, link(i), h('span', { class: 'quiet block' }, word('instrument', e.ins))),
         h('td', { class: 'cell-bar' }, bar(e.h, top, e.hs)), h('td', { class: 'num' }, span(e.h)),
@@ -487,16 +454,15 @@
         : h('p', {}, say('Ingen: enten er der ingen timer registreret, eller noget går i stykker, eller andre bestemmer.', 'None: either no hours are recorded, or something breaks, or others decide.')));
   };
 
-  const unmet = all((e) => e.k === 'duty' && isOwn(e) && !stands(e) && !e.st && !e.inert && !e.from && !e.to);
+  const unmet = all((e) => e.k === 'duty' && isOwn(e) && !stands(e) && !e.st && !e.inert && !e.from && !e.until);
   const alarmSection = () => {
     const order = Object.keys(words.finding);
-    const groups = new Map();
-    for (const one of data.findings) { const key = `${one.w === 'note' ? 'b' : 'a'}${one.c}`; if (!groups.has(key)) groups.set(key, []); groups.get(key).push(one); }
-    const sorted = [...groups.entries()].sort(([a], [b]) => a[0].localeCompare(b[0]) || order.indexOf(a.slice(1)) - order.indexOf(b.slice(1)));
-    const found = ([key, list]) => h('details', { class: 'alarm alarm-' + (key[0] === 'a' ? 'warning' : 'note') },
-      h('summary', {}, h('span', { class: 'alarm-name' }, word('finding', key.slice(1))), ' ', tag(figure(list.length)), ' ', h('span', { class: 'quiet' }, word('severity', list[0].w))),
+    const note = (one) => one.w === 'note';
+    const sorted = [...grouped(data.findings, (one) => one.c + note(one)).values()].sort(([a], [b]) => note(a) - note(b) || order.indexOf(a.c) - order.indexOf(b.c));
+    const found = (list) => h('details', { class: 'alarm alarm-' + (note(list[0]) ? 'note' : 'warning') },
+      h('summary', {}, h('span', { class: 'alarm-name' }, word('finding', list[0].c)), ' ', tag(figure(list.length)), ' ', h('span', { class: 'quiet' }, word('severity', list[0].w))),
       some(h('ul', { class: 'plain' }), list, 20, (one) => h('li', {}, prose(one.m, 300), one.e ? h('span', { class: 'block' }, links(one.e, one.e_all)) : '', one.a ? h('span', { class: 'quiet block' }, prose(one.a, 300)) : '')));
-    const nobody = rules.filter((i) => isOwn(elements[i]) && elements[i].heap === 'unresolved').sort(byHours);
+    const nobody = ownRules.filter((i) => elements[i].heap === 'unresolved');
     const single = data.single;
     const special = (title, list, text, row) => (list.length ? h('details', { class: 'alarm alarm-warning' },
       h('summary', {}, h('span', { class: 'alarm-name' }, title), ' ', tag(figure(list.length))), h('p', { class: 'quiet' }, text), some(h('ul', { class: 'plain' }), list, 20, row)) : '');
@@ -517,12 +483,16 @@
   const state = { e: '', q: '', kind: 'rule', heap: '', ins: '', or: '', t: '', whose: 'own', sort: 'hours' };
   const defaults = { ...state };
   let listBox, listCount, pickedCount;
+  const tiers = [...lanes, ...beside], instruments = Object.keys(words.instrument);
+  const collator = once(() => new Intl.Collator(data.lang));
+  const byName = (a, b) => collator().compare(nameText(a), nameText(b));
+  // Of what is alike the order by hours stays: a sort here keeps it.
   const sorts = {
-    hours: [say('flest timer', 'most hours'), byHours],
-    breaks: [say('det mest går i stykker', 'most breaks'), (a, b) => breaks(elements[b]) - breaks(elements[a]) || byHours(a, b)],
-    name: [say('navn', 'name'), (a, b) => plainName(a).localeCompare(plainName(b), data.lang)],
-    tier: [say('niveau', 'tier'), (a, b) => { const order = [...lanes, ...beside]; return order.indexOf(tierOf(elements[a])) - order.indexOf(tierOf(elements[b])) || byHours(a, b); }],
-    kind: [say('slags', 'sort'), (a, b) => (elements[a].ins || '').localeCompare(elements[b].ins || '') || byHours(a, b)],
+    hours: [say('flest timer', 'most hours'), () => 0],
+    breaks: [say('det mest går i stykker', 'most breaks'), (a, b) => (elements[b].br || 0) - (elements[a].br || 0)],
+    name: [say('navn', 'name'), byName],
+    tier: [say('niveau', 'tier'), (a, b) => tiers.indexOf(tierOf(elements[a])) - tiers.indexOf(tierOf(elements[b]))],
+    kind: [say('slags', 'sort'), (a, b) => instruments.indexOf(elements[a].ins) - instruments.indexOf(elements[b].ins)],
   };
   const found = () => {
     const tokens = tokensOf(state.q);
@@ -539,7 +509,7 @@
       if (score) scores.set(i, score);
       return score > 0;
     });
-    const order = (sorts[state.sort] || sorts.hours)[1];
+    const order = sorts[state.sort][1];
     return list.sort((a, b) => (tokens.length ? scores.get(b) - scores.get(a) : 0) || order(a, b));
   };
   const row = (top) => (i) => {
@@ -549,7 +519,7 @@
       h('div', { class: 'row-name' }, link(i), h('span', { class: 'quiet block' }, e.k === 'rule' ? word('instrument', e.ins) : word('kind', e.k), e.iss ? [' · ', e.iss.slice(0, 3).map((j, at) => [at ? ', ' : '', name(j)])] : '', stands(e) ? '' : ' · ' + (e.st ? word('status', e.st) : say('gælder ikke', 'does not stand')))),
       h('div', { class: 'row-heap' }, e.k === 'rule' ? heapMark(heapOf(i)) : ''),
       h('div', { class: 'row-hours' }, e.h ? [bar(e.h, top, e.hs), h('span', { class: 'num' }, span(e.h) + say(' t', ' h'))] : ''),
-      h('div', { class: 'row-breaks quiet' }, count(e, 'unmet') ? tag(plural(count(e, 'unmet'), say('pligt', 'duty'), say('pligter', 'duties')), 'bad') : breaks(e) ? say(`${figure(breaks(e))} falder`, `${figure(breaks(e))} fall`) : ''));
+      h('div', { class: 'row-breaks quiet' }, e.un ? tag(plural(e.un, say('pligt', 'duty'), say('pligter', 'duties')), 'bad') : e.br ? say(`${figure(e.br)} falder`, `${figure(e.br)} fall`) : ''));
   };
   const tellPicked = () => {
     pickedCount.replaceChildren(document.createTextNode(say(`Udskriv de valgte kort (${figure(picked.size)})`, `Print the chosen cards (${figure(picked.size)})`)));
@@ -557,8 +527,7 @@
   };
   const showList = () => {
     const list = found();
-    const top = list.reduce((most, i) => Math.max(most, elements[i].h ? elements[i].h[2] : 0), 0);
-    const [body, more] = some(h('ol', { class: 'rows' }), list, 40, row(top), 100);
+    const [body, more] = some(h('ol', { class: 'rows' }), list, 40, row(highest(list)), 100);
     empty(listBox, body, more);
     empty(listCount, list.length ? say(`${figure(list.length)} fundet`, `${figure(list.length)} found`) : say('Intet fundet. Prøv færre ord eller andre filtre.', 'Nothing found. Try fewer words or other filters.'));
   };
@@ -566,7 +535,7 @@
   const choice = (key, label, options) => h('label', {}, label, controls[key] = h('select', { onchange(event) { state[key] = event.target.value; remember(); showList(); } },
     options.map(([value, text]) => h('option', { value }, text))));
   const listSection = () => {
-    const used = (key) => [...new Set(rules.map((i) => (key === 'heap' ? heapOf(i) : elements[i][key])))];
+    const used = (key) => { const met = new Set(rules.map((i) => elements[i][key])); return (one) => met.has(one); };
     const from = (list, keys) => [['', say('alle', 'all')], ...keys.map((key) => [key, word(list, key)])];
     listBox = h('div', { class: 'list' });
     listCount = h('p', { class: 'quiet', role: 'status' });
@@ -578,12 +547,12 @@
         'Search by the beginning of words, whatever their inflection. Every name leads to a card, and the address can be sent to others.'),
       h('form', { class: 'filters', role: 'search', onsubmit: (event) => event.preventDefault() },
         h('label', { class: 'search' }, say('Søg', 'Search'), controls.q),
-        choice('kind', say('Hvad', 'What'), [['rule', say('regler', 'rules')], ['task', say('opgaver', 'tasks')], ['duty', say('pligter', 'duties')], ['actor', say('aktører', 'actors')], ['grant', say('beføjelser', 'grants')], ['', say('alt', 'everything')]]),
+        choice('kind', say('Hvad', 'What'), [...['rule', 'task', 'duty', 'actor', 'grant'].map((kind) => [kind, word('kinds', kind)]), ['', say('alt', 'everything')]]),
         choice('whose', say('Hvis', 'Whose'), [['own', say('kommunens egne', 'the municipality\u2019s own')], ['', say('også de nationale', 'the national ones, too')]]),
-        choice('heap', say('Hvem kan fjerne den', 'Who may remove it'), from('heap', heaps.filter((heap) => used('heap').includes(heap)))),
-        choice('ins', say('Slags', 'Sort'), from('instrument', Object.keys(words.instrument).filter((key) => used('ins').includes(key)))),
-        choice('or', say('Oprindelse', 'Origin'), from('origin', Object.keys(words.origin).filter((key) => used('or').includes(key)))),
-        choice('t', say('Niveau', 'Tier'), from('tier', [...lanes, ...beside])),
+        choice('heap', say('Hvem kan fjerne den', 'Who may remove it'), from('heap', heaps.filter((heap) => heapsUsed.has(heap)))),
+        choice('ins', say('Slags', 'Sort'), from('instrument', instruments.filter(used('ins')))),
+        choice('or', say('Oprindelse', 'Origin'), from('origin', Object.keys(words.origin).filter(used('or')))),
+        choice('t', say('Niveau', 'Tier'), from('tier', tiers)),
         choice('sort', say('Orden', 'Order'), Object.entries(sorts).map(([key, [text]]) => [key, text]))),
       listCount, listBox,
       h('div', { class: 'actions' }, pickedCount,
@@ -610,7 +579,8 @@
     one.days !== undefined ? say(`, ${figure(one.days)} dage`, `, ${figure(one.days)} days`) : '', one.if ? say(', hvis ', ', if ') : '', one.if ? one.if.map((text, at) => [at ? say(' og ', ' and ') : '', prose(text, 200)]) : '',
     h('span', { class: 'quiet' }, ' · ', link(one.i)));
   const who = (i, e) => {
-    if (!e.who) return '';
+    if (e.who === undefined) return '';
+    const answer = whoMay(e);
     const option = (one, at) => {
       const before = (one.inv || []).filter((x) => x.when === 'before');
       const after = (one.inv || []).filter((x) => x.when !== 'before');
@@ -624,14 +594,14 @@
         after.length ? [h('h5', {}, say('Bagefter', 'Afterwards')), h('ul', { class: 'plain' }, after.map(involvement))] : '');
     };
     return part(say('Hvem kan fjerne den?', 'Who may remove it?'), h('p', {}, heapMark(heapOf(i))),
-      e.who.o.length ? h('ol', { class: 'options' }, e.who.o.map(option)) : h('p', {}, say('Ingen er fundet at kunne ophæve den.', 'Nobody is found who may repeal it.')),
-      e.who.o_all ? h('p', { class: 'quiet' }, say(`${figure(e.who.o_all)} muligheder i alt.`, `${figure(e.who.o_all)} options in all.`)) : '',
-      e.who.bar ? h('p', {}, say('Spærret af ', 'Barred by '), links(e.who.bar, e.who.bar_all)) : '',
-      e.who.near ? h('ul', { class: 'plain' }, e.who.near.map(([actor, text]) => h('li', {}, link(actor), say(' kan ikke: ', ' may not: '), prose(text, 300)))) : '');
+      answer.o.length ? h('ol', { class: 'options' }, answer.o.map(option)) : h('p', {}, say('Ingen er fundet at kunne ophæve den.', 'Nobody is found who may repeal it.')),
+      answer.o_all ? h('p', { class: 'quiet' }, say(`${figure(answer.o_all)} muligheder i alt.`, `${figure(answer.o_all)} options in all.`)) : '',
+      answer.bar ? h('p', {}, say('Spærret af ', 'Barred by '), links(answer.bar, answer.bar_all)) : '',
+      answer.near ? h('ul', { class: 'plain' }, answer.near.map(([actor, text]) => h('li', {}, link(actor), say(' kan ikke: ', ' may not: '), prose(text, 300)))) : '');
   };
   const whatBreaks = (e) => {
     const list = (key, label, kind) => (e[key] ? h('div', { class: 'effect ' + (kind || '') }, h('h4', {}, `${label} (${figure(count(e, key))})`), bullets(e[key], e[key + '_all'])) : '');
-    const nothing = !breaks(e) && !count(e, 'unmet');
+    const nothing = !e.br && !e.un;
     return part(say('Hvad går i stykker uden den?', 'What breaks without it?'),
       nothing ? h('p', {}, say('Intet er registreret at miste grundlag eller gå i stykker.', 'Nothing is recorded to lose its ground or break.')) : '',
       h('p', {}, e.ex ? tag(say('undersøgt ', 'examined ') + e.ex, 'good') : tag(say('ikke undersøgt', 'not examined'), 'doubt'), e.exby ? [' ', prose(e.exby, 120)] : '',
@@ -640,7 +610,7 @@
       list('lapsed', say('Mister deres grundlag', 'Lose their ground')), list('weak', say('Står uden reserve', 'Stand with nothing to spare')),
       list('spare', say('Kan så også undværes', 'Can go too')), list('hit', say('Bruger det', 'Use it')), list('again', say('Gælder så igen', 'Apply again')));
   };
-  const cost = (e) => (e.hk ? part(say('Hvad koster den?', 'What does it cost?'), h('p', {}, hoursText(e.h), say(' om året', ' a year')), e.h ? bar(e.h, e.h[2], e.hs) : '',
+  const cost = (e) => (e.h || e.h1 || e.hk ? part(say('Hvad koster den?', 'What does it cost?'), h('p', {}, hoursText(e.h), say(' om året', ' a year')), e.h ? bar(e.h, e.h[2], e.hs) : '',
     h('dl', { class: 'facts' }, fact(say('En gang', 'Once'), e.h1 ? hoursText(e.h1) : ''), fact(say('Tallene er fra', 'Figures from'), e.hf ? prose(e.hf) : ''))) : '');
   const claims = (e) => {
     if (!e.cl) return '';
@@ -676,12 +646,12 @@
       fact(say('På den hviler', 'What rests on it'), first(from('basis'))), fact(say('Behøves af', 'Needed by'), first(from('needs'))), fact(say('Bruges af', 'Used by'), first(from('uses'))), fact(say('Tjenes af', 'Served by'), first(from('serves'))),
       e.k === 'actor' ? [fact(say('Har lavet', 'Made'), first(from('iss'))), fact(say('Er bundet af', 'Bound by'), first(from('b'))), fact(say('Har fået', 'Was given'), first(from('to'))), fact(say('Udfører', 'Performs'), first(from('by')))] : '',
       e.k === 'matter' ? fact(say('Regler om det', 'Rules about it'), first(from('con'))) : '',
-      fact(say('Ramme', 'Frame'), e.fr ? word('frame', e.fr) : ''), fact(say('Gælder', 'Valid'), e.from || e.to ? `${e.from || ''} \u2013 ${e.to || ''}` : ''),
+      fact(say('Ramme', 'Frame'), e.fr ? word('frame', e.fr) : ''), fact(say('Gælder', 'Valid'), e.from || e.until ? `${e.from || ''} \u2013 ${e.until || ''}` : ''),
       fact(say('Kilde', 'Source'), e.src ? prose(e.src) : '', e.ed ? ` (${e.ed})` : '', e.eli ? [' ', web(e.eli)] : '', e.uri ? [' ', web(e.uri)] : ''),
       fact(say('Note', 'Note'), e.note ? prose(e.note) : ''), fact(say('Mærker', 'Tags'), e.tags ? e.tags.slice(0, 30).map((one) => [tag(cut(one, 60)), ' ']) : ''), fact('Id', h('code', {}, cut(e.id, shortest)))));
   };
   const cardBody = (i, heading) => {
-    const e = elements[i];
+    const e = whole(i);
     const full = e.n || e.id;
     return [h('header', { class: 'card-head' },
       h('p', { class: 'overline' }, e.k === 'rule' ? word('instrument', e.ins) : word('kind', e.k), e.int ? ' · ' + say('intern', 'internal') : '', e.st ? ' · ' + word('status', e.st) : stands(e) || e.k === 'matter' ? '' : ' · ' + say('gælder ikke', 'does not stand')),
@@ -767,11 +737,11 @@
       const ask = await answerer();
       const answer = ask({ ask: 'what_breaks', remove: list.map((i) => elements[i].id), detail: 'full' });
       if (answer.error) throw new Error(answer.error.message || String(answer.error));
-      const numbers = (key) => (answer[key] || []).map((one) => numberOf.get(typeof one === 'string' ? one : one.id)).filter((i) => i !== undefined);
-      const block = (key, label, kind) => { const found = numbers(key); return found.length ? h('div', { class: 'effect ' + (kind || '') }, h('h4', {}, `${label} (${figure(found.length)})`), bullets(found.slice(0, 100), found.length)) : ''; };
-      const fallen = new Set([...numbers('lapsed'), ...numbers('broken')]);
+      const effects = (key) => (answer[key] || []).map((one) => numberOf(typeof one === 'string' ? one : one.id)).filter((i) => i !== undefined);
+      const block = (key, label, kind) => { const found = effects(key); return found.length ? h('div', { class: 'effect ' + (kind || '') }, h('h4', {}, `${label} (${figure(found.length)})`), bullets(found.slice(0, 100), found.length)) : ''; };
+      const fallen = new Set([...effects('lapsed'), ...effects('broken')]);
       for (const [i, node] of chipOf) node.classList.toggle('falls', fallen.has(i));
-      empty(tryBox, chips, h('p', { class: 'big' }, numbers('unmet_duties').length ? tag(say('ALARM', 'ALARM'), 'bad') : '', ' ', prose((answer.text && (answer.text[data.lang] || answer.text.da)) || '', 900)),
+      empty(tryBox, chips, h('p', { class: 'big' }, effects('unmet_duties').length ? tag(say('ALARM', 'ALARM'), 'bad') : '', ' ', prose((answer.text && (answer.text[data.lang] || answer.text.da)) || '', 900)),
         h('div', { class: 'effects' }, block('unmet_duties', say('Pligter, der bliver uopfyldte', 'Duties that go unmet'), 'effect-bad'), block('broken', say('Kan ikke længere virke', 'Can no longer work')), block('lapsed', say('Mister deres grundlag', 'Lose their ground')),
           block('weakened', say('Står uden reserve', 'Stand with nothing to spare')), block('redundant', say('Kan så også undværes', 'Can go too')), block('unexamined', say('Ingen har undersøgt', 'Nobody has examined'))));
     } catch (error) {
@@ -783,7 +753,7 @@
     tryBox = h('div', { 'aria-live': 'polite' });
     tryPick = h('select', { id: 'try-rule' }, h('option', { value: '' }, say('vælg en regel', 'choose a rule')));
     let filled = false;
-    const fill = () => { if (filled) return; filled = true; for (const i of rules.filter((j) => isOwn(elements[j])).sort((a, b) => plainName(a).localeCompare(plainName(b), data.lang)).slice(0, 3000)) tryPick.append(h('option', { value: i }, nameText(i))); };
+    const fill = () => { if (filled) return; filled = true; for (const i of [...ownRules].sort(byName).slice(0, 3000)) tryPick.append(h('option', { value: i }, nameText(i))); };
     tryPick.addEventListener('focus', fill); tryPick.addEventListener('pointerdown', fill);
     if (rules.length < 500) fill();
     const node = section('try', say('Prøv: hvad hvis den ikke var der?', 'Try it: what if it were not there?'),
@@ -802,7 +772,13 @@
     document.documentElement.classList.add('print-cards');
     window.print();
   };
-  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('print-cards'); printed.replaceChildren(); });
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    rest();
+    opened = [...document.querySelectorAll('.alarm:not([open])')];
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener('afterprint', () => { for (const one of opened) one.open = false; document.documentElement.classList.remove('print-cards'); printed.replaceChildren(); });
 
   // ---- The address says what is shown -----------------------------------------------------------
 
@@ -819,6 +795,7 @@
   const follow = () => {
     const hash = location.hash.slice(1);
     if (hash && !hash.includes('=')) {  // a part of the page
+      rest();
       const target = document.getElementById(hash);
       if (target) target.scrollIntoView();
       return;
@@ -833,8 +810,8 @@
       for (const [key, control] of Object.entries(controls)) control.value = state[key];
       showList();
     } else state.e = said.get('e');
-    const i = numberOf.get(state.e);
-    if (state.e && i !== undefined) openCard(i); else shutCard();
+    const i = numberOf(state.e);
+    if (i !== undefined) openCard(i); else shutCard();
     if (cardAlone) remember();
   };
 
@@ -843,7 +820,8 @@
   let ready = false;
   const parts = [['chain', say('Kæden', 'Chain')], ['hours', say('Timer', 'Hours')], ['heaps', say('Bunker', 'Heaps')], ['wins', say('Gevinster', 'Wins')], ['alarms', say('Alarmer', 'Alarms')], ['rules', say('Regler', 'Rules')]];
   if (engine) parts.push(['try', say('Prøv', 'Try it')]);
-  const main = h('main', { id: 'main', tabindex: '-1' }, head(), chain(), hours(), heapSection(), winSection(), alarmSection(), listSection(), trySection());
+  const main = h('main', { id: 'main', tabindex: '-1' }, head(), chain(),
+    [hours, heapSection, winSection, alarmSection].map((make) => postpone('div', make)), listSection(), trySection());
   empty(document.getElementById('page'),
     h('a', { class: 'skip', href: '#main' }, say('Gå til indholdet', 'Skip to the content')),
     h('nav', { class: 'parts', 'aria-label': say('Sidens dele', 'Parts of the page') }, h('ul', {}, parts.map(([id, text]) => h('li', {}, h('a', { href: '#' + id }, text))))),
@@ -853,8 +831,9 @@
     printed);
   window.addEventListener('hashchange', follow);
   let resizing;
-  window.addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(() => { const again = connected; connected = -2; connect(again); }, 120); });
+  window.addEventListener('resize', () => { clearTimeout(resizing); resizing = setTimeout(redraw, 120); });
   follow();
   ready = true;
   document.documentElement.dataset.ready = 'yes';
+  requestAnimationFrame(() => setTimeout(fill));
 })();
