@@ -94,7 +94,8 @@ void load(const Program& program, OsiClpSolverInterface& solver) {
       upper(program.upper.begin(), program.upper.end());
   solver.loadProblem(matrix, lower.data(), upper.data(), program.cost.data(), at_least.data(),
                      no_limit.data());
-  for (int i = 0; i < columns; ++i) solver.setInteger(i);
+  for (int i = 0; i < columns; ++i)
+    if (program.whole[static_cast<std::size_t>(i)]) solver.setInteger(i);
 }
 
 class Cbc : public Optimiser {

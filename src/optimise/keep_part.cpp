@@ -45,6 +45,7 @@ KeepPart::KeepPart(KeepProblem& problem, Optimiser& optimiser, PartQuestion ques
       is_late_(std::move(is_late)) {
   add_elements();
   for (const Index i : question_.in_doubt) add_requirements(i);
+  loosen();
 }
 
 std::uint32_t KeepPart::variable(Index i) const {
@@ -101,9 +102,13 @@ void KeepPart::add_requirements(Index i) {
           row.terms.push_back({y, 1});
       program_.rows.push_back(std::move(row));
     }
-    if (lacking > 1 && lacking < of.size() &&
-        (program_.lower[x] == 1 || choices(of.size(), of_any, most_rows) > most_rows))
-      continue;
+    if (lacking > 1 && lacking < of.size()) {
+      if (program_.lower[x] == 1) continue;
+      if (choices(of.size(), of_any, most_rows) > most_rows) {
+        rows_say_all_ = false;
+        continue;
+      }
+    }
     each_choice(of.size(), of_any, [&](const std::vector<std::size_t>& places) {
       Row row{{{x, -1}}, 0};
       for (const std::size_t place : places) {
@@ -113,6 +118,20 @@ void KeepPart::add_requirements(Index i) {
       program_.rows.push_back(std::move(row));
     });
   }
+}
+
+/// @brief What is not chosen need not be whole: whatever has some of itself standing stands.
+///
+/// For where each n - k + 1 of the n have something standing, k of them have, so the elements that
+/// have are such as each other's needs ask for. Not so in circles of grounds, where it is looked at
+/// who stands, and where the rows say less than that.
+void KeepPart::loosen() {
+  const std::vector<Index>& all = question_.in_doubt;
+  if (!rows_say_all_ ||
+      std::any_of(all.begin(), all.end(), [&](Index i) { return problem_.circular(i); }))
+    return;
+  std::fill(program_.whole.begin(), program_.whole.end(), 0);
+  for (const std::uint32_t v : choice_) program_.whole[v] = 1;
 }
 
 double KeepPart::cost_of(const std::vector<char>& chosen) const {

@@ -50,6 +50,7 @@ class KeepPart {
 
   void add_elements();
   void add_requirements(Index i);
+  void loosen();
   [[nodiscard]] Found cheaper_than(double cost);
   [[nodiscard]] Found another_cheaper_than(double cost, const std::vector<char>& chosen);
   [[nodiscard]] bool stands(const std::vector<char>& chosen);
@@ -64,6 +65,7 @@ class KeepPart {
   std::function<bool()> is_late_;
   Program program_;
   std::vector<std::uint32_t> choice_;  // the variable of each candidate
+  bool rows_say_all_ = true;           // of each requirement
   std::uint64_t nodes_left_ = 0;       // 0: no limit
 };
 

@@ -42,6 +42,11 @@ class KeepProblem {
   /// Does it stand even when everything that could go has gone?
   [[nodiscard]] bool sure(Index i) const { return is_sure_[i]; }
 
+  /// Is the element in a circle of grounds?
+  [[nodiscard]] bool circular(Index i) const {
+    return removals_.baseline().footing().standing().looped(i);
+  }
+
   /// Does everything that must stand, when these have gone?
   [[nodiscard]] bool all_stand_without(std::span<const Index> gone);
   /// What stood and does not when these have gone, themselves apart; ascending.

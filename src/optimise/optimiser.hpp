@@ -21,10 +21,11 @@ struct Row {
   double at_least = 0;
 };
 
-/// Minimise the sum of cost times variable; every variable is 0 or 1, every cost a whole number.
+/// Minimise the sum of cost times variable. Every variable is 0 or 1, or, where it is not whole,
+/// between them; every cost is a whole number, of variables that are not whole 0.
 struct Program {
   std::vector<double> cost;
-  std::vector<char> lower, upper;  ///< 0 or 1; one a variable.
+  std::vector<char> lower, upper, whole;  ///< 0 or 1; one a variable.
   std::vector<Row> rows;
 
   /// A variable that may be 0 or 1.
@@ -32,6 +33,7 @@ struct Program {
     cost.push_back(its_cost);
     lower.push_back(0);
     upper.push_back(1);
+    whole.push_back(1);
     return static_cast<std::uint32_t>(cost.size() - 1);
   }
 };
@@ -45,7 +47,7 @@ struct Bounds {
 
 /// What a search came to.
 struct Outcome {
-  std::vector<char> values;  ///< The cheapest solution found; empty: none below the bound.
+  std::vector<char> values;  ///< The cheapest solution found, rounded; empty: none below the bound.
   double bound = 0;          ///< No solution is cheaper, or cheaper than Bounds::below.
   bool proven = false;       ///< The search went to its end: `values` is the cheapest, or none is.
   std::uint64_t nodes = 0;   ///< How many nodes it took.
