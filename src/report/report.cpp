@@ -53,10 +53,10 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
       !pages::packed_engine().empty() && (options.internal || !pages::has_internal(model));
   const std::string name =
       model.head().name.empty() ? model.head().id : ask::text_in(l, model.head().name);
-  const std::string policy =
-      "default-src 'none'; style-src " + html::hash_source(css.view()) + "; script-src " +
-      html::hash_source(js.view()) + (may_try ? " 'wasm-unsafe-eval'" : "") +
-      "; img-src data:; base-uri 'none'; form-action 'none'";
+  const std::string policy = "default-src 'none'; style-src " + html::hash_source(css.view()) +
+                             "; script-src " + html::hash_source(js.view()) +
+                             (may_try ? " 'wasm-unsafe-eval'" : "") +
+                             "; img-src data:; base-uri 'none'; form-action 'none'";
   std::string engine, model_text;
   if (may_try) {
     engine = html::base64(pages::packed_engine());
