@@ -10,7 +10,7 @@ using regelgraf::Index;
 
 namespace {
 
-const regelgraf::Model& model_of(const rg_question& question) { return question.model->model; }
+const regelgraf::Model& model_asked(const rg_question& question) { return question.model->model; }
 
 rg_status set_fact(rg_question* question, const char* fact, regelgraf::FactValue value,
                    int32_t* known, rg_error** error) {
@@ -19,7 +19,7 @@ rg_status set_fact(rg_question* question, const char* fact, regelgraf::FactValue
     require(question, "question is NULL");
     const std::string name(asked(fact, "facts"));
     const bool is_known =
-        regelgraf::ask::set_fact(model_of(*question), question->rep.question, name, value);
+        regelgraf::ask::set_fact(model_asked(*question), question->rep.question, name, value);
     auto& ignored = question->rep.ignored_facts;
     if (!is_known && std::find(ignored.begin(), ignored.end(), name) == ignored.end())
       ignored.insert(std::lower_bound(ignored.begin(), ignored.end(), name), name);
@@ -32,7 +32,7 @@ rg_status add_actor(rg_question* question, std::vector<Index> regelgraf::Authori
   return guarded(error, [&] {
     require(question, "question is NULL");
     (question->rep.question.*list)
-        .push_back(regelgraf::ask::find_actor(model_of(*question), asked(actor, field), field));
+        .push_back(regelgraf::ask::find_actor(model_asked(*question), asked(actor, field), field));
   });
 }
 
@@ -42,12 +42,12 @@ regelgraf::ask::MayQuestion may_question(const rg_question& question, const char
   regelgraf::ask::MayQuestion q;
   q.who = question.rep;
   q.actor = asked(actor, "actor");
-  q.known = regelgraf::ask::find_actor_if_any(model_of(question), q.actor, "actor");
+  q.known = regelgraf::ask::find_actor_if_any(model_asked(question), q.actor, "actor");
   return q;
 }
 
 regelgraf::May answer(const rg_question& question, const regelgraf::ask::MayQuestion& q) {
-  return q.known ? regelgraf::may(model_of(question), *q.known, q.who.question)
+  return q.known ? regelgraf::may(model_asked(question), *q.known, q.who.question)
                  : regelgraf::ask::may_of_unknown_actor();
 }
 
@@ -96,7 +96,7 @@ rg_status RG_CALL rg_question_set_unit(rg_question* question, const char* unit, 
   return guarded(error, [&] {
     require(question, "question is NULL");
     question->rep.question.unit =
-        regelgraf::ask::find_actor(model_of(*question), asked(unit, "unit"), "unit");
+        regelgraf::ask::find_actor(model_asked(*question), asked(unit, "unit"), "unit");
   });
 }
 
@@ -145,9 +145,9 @@ rg_status RG_CALL rg_who_decides(const rg_question* question, rg_decision** out,
     auto made = std::make_unique<rg_decision>();
     made->model = question->model;
     made->question = question->rep;
-    made->rep = regelgraf::who_decides(model_of(*question), question->rep.question);
+    made->rep = regelgraf::who_decides(model_asked(*question), question->rep.question);
     for (const regelgraf::Option& one : made->rep.options)
-      made->to_ask.push_back(to_ask(model_of(*question), one));
+      made->to_ask.push_back(to_ask(model_asked(*question), one));
     *out = made.release();
   });
 }
@@ -232,10 +232,10 @@ rg_status RG_CALL rg_may(const rg_question* question, const char* actor, rg_perm
     require(out, "out is NULL");
     require_whole(question);
     const auto known =
-        regelgraf::ask::find_actor_if_any(model_of(*question), asked(actor, "actor"), "actor");
+        regelgraf::ask::find_actor_if_any(model_asked(*question), asked(actor, "actor"), "actor");
     if (!known) return;
     *out = static_cast<rg_permission>(
-        regelgraf::permission(model_of(*question), *known, question->rep.question));
+        regelgraf::permission(model_asked(*question), *known, question->rep.question));
   });
 }
 
@@ -247,7 +247,7 @@ rg_status RG_CALL rg_may_chain(const rg_question* question, const char* actor, s
   return guarded(error, [&] {
     require(out, "out is NULL");
     require_whole(question);
-    const regelgraf::Model& model = model_of(*question);
+    const regelgraf::Model& model = model_asked(*question);
     const auto known = regelgraf::ask::find_actor_if_any(model, asked(actor, "actor"), "actor");
     if (!known) return;
     const regelgraf::May may = regelgraf::may(model, *known, question->rep.question);
