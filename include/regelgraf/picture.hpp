@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <regelgraf/vocabulary.hpp>
@@ -89,7 +90,12 @@ struct PictureEdge {
   PictureRelation relation = PictureRelation::basis;  ///< What it says.
   std::string label;                                  ///< More about it; may be empty.
 
-  friend auto operator<=>(const PictureEdge&, const PictureEdge&) = default;  ///< In this order.
+  friend bool operator==(const PictureEdge&, const PictureEdge&) = default;
+  /// In the order of the fields.
+  friend bool operator<(const PictureEdge& a, const PictureEdge& b) {
+    return std::tie(a.from, a.to, a.relation, a.label) <
+           std::tie(b.from, b.to, b.relation, b.label);
+  }
 };
 
 /// What is drawn. Nodes stand in order of id, edges in order, each once.

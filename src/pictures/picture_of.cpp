@@ -74,7 +74,7 @@ class PictureMaker {
       place[i] = static_cast<std::uint32_t>(picture_.nodes.size());
       picture_.nodes.push_back(node(i, role));
     }
-    for (const Tie& tie : ties_)
+    for (const PictureEdge& tie : ties_)
       if (place[tie.from] != none && place[tie.to] != none)
         picture_.edges.push_back(
             {place[tie.from], place[tie.to], tie.relation, html::shown(tie.label, most_shown)});
@@ -86,14 +86,6 @@ class PictureMaker {
   }
 
  private:
-  struct Tie {
-    Index from;
-    Index to;
-    PictureRelation relation;
-    std::string label;
-    friend auto operator<=>(const Tie&, const Tie&) = default;
-  };
-
   [[nodiscard]] PictureRelation relation_of(Index owner, const RequirementRow& row) const {
     if (row.implied) switch (model_.kind(owner)) {
         case Kind::grant:
@@ -203,7 +195,7 @@ class PictureMaker {
   Picture picture_;
   std::map<Index, PictureRole> roles_;
   std::map<Index, std::string> notes_;
-  std::set<Tie> ties_;
+  std::set<PictureEdge> ties_;  // between elements, by their numbers
 };
 
 std::string elements_shown(std::size_t n, Language language) {

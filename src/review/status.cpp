@@ -216,7 +216,7 @@ class StatusReader {
     Lacks lacks;
     for (const auto& [rule, row] : qualified_)
       if (!decided_.contains(rule))
-        lack(lacks, "not_decided", {rule}, in_both([&](Language l) {
+        lack(lacks, "not_decided", {rule}, in_both([&, rule = rule, row = row](Language l) {
                return say(l, "Der er ikke besluttet noget om ", "Nothing was decided on ") +
                       called(model_, rule, l) + "." + who_decides_text(*row.tree, l);
              }));
@@ -273,7 +273,7 @@ class StatusReader {
       const auto due = row.tree->day_at("effect_from") ? row.tree->day_at("effect_from")
                                                        : row.tree->day_at("on");
       if (!is_due(due, date_) || implemented_.contains(rule)) continue;
-      lack(status_.not_happened, "not_happened", {rule}, in_both([&](Language l) {
+      lack(status_.not_happened, "not_happened", {rule}, in_both([&, rule = rule](Language l) {
              return begun(called(model_, rule, l)) + " " + disposed_text(what, l) +
                     say(l, " fra ", " from ") + to_text(*due) +
                     say(l, " efter beslutningen, men det er ikke noteret, at det er sket.",
@@ -310,7 +310,7 @@ class StatusReader {
                      one.text_at("when") == when;
             }))
           lack(lacks, when == "before" ? "not_measured_before" : "not_measured_after", {rule},
-               in_both([&](Language l) {
+               in_both([&, rule = rule](Language l) {
                  return say(l, "Tiden er ikke målt ", "The time was not measured ") +
                         (when == "before" ? say(l, "før: ", "before: ")
                                           : say(l, "efter: ", "after: ")) +
@@ -430,7 +430,7 @@ class StatusReader {
       if (!i || !stands[*i] || found == decided_.end()) continue;
       const std::string& what = found->second.tree->text_at("what");
       if (what == "remove" || what == "replace")
-        lack(lacks, "still_in_model", {rule}, in_both([&](Language l) {
+        lack(lacks, "still_in_model", {rule}, in_both([&, rule = rule](Language l) {
                return begun(called(model_, rule, l)) +
                       say(l, " er væk efter det noterede, men gælder stadig i modellen.",
                           " is gone as recorded, but still stands in the model.");

@@ -107,6 +107,18 @@ void write_tree(const Tree& tree, std::string& out) {
 
 Tree::Tree(const Tree& other) { value = other.value; }
 
+Tree::Tree(bool yes) : value(yes) {}
+
+Tree::Tree(double number) : value(number) {}
+
+Tree::Tree(std::string text) : value(std::move(text)) {}
+
+Tree::Tree(std::string_view text) : value(std::string(text)) {}
+
+Tree::Tree(const char* text) : value(std::string(text)) {}
+
+Tree Tree::list() { return list(List()); }
+
 Tree Tree::list(List entries) {
   Tree tree;
   tree.value = std::move(entries);
@@ -130,9 +142,9 @@ Tree::Tree(const Ids& ids) {
   value = std::move(entries);
 }
 
-Tree::Tree(const std::vector<double>& numbers) {
+Tree::Tree(const Range& range) {
   List entries;
-  for (const double number : numbers) entries.emplace_back(number);
+  for (const double figure : {range.low, range.likely, range.high}) entries.emplace_back(figure);
   value = std::move(entries);
 }
 

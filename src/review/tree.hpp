@@ -32,16 +32,15 @@ struct Tree {
   Tree& operator=(const Tree& other) = default;
   Tree& operator=(Tree&& other) noexcept = default;
   ~Tree() = default;
-  Tree(bool yes) : value(yes) {}                             // NOLINT: a value is a value
-  Tree(double number) : value(number) {}                     // NOLINT
-  Tree(std::string text) : value(std::move(text)) {}         // NOLINT
-  Tree(std::string_view text) : value(std::string(text)) {}  // NOLINT
-  Tree(const char* text) : value(std::string(text)) {}       // NOLINT
-  Tree(const Name& name);                                    // NOLINT: {"da", "en"}
-  Tree(const Range& range)
-      : Tree(std::vector<double>{range.low, range.likely, range.high}) {}  // NOLINT
-  Tree(const Ids& ids);  // NOLINT: a list of texts
-  [[nodiscard]] static Tree list() { return list(List()); }
+  Tree(bool yes);               // NOLINT: a value is a value
+  Tree(double number);          // NOLINT
+  Tree(std::string text);       // NOLINT
+  Tree(std::string_view text);  // NOLINT
+  Tree(const char* text);       // NOLINT
+  Tree(const Name& name);       // NOLINT: {"da", "en"}
+  Tree(const Range& range);     // NOLINT: [low, likely, high]
+  Tree(const Ids& ids);         // NOLINT: a list of texts
+  [[nodiscard]] static Tree list();
   [[nodiscard]] static Tree list(List entries);
   [[nodiscard]] static Tree object();
 
@@ -80,9 +79,6 @@ struct Tree {
 
   std::variant<std::monostate, bool, double, std::string, List, Fields> value;
   std::size_t offset = 0;  ///< Of its first byte in the text it was read from.
-
- private:
-  explicit Tree(const std::vector<double>& numbers);
 };
 
 /// A field of an object.

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,11 @@ def test_the_example_prints_what_it_prints_elsewhere(bundle):
 def test_no_name_local_to_a_file_took_the_place_of_another(bundle):
     """In one file an overload of another file's could be chosen: the tests of the C ABI would see another answer."""
     run(linked(bundle, *sorted((ROOT / "tests/capi").glob("c_*.c"))), ROOT, "parts-may-lack", cwd=bundle)
+
+
+@pytest.mark.skipif(not shutil.which("clang++"), reason="clang DID NOT READ THE LIBRARY: it is not here")
+def test_clang_reads_it_too(bundle):
+    run("clang++", "-std=c++20", "-fsyntax-only", "-w", "-Iout", "out/regelgraf.cpp", cwd=bundle)
 
 
 def test_the_same_tree_makes_the_same_bytes(bundle, tmp_path):
