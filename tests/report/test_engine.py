@@ -43,6 +43,6 @@ def test_the_engine_and_the_program_agree(tmp_path, model):
     node = subprocess.run(["node", Path(__file__).with_name("engine.mjs"), ENGINE, snapshot, questions], capture_output=True, timeout=120)
     assert node.returncode == 0, node.stderr.decode()[:1000]
     answers = node.stdout.decode().splitlines()
-    assert len(answers) == len(native) > 100
+    assert len(answers) == len(native) > 50
     for question, ours, theirs in zip(questions.read_text(encoding="utf-8").splitlines(), native, answers, strict=True):
         assert ours == theirs, question
