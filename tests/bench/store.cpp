@@ -106,8 +106,7 @@ std::vector<Row> measured(const std::string& where, std::size_t elements, int co
   for (int i = 0; i < 5; ++i) {
     const Store reader = Store::open(where);
     start = Clock::now();
-    (void)reader.model(std::nullopt,
-                       Instant{static_cast<std::int64_t>(i % commits) * 60'000'000});
+    (void)reader.model(std::nullopt, Instant{static_cast<std::int64_t>(i % commits) * 60'000'000});
     took.push_back(ms_since(start));
   }
   row("an older model, from the history", median(took), "ms");
@@ -131,7 +130,8 @@ std::vector<Row> measured(const std::string& where, std::size_t elements, int co
   row("a follower is told, from when commit returned", median(took), "ms");
   start = Clock::now();
   const StoreVerified verified = store.verify();
-  if (!verified.what.empty()) throw std::runtime_error("the store does not verify: " + verified.what);
+  if (!verified.what.empty())
+    throw std::runtime_error("the store does not verify: " + verified.what);
   row("verify", ms_since(start), "ms");
   start = Clock::now();
   for (int i = 0; i < 1000; ++i) (void)store.state();
