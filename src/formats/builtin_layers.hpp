@@ -1,6 +1,7 @@
 #pragma once
 
-// The layers that are part of the library: src/layers, embedded and gzipped by cmake/EmbedLayers.cmake.
+// The layers that are part of the library: src/layers, embedded and gzipped by
+// cmake/EmbedLayers.cmake.
 
 #include <cstdint>
 #include <limits>
