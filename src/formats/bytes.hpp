@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ struct Bytes {
 
 [[nodiscard]] Bytes read_file(const std::filesystem::path& path, std::uint64_t max_bytes);
 [[nodiscard]] Bytes read_text(std::string_view text, std::uint64_t max_bytes);
+
+/// What the library has packed within itself; no limit is held to our own.
+[[nodiscard]] inline Bytes read_own(std::string_view packed) {
+  return read_text(packed, std::numeric_limits<std::uint64_t>::max());
+}
 
 /// Packs @p text as gzip, always the same bytes for the same text.
 [[nodiscard]] std::string gzip(std::string_view text);

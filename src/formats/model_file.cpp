@@ -166,7 +166,7 @@ class Loader {
     if (in_memory != options_.layers.end())
       read(read_text_bytes(in_memory->second), shown(layer), key, {}, true);
     else if (own)
-      read(text_of(*own), layer, key, {}, true);
+      read(read_own(own->packed), layer, key, {}, true);
     else
       read(read_file(path, options_.max_bytes), shown(files::utf8_of(path)), key,
            path.parent_path(), false);

@@ -1,8 +1,6 @@
 #include <regelgraf/report.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 
@@ -36,17 +34,13 @@ std::string within_script(std::string json) {
   return out;
 }
 
-formats::PaddedText unpacked(std::string_view part) {
-  return formats::read_text(part, std::numeric_limits<std::uint64_t>::max()).text;
-}
-
 }  // namespace
 
 std::string report(const Model& model, const ReportOptions& options, const Limits& limits) {
   const std::string data = within_script(pages::report_data(model, options, limits));
-  const formats::PaddedText frame = unpacked(pages::packed_html());
-  const formats::PaddedText css = unpacked(pages::packed_css());
-  const formats::PaddedText js = unpacked(pages::packed_js());
+  const formats::PaddedText frame = formats::read_own(pages::packed_html()).text;
+  const formats::PaddedText css = formats::read_own(pages::packed_css()).text;
+  const formats::PaddedText js = formats::read_own(pages::packed_js()).text;
   const Language l = options.language;
   // The engine reads the whole model: where something is to be left out of the page, so is it.
   const bool may_try =

@@ -73,7 +73,7 @@ std::optional<FoundLayer> find_layer(const std::string& name, const LoadOptions&
       if (auto found = in_file(installed / files::path_of(name + ending), load)) return found;
   for (const formats::BuiltinLayer& layer : formats::builtin_layers()) {
     if (layer.name != name) continue;
-    const formats::Bytes bytes = formats::text_of(layer);
+    const formats::Bytes bytes = formats::read_own(layer.packed);
     return FoundLayer{{bytes.text.data(), bytes.text.size()}, {}};
   }
   return std::nullopt;

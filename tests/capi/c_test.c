@@ -4,7 +4,7 @@
 
 int checks = 0, failures = 0;
 const char* source_root = "";
-static int parts_may_lack = 0;
+int parts_may_lack = 0;
 
 static const char small[] =
     "{\"regelgraf\": 1, \"model\": {\"id\": \"lille\", \"name\": {\"da\": \"Lille Sogn\"}, "

@@ -8,6 +8,8 @@
 #include <string.h>
 
 extern int checks, failures;
+/* The library may be one without SQLite, a solver or a stemmer. */
+extern int parts_may_lack;
 
 #define CHECK(condition)                                              \
   do {                                                                \

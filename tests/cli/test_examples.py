@@ -10,7 +10,7 @@ from conftest import ROOT
 
 jsonschema = pytest.importorskip("jsonschema")
 
-# Under the sanitizers over_c_test asks all of these cases, and does not start a program for each.
+# Under the sanitizers over_c_test asks all of these cases and questions, and does not start a program for each.
 pytestmark = pytest.mark.plain
 
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/questions.jsonl"))
