@@ -196,11 +196,3 @@ def test_wrong_use(run, odder):
     assert run("picture", odder, "ugenotat", "--why", "ugenotat").status == 2
     assert run("picture", odder, "--delegation", "ugenotat").status == 2
     assert run("picture", odder, "--who-decides", "repeal").status == 2
-
-
-@pytest.mark.skipif(not shutil.which("dot"), reason="no Graphviz: apt install graphviz")
-def test_python_draws_the_same_bytes(run, odder):
-    regelgraf = pytest.importorskip("regelgraf")
-    with regelgraf.Model.open(odder) as model:
-        drawn = model.picture(who_decides=("repeal", "ugenotat"), unit="bofaellesskab", language="en").svg
-    assert drawn == run("picture", odder, *ASKED["decides"]).out

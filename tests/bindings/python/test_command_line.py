@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -222,3 +223,10 @@ def test_ctrl_c_ends_it_with_130():
         asked.send_signal(2)
         assert asked.wait(10) == 130
         assert asked.stderr.read() == b""
+
+
+@pytest.mark.skipif(not shutil.which("dot"), reason="no Graphviz: apt install graphviz")
+def test_a_picture_is_the_same_bytes(odder):
+    drawn = odder.picture(who_decides=("repeal", "ugenotat"), unit="bofaellesskab", language="en").svg
+    asked = run(PROGRAM, "picture", ODDER, "--who-decides", "repeal", "ugenotat", "--unit", "bofaellesskab")
+    assert drawn == asked.stdout.decode()
