@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -113,6 +114,11 @@ final class Calls {
 
   static byte[] optional(String text, String what) {
     return text == null ? null : utf8(text, what);
+  }
+
+  /** A length of time as the C ABI has it. */
+  static double seconds(Duration time) {
+    return time.getSeconds() + time.getNano() / 1e9;
   }
 
   static byte[] optional(LocalDate date) {

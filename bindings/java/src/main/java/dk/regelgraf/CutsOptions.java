@@ -33,7 +33,7 @@ public final class CutsOptions {
     if (deadline.isNegative()) {
       throw new InvalidQuestionException("expected a time from 0", "deadline");
     }
-    seconds = deadline.getSeconds() + deadline.getNano() / 1e9;
+    seconds = Calls.seconds(deadline);
     return this;
   }
 

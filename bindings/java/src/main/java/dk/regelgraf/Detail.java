@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A part of an answer as FORMATS section 2 has it, read by the names of its fields. A field that is
- * not there is null, or an empty list.
+ * An answer or a part of one as the library has it, read by the names of its fields. A field that
+ * is not there is null, or an empty list.
  *
  * @param toMap the fields: Map, List, String, Long, Double, Boolean
  */
@@ -69,7 +69,18 @@ public record Detail(Map<String, Object> toMap) {
     return new Text(string("da"), string("en"));
   }
 
-  Hours hours(String name) {
+  /** Words of which one language may be missing: the other's stand for it; null: there are none. */
+  Text name(String name) {
+    Detail said = detail(name);
+    if (said == null || said.toMap.isEmpty()) {
+      return null;
+    }
+    return new Text(
+        said.string(said.has("da") ? "da" : "en"), said.string(said.has("en") ? "en" : "da"));
+  }
+
+  /** Hours; null: not there. */
+  public Hours hours(String name) {
     return toMap.get(name) == null ? null : Hours.of(list(name));
   }
 
@@ -107,6 +118,11 @@ public record Detail(Map<String, Object> toMap) {
 
   int whole(String name) {
     return ((Number) toMap.get(name)).intValue();
+  }
+
+  /** A count; null: not there, or so small that a text stands for it. */
+  Integer counted(String name) {
+    return toMap.get(name) instanceof Number count ? count.intValue() : null;
   }
 
   @SuppressWarnings("unchecked")

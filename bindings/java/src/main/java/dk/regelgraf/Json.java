@@ -2,7 +2,9 @@ package dk.regelgraf;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -223,6 +225,8 @@ final class Json {
       write((CharSequence) value, out);
     } else if (value instanceof LocalDate) {
       out.append('"').append(value).append('"');
+    } else if (value instanceof Instant moment) {
+      out.append('"').append(moment.truncatedTo(ChronoUnit.MICROS)).append('"');
     } else if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
       if (Double.isNaN(number) || Double.isInfinite(number)) {

@@ -62,7 +62,7 @@ public final class Limits {
       }
     }
     if (deadline != null) {
-      double seconds = deadline.getSeconds() + deadline.getNano() / 1e9;
+      double seconds = Calls.seconds(deadline);
       Calls.call(error -> Native.rg_limits_set_seconds(limits, seconds, error));
     }
     if (teller != null) {

@@ -72,21 +72,21 @@ public final class LoadOptions {
     return this;
   }
 
-  /** What is made with an rg_load_options, which is null where nothing was said. */
-  static <T extends Held> T loading(LoadOptions options, Function<Pointer, T> make) {
+  /** What a call with an rg_load_options makes; that is null where nothing was said. */
+  static <T> T loading(LoadOptions options, Function<Pointer, T> make) {
     return options == null
         ? make.apply(null)
         : Limits.within(options.limits, limits -> options.loading(limits, make));
   }
 
-  private <T extends Held> T loading(Pointer limits, Function<Pointer, T> make) {
+  private <T> T loading(Pointer limits, Function<Pointer, T> make) {
     long[] held = Calls.held(Native::rg_load_options_new);
     Writer writer = log == null ? null : new Writer(log);
     try {
       set(Calls.pointer(held), limits, writer);
       T made = make.apply(Calls.pointer(held));
-      if (writer != null && writer.thrown != null) {
-        made.close();
+      if (writer != null && writer.thrown != null && made instanceof Held mine) {
+        mine.close();
       }
       return made;
     } finally {

@@ -540,6 +540,35 @@ public final class Model extends Held {
   }
 
   /**
+   * Is a proposed rule ready to be decided on? The gate for new rules.
+   *
+   * @param proposal the rule's element, or {@code {"rule", "draft"?, "remove"?, "review_on"?,
+   *     "adopter"?, "considered"?}}
+   * @throws InvalidModelException with every finding where no such rule can be
+   */
+  public Proposal propose(String proposal) {
+    return propose(proposal, null);
+  }
+
+  /** As {@link #propose(String)}. */
+  public Proposal propose(Map<String, ?> proposal) {
+    return propose(Json.write(proposal), null);
+  }
+
+  /** As {@link #propose(String)}; {@code date}: the day to look at, null: the last state. */
+  public Proposal propose(String proposal, LocalDate date) {
+    byte[] given = Calls.bytes(proposal, "proposal");
+    byte[] day = Calls.optional(date);
+    try (Handle.Use model = handle.use()) {
+      return Proposal.of(
+          Calls.taken(
+              (out, error) ->
+                  Native.rg_propose(
+                      model.pointer(), given, given.length, day, out, error)));
+    }
+  }
+
+  /**
    * The model's authority as the table people know, and what that cannot say.
    *
    * @throws InvalidQuestionException the model has no delegation plan, or several
