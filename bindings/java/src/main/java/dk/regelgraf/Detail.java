@@ -120,6 +120,11 @@ public record Detail(Map<String, Object> toMap) {
     return ((Number) toMap.get(name)).intValue();
   }
 
+  /** A number of states or entries; 0: not there. */
+  long count(String name) {
+    return toMap.get(name) == null ? 0 : ((Number) toMap.get(name)).longValue();
+  }
+
   /** A count; null: not there, or so small that a text stands for it. */
   Integer counted(String name) {
     return toMap.get(name) instanceof Number count ? count.intValue() : null;
