@@ -16,6 +16,11 @@ public record Detail(Map<String, Object> toMap) {
     return new Detail(Json.readObject(json));
   }
 
+  /** The parts of an answer that is a list. */
+  static List<Detail> ofAll(String json) {
+    return ((List<?>) Json.read(json)).stream().map(Detail::of).toList();
+  }
+
   /** Whether the field is there. */
   public boolean has(String name) {
     return toMap.containsKey(name);
@@ -90,6 +95,16 @@ public record Detail(Map<String, Object> toMap) {
         .collect(
             Collectors.toUnmodifiableMap(
                 Map.Entry::getKey, hours -> Hours.of((List<?>) hours.getValue())));
+  }
+
+  List<Double> numbers(String name) {
+    return list(name).stream().map(one -> ((Number) one).doubleValue()).toList();
+  }
+
+  Map<String, Long> countsByName(String name) {
+    Detail named = detail(name);
+    return named.toMap.keySet().stream()
+        .collect(Collectors.toUnmodifiableMap(key -> key, named::count));
   }
 
   List<Text> texts(String name) {

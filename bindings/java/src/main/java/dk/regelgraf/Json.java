@@ -211,6 +211,15 @@ final class Json {
     return Double.valueOf(number.group());
   }
 
+  /** Into what is to be asked; null: not said. */
+  static void put(Map<String, Object> asked, String name, Object value) {
+    if (value == null) {
+      asked.remove(name);
+    } else {
+      asked.put(name, value);
+    }
+  }
+
   /** As JSON text; throws InvalidArgumentException for a value that JSON does not have. */
   static String write(Object value) {
     StringBuilder out = new StringBuilder();

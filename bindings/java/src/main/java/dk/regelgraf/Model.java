@@ -390,6 +390,53 @@ public final class Model extends Held {
     }
   }
 
+  /** {@link #keepSet(KeepSetOptions)} of all standing rules. */
+  public KeepSet keepSet() {
+    return keepSet(new KeepSetOptions());
+  }
+
+  /**
+   * The zero-base review: the cheapest rules of a scope to keep so that, when the rest of it goes,
+   * every duty and core task that stands today stands.
+   */
+  public KeepSet keepSet(KeepSetOptions options) {
+    return KeepSet.of(zeroBase(Native::rg_keep_set, options.question(null), options.limits));
+  }
+
+  /** {@link #bestRemovals(int, KeepSetOptions)} among all standing rules. */
+  public BestRemovals bestRemovals(int atMost) {
+    return bestRemovals(atMost, new KeepSetOptions());
+  }
+
+  /**
+   * At most so many removals from a scope that free the most hours and leave every duty and core
+   * task standing.
+   *
+   * @param atMost from 1
+   */
+  public BestRemovals bestRemovals(int atMost, KeepSetOptions options) {
+    return BestRemovals.of(
+        zeroBase(Native::rg_best_removals, options.question(atMost), options.limits));
+  }
+
+  @FunctionalInterface
+  private interface ZeroBase {
+    int call(
+        Pointer model, byte[] question, long length, Pointer limits, long[] out, long[] error);
+  }
+
+  private String zeroBase(ZeroBase how, byte[] question, Limits limits) {
+    try (Handle.Use model = handle.use()) {
+      return Limits.within(
+          limits,
+          within ->
+              Calls.taken(
+                  (out, error) ->
+                      how.call(
+                          model.pointer(), question, question.length, within, out, error)));
+    }
+  }
+
   /** Who may use {@code power} ("decide", "repeal", ...) on {@code target}? Say more, and ask. */
   public Question question(String power, String target) {
     if (target == null) {
@@ -537,6 +584,107 @@ public final class Model extends Held {
                   Native.rg_plan_test(
                       model.pointer(), given, given.length, null, out, error)));
     }
+  }
+
+  /** The whole model as a picture, until it is said what is to be shown. */
+  public Picture picture() {
+    return new Picture(this);
+  }
+
+  /** All twelve sheets for a working group of a unit, those about a rule left blank. */
+  public Worksheets worksheets(String unit) {
+    return worksheets(unit, new WorksheetsOptions());
+  }
+
+  /**
+   * Sheets for a working group of a unit, for each of the six steps of co-created steering: HTML
+   * that prints on A4.
+   *
+   * @throws TooLargeException more rules than fit
+   */
+  public Worksheets worksheets(String unit, WorksheetsOptions options) {
+    byte[] request = options.request(unit);
+    try (Handle.Use model = handle.use()) {
+      return Worksheets.of(
+          Calls.taken(
+              (out, error) -> Native.rg_worksheets(model.pointer(), request, out, error)));
+    }
+  }
+
+  /** {@link #report(ReportOptions)} in Danish. */
+  public String report() {
+    return report(new ReportOptions());
+  }
+
+  /**
+   * The model as one HTML page that people read, print and hang on the wall; it loads and sends
+   * nothing.
+   */
+  public String report(ReportOptions options) {
+    byte[] wanted = options.json();
+    try (Handle.Use model = handle.use()) {
+      return Limits.within(
+          options.limits,
+          within ->
+              Calls.taken(
+                  (out, error) ->
+                      Native.rg_report(model.pointer(), wanted, within, out, error)));
+    }
+  }
+
+  /** {@link #nominations(byte[], NominationOptions)} of a table's text. */
+  public Nominations nominations(String table) {
+    return nominations(table, new NominationOptions());
+  }
+
+  /** {@link #nominations(byte[], NominationOptions)} of a table's text. */
+  public Nominations nominations(String table, NominationOptions options) {
+    return nominations(Calls.bytes(table, "table"), options);
+  }
+
+  /**
+   * What did staff hand in, and to which rules does it belong? A nomination table (FORMATS section
+   * 4) matched to the rules of this model, repeats put together. One that cannot be read has
+   * findings that are errors, and no nominations.
+   *
+   * @param table the file's content, perhaps gzipped; bytes that are not UTF-8 are a finding
+   */
+  public Nominations nominations(byte[] table, NominationOptions options) {
+    return Nominations.of(options.of(this, table, Native::rg_nominations_read));
+  }
+
+  /** {@link #qualify(byte[], NominationOptions)} of a table's text. */
+  public Qualification qualify(String table) {
+    return qualify(table, new NominationOptions());
+  }
+
+  /** {@link #qualify(byte[], NominationOptions)} of a table's text. */
+  public Qualification qualify(String table, NominationOptions options) {
+    return qualify(Calls.bytes(table, "table"), options);
+  }
+
+  /**
+   * The qualification sheet of a nomination table: who may repeal each rule, what it costs, what
+   * breaks.
+   *
+   * @throws InvalidModelException with every finding where the table cannot be read
+   */
+  public Qualification qualify(byte[] table, NominationOptions options) {
+    return Qualification.of(qualificationSheet(table, "json", options));
+  }
+
+  /**
+   * As {@link #qualify(byte[], NominationOptions)}, as the text of a file.
+   *
+   * @param format "csv", a table for a spreadsheet; "html", a page to print; "json"
+   */
+  public String qualificationSheet(byte[] table, String format, NominationOptions options) {
+    byte[] as = Calls.utf8(format, "format");
+    return options.of(
+        this,
+        table,
+        (model, given, length, how, limits, out, error) ->
+            Native.rg_qualify(model, given, length, how, as, limits, out, error));
   }
 
   /**

@@ -94,6 +94,14 @@ public final class Question {
         });
   }
 
+  /** Who decides, by which chain of grants, as a picture. */
+  public Picture picture() {
+    if (kle == null) {
+      mustHaveTarget();
+    }
+    return new Picture(model, asked("who_decides"));
+  }
+
   /** May this actor, by itself? An actor that the model does not have may do nothing. */
   public May may(String actor) {
     if (kle != null) {
@@ -133,9 +141,9 @@ public final class Question {
       Map<String, Object> more = new LinkedHashMap<>();
       more.put("language", options.language.code);
       more.put("internal", options.internal);
-      put(more, "actor", options.actor);
-      put(more, "case_no", options.caseNo);
-      put(more, "made", options.made);
+      Json.put(more, "actor", options.actor);
+      Json.put(more, "case_no", options.caseNo);
+      Json.put(more, "made", options.made);
       return JournalNote.of(askByKle("journal_note", more));
     }
     byte[] actor = Calls.optional(options.actor, "actor");
@@ -245,9 +253,7 @@ public final class Question {
       if (open) {
         Calls.call(error -> Native.rg_question_new_open(of.pointer(), held, error));
       } else {
-        if (target == null) {
-          throw new InvalidQuestionException("the question has no power and target", "");
-        }
+        mustHaveTarget();
         byte[] what = Calls.utf8(power == null ? "" : power, "power");
         byte[] about = Calls.utf8(target, "target");
         Calls.call(
@@ -259,6 +265,12 @@ public final class Question {
       return ask.apply(Calls.pointer(held));
     } finally {
       Native.rg_question_free(held);
+    }
+  }
+
+  private void mustHaveTarget() {
+    if (target == null) {
+      throw new InvalidQuestionException("the question has no power and target", "");
     }
   }
 
@@ -297,24 +309,29 @@ public final class Question {
 
   /** The typed calls take ids only; a KLE number goes by way of rg_ask. */
   private String askByKle(String ask, Map<String, ?> more) {
-    Map<String, Object> asked = new LinkedHashMap<>(more);
-    asked.put("ask", ask);
-    Map<String, Object> about = new LinkedHashMap<>();
-    about.put("kle", kle.kle());
-    put(about, "facet", kle.facet());
-    asked.put("target", about);
-    put(asked, "power", power);
-    put(asked, "unit", unit);
-    put(asked, "date", date);
-    asked.put("facts", facts);
-    asked.put("disqualified", disqualified);
-    asked.put("absent", absent);
+    Map<String, Object> asked = asked(ask);
+    asked.putAll(more);
     return RegelgrafException.checked(model.ask(Json.write(asked)));
   }
 
-  private static void put(Map<String, Object> asked, String name, Object value) {
-    if (value != null) {
-      asked.put(name, value);
+  /** The question in the form of rg_ask. */
+  private Map<String, Object> asked(String ask) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("ask", ask);
+    if (kle == null) {
+      asked.put("target", target);
+    } else {
+      Map<String, Object> about = new LinkedHashMap<>();
+      about.put("kle", kle.kle());
+      Json.put(about, "facet", kle.facet());
+      asked.put("target", about);
     }
+    Json.put(asked, "power", power);
+    Json.put(asked, "unit", unit);
+    Json.put(asked, "date", date);
+    asked.put("facts", new LinkedHashMap<>(facts));
+    asked.put("disqualified", new ArrayList<>(disqualified));
+    asked.put("absent", new ArrayList<>(absent));
+    return asked;
   }
 }
