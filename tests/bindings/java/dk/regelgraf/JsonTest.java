@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ final class JsonTest {
         java.util.Arrays.asList(1L, 0.1, -1e-300, "\u0000\u001f\"\\æ🏛", null, true, List.of());
     assertEquals(all, Json.read(Json.write(all)));
     assertEquals("{}", Json.write(Map.of()));
+    assertEquals(
+        "[\"2026-01-01\",\"2026-01-01T10:00:00.123456Z\"]",
+        Json.write(
+            List.of(
+                LocalDate.of(2026, 1, 1), Instant.parse("2026-01-01T10:00:00.123456789Z"))));
     assertEquals("[1,2.50,3,4]", Json.write(new Object[] {
           BigInteger.ONE, new BigDecimal("2.50"), (byte) 3, (short) 4}));
   }

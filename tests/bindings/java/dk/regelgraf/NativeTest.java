@@ -281,15 +281,21 @@ final class NativeTest {
         Shared.read(Shared.ROOT.resolve("examples/expected.txt")),
         java(example, Shared.ODDER.toString(), "ugenotat"));
     String readme = Shared.read(Shared.ROOT.resolve("bindings/java/README.md"));
-    Path program = Files.writeString(folder.resolve("Show.java"), block(readme, "java"));
-    assertEquals(block(readme, "text"), java(program));
+    List<String> programs = blocks(readme, "java");
+    List<String> printed = blocks(readme, "text");
+    assertEquals(2, programs.size());
+    for (int i = 0; i < programs.size(); ++i) {
+      Path program = Files.writeString(folder.resolve("Show" + i + ".java"), programs.get(i));
+      assertEquals(printed.get(i), java(program));
+    }
   }
 
-  private static String block(String readme, String kind) {
-    Matcher block =
-        Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
-    assertTrue(block.find(), kind);
-    return block.group(1);
+  private static List<String> blocks(String readme, String kind) {
+    return Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(readme)
+        .results()
+        .map(block -> block.group(1))
+        .toList();
   }
 
   /** What a Java program prints, run from the root. */

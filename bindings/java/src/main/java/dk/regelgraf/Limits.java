@@ -19,8 +19,8 @@ public final class Limits {
   }
 
   /**
-   * How long from the start of each call. Then questions that can (rank, whatMay) answer what they
-   * have and are not complete; others throw CancelledException.
+   * How long from the start of each call. Then questions that can (rank, whatMay, keepSet,
+   * bestRemovals) answer what they have and are not complete; others throw CancelledException.
    */
   public Limits deadline(Duration deadline) {
     this.deadline = deadline;
