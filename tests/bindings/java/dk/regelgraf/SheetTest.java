@@ -233,7 +233,8 @@ final class SheetTest {
           said::json);
       assertThrows(InvalidModelException.class, () -> odder.qualify(table, options()));
     }
-    String formula = "nr;enhed;regel\n1;Skolen;\"=HYPERLINK(\"\"http://x\"\")\"\n2;Skolen;\0\u202e\n";
+    String formula =
+        "nr;enhed;regel\n1;Skolen;\"=HYPERLINK(\"\"http://x\"\")\"\n2;Skolen;\0\u202e\n";
     Nominations kept = odder.nominations(formula);
     assertEquals("=HYPERLINK(\"http://x\")", kept.nominations().get(0).rule());
     assertTrue(kept.findings().stream().anyMatch(one -> one.code().equals("formula")));
@@ -250,6 +251,21 @@ final class SheetTest {
     NominationOptions ended = options().limits(new Limits().cancel(token));
     assertThrows(CancelledException.class, () -> odder.nominations(TABLE, ended));
     assertThrows(CancelledException.class, () -> odder.qualify(TABLE, ended));
+    StringBuilder many = new StringBuilder("nr;regel\n");
+    for (int i = 0; i < 20_000; ++i) {
+      many.append(i).append(";regel ").append(i).append(" om noget\n");
+    }
+    Progress throwing =
+        (stage, done, total) -> {
+          throw new IllegalStateException("mine");
+        };
+    NominationOptions thrown = options().limits(new Limits().progress(throwing));
+    assertEquals(
+        "mine",
+        assertThrows(
+                IllegalStateException.class,
+                () -> odder.nominations(many.toString(), thrown))
+            .getMessage());
     NominationOptions late = options().limits(new Limits().deadline(Duration.ZERO));
     assertThrows(CancelledException.class, () -> odder.qualify(TABLE, late));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What came of an event; see {@link Review#apply(Model, String)}.
  *
- * @param review yours to close: the review with the event in it, or as it was where that was refused
+ * @param review yours to close: with the event in it, or as it was where that was refused
  * @param applied whether the event is in it
  * @param refused everything that speaks against the event; empty where it was applied
  */

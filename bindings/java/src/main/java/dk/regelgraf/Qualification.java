@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param nominations rows of the table
  * @param withheld how many internal elements the sheet does not name
  * @param rules by heap
- * @param trends by "issuer", "area", "type", "level", "proposal": "key", "name", and "suppressed" or
- *     "nominated", "units", "hours"
+ * @param trends by "issuer", "area", "type", "level", "proposal": "key", "name", and "suppressed"
+ *     or "nominated", "units", "hours"
  */
 public record Qualification(
     String json,
