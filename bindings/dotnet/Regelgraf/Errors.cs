@@ -45,7 +45,8 @@ namespace Regelgraf
             Element = said.TextOrNull("element") ?? "";
             Field = said.TextOrNull("field") ?? "";
             Text = said.Bilingual("text");
-            Advice = said.Has("advice") ? said.Bilingual("advice") : null;
+            Text advice = said.BilingualOrNull("advice");
+            Advice = advice?.En == "" ? null : advice;
         }
 
         /// <summary>A stable word, as "unknown_id".</summary>
