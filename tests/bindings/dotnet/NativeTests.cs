@@ -35,9 +35,6 @@ namespace Regelgraf.Tests
             "rg_removal_is_possible", "rg_removal_earliest", "rg_removal_days", "rg_removal_months", "rg_removal_count", "rg_removal_id",
             "rg_removal_step_count", "rg_removal_step", "rg_removal_element_count", "rg_removal_element", "rg_removal_involvement",
             "rg_removal_body", "rg_removal_holder_count", "rg_removal_holder", "rg_removal_jointly", "rg_removal_depends", "rg_removal_done",
-            "rg_store_init", "rg_store_open", "rg_store_commit", "rg_store_state", "rg_store_log", "rg_store_entry", "rg_store_as_of",
-            "rg_store_model", "rg_store_diff", "rg_store_blame", "rg_store_document", "rg_store_verify", "rg_store_backup", "rg_store_export",
-            "rg_store_import", "rg_store_follow",
             "rg_error_status",  // the call's own
             "rg_cancel_is_triggered"  // CancellationToken knows
         };
