@@ -22,7 +22,7 @@ namespace Regelgraf
         /// <summary>The day with its time to the second, and the zone where one is known; the day alone at midnight.</summary>
         public string Time { get; }
 
-        /// <summary>The moment to the microsecond, with its zone; the day alone of a DateTime at midnight, which is how .NET writes a day.</summary>
+        /// <summary>The moment to the microsecond, with its zone; of a DateTime at midnight the day: so .NET writes days.</summary>
         internal string Moment { get; }
 
         /// <summary>The day of a moment, in the zone it is in.</summary>

@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace Regelgraf
 {
-    /// <summary>The rules that a zero-base review looks at: those that stand and match all that is given; an empty list is refused.</summary>
+    /// <summary>The rules that a zero-base review looks at: those that stand and match all that is given; no list may be empty.</summary>
     public sealed class Scope
     {
         /// <summary>Of one of these instruments, as "procedure".</summary>
         public IEnumerable<string> Instruments { get; set; }
         /// <summary>Made by one of these actors.</summary>
         public IEnumerable<string> Issuers { get; set; }
-        /// <summary>Made on one of these tiers, as "council".</summary>
+        /// <summary>Made on one of these tiers, as "council"; of several issuers the farthest from the citizen counts.</summary>
         public IEnumerable<string> Tiers { get; set; }
-        /// <summary>About one of these matters.</summary>
+        /// <summary>Every matter it is about is one of these, or below one.</summary>
         public IEnumerable<string> Matters { get; set; }
         /// <summary>One of these.</summary>
         public IEnumerable<string> Ids { get; set; }

@@ -17,11 +17,11 @@ namespace Regelgraf
                 ["ask"] = "model", ["elements"] = elements, ["steps"] = elements == null ? null : (object)steps
             });
 
-        /// <summary>The ways up to the last grounds and purposes of an element, as a picture; as Why and Picture.</summary>
+        /// <summary>The ways up to the last grounds and purposes of an element; as Why and Picture.</summary>
         public Picture PictureOfWhy(string id, Date date = null, string language = "da", bool internal_ = false) =>
             PictureOf(language, internal_, new Dictionary<string, object> { ["ask"] = "why", ["element"] = id, ["date"] = date });
 
-        /// <summary>What falls if these elements are removed, and for each what it lacks, as a picture; as WhatBreaks and Picture.</summary>
+        /// <summary>What falls if these elements are removed, and for each what it lacks; as WhatBreaks and Picture.</summary>
         public Picture PictureOfWhatBreaks(IEnumerable<string> remove, string within = null, Date date = null, string language = "da",
                                            bool internal_ = false) =>
             PictureOf(language, internal_, new Dictionary<string, object>
@@ -29,7 +29,7 @@ namespace Regelgraf
                 ["ask"] = "what_breaks", ["remove"] = remove, ["within"] = within, ["date"] = date
             });
 
-        /// <summary>Each chain of grants to who decides, and who is involved, as a picture; as WhoDecides and Picture.</summary>
+        /// <summary>Each chain of grants to who decides, and who is involved; as WhoDecides and Picture.</summary>
         public Picture PictureOfWhoDecides(string power, Target target, string unit = null, Date date = null,
                                            IDictionary<string, object> facts = null, IEnumerable<string> disqualified = null,
                                            IEnumerable<string> absent = null, string language = "da", bool internal_ = false)
@@ -43,14 +43,15 @@ namespace Regelgraf
         }
 
         /// <summary>
-        /// The model's own grants, from which they come, and to whom they go, as a picture; as Picture. `grant`: only that one, those it
-        /// comes from and those that come from it.
+        /// The model's own grants, from which they come, and to whom they go; as Picture. `grant`: only that one, those it comes from
+        /// and those that come from it.
         /// </summary>
         public Picture PictureOfDelegation(string grant = null, string language = "da", bool internal_ = false) =>
             PictureOf(language, internal_, new Dictionary<string, object> { ["ask"] = "delegation", ["element"] = grant });
 
         private Picture PictureOf(string language, bool internal_, Dictionary<string, object> of) =>
-            new Picture(request => Calls.Taken(Native.rg_picture(model, Options(request), out TextHandle text, out IntPtr error), text, error),
+            new Picture(request => Calls.Taken(Native.rg_picture(model, Options(request), out TextHandle text, out IntPtr error), text,
+                                               error),
                         new Dictionary<string, object> { ["of"] = of.Given(), ["language"] = language, ["internal"] = internal_ });
 
         /// <summary>

@@ -66,7 +66,7 @@ namespace Regelgraf
             Score = matched.Number("score");
         }
 
-        /// <summary>Its number, as the table has it.</summary>
+        /// <summary>Its number as the table has it; `#LINE` where it has none, or one that was used before.</summary>
         public string Nr { get; }
         /// <summary>Where the row begins, from 1.</summary>
         public int Line { get; }
@@ -76,9 +76,9 @@ namespace Regelgraf
         public string Date { get; }
         /// <summary>Who handed it in.</summary>
         public string Unit { get; }
-        /// <summary>What the rule asks for.</summary>
+        /// <summary>What it is about.</summary>
         public string Description { get; }
-        /// <summary>The area.</summary>
+        /// <summary>As printed, mostly a KLE number.</summary>
         public string Area { get; }
         /// <summary>What sort of rule it is, as the table says.</summary>
         public string Type { get; }
@@ -100,11 +100,11 @@ namespace Regelgraf
         public string Risk { get; }
         /// <summary>How often, for one employee.</summary>
         public Hours? TimesPerYear { get; }
-        /// <summary>From, and to.</summary>
+        /// <summary>Each time, for one employee: from, and to.</summary>
         public IReadOnlyList<double> Minutes { get; }
         /// <summary>How many employees.</summary>
         public double? People { get; }
-        /// <summary>Kroner a year.</summary>
+        /// <summary>Kroner a year beside the hours.</summary>
         public double? Cost { get; }
         /// <summary>What stood in columns of another name, each with "column" and "text".</summary>
         public IReadOnlyList<IReadOnlyDictionary<string, object>> Notes { get; }
@@ -116,7 +116,7 @@ namespace Regelgraf
         public string How { get; }
         /// <summary>How sure that is, 0 to 1.</summary>
         public double? Score { get; }
-        /// <summary>What it is like and may be about, too.</summary>
+        /// <summary>Most alike first; at most three.</summary>
         public IReadOnlyList<Alike> Alike { get; }
     }
 

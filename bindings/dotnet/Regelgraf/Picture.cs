@@ -15,7 +15,7 @@ namespace Regelgraf
     /// </summary>
     public sealed class Picture
     {
-        private static readonly TimeSpan Placing = TimeSpan.FromSeconds(60);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
         private readonly Func<Dictionary<string, object>, string> ask;
         private readonly Dictionary<string, object> request;
@@ -85,10 +85,10 @@ namespace Regelgraf
                 {
                     // It ended before it had read all; what it says is below.
                 }
-                if (!dot.WaitForExit((int)Placing.TotalMilliseconds))
+                if (!dot.WaitForExit((int)Patience.TotalMilliseconds))
                 {
                     dot.Kill();
-                    throw new TimeoutException($"the program `dot` took more than {Placing.TotalSeconds} seconds");
+                    throw new TimeoutException($"the program `dot` took more than {Patience.TotalSeconds} seconds");
                 }
                 if (dot.ExitCode != 0) throw new IOException($"the program `dot` failed: {wrong.Result.Trim()}");
                 return placed.Result;

@@ -43,7 +43,7 @@ namespace Regelgraf
 
         /// <summary>Id; null: it is not to be named.</summary>
         public string Rule { get; }
-        /// <summary>Its name; null: it has none, or is not to be named.</summary>
+        /// <summary>Its name, or what sort of rule it is where that is not to be named; null: it has none.</summary>
         public Text Name { get; }
         /// <summary>The model does not have it.</summary>
         public bool Draft { get; }
@@ -63,11 +63,11 @@ namespace Regelgraf
         public int? Units { get; }
         /// <summary>Who made it.</summary>
         public IReadOnlyList<string> Issuer { get; }
-        /// <summary>Who made it, as nominations say; null: they do not.</summary>
+        /// <summary>Who made it, as most nominations say: as Nomination.DecidedBy; null: nobody says, or they differ.</summary>
         public string IssuerClaimed { get; }
         /// <summary>Where it comes from, as in Why.</summary>
         public string Origin { get; }
-        /// <summary>The same, as somebody claims; null: nothing recorded.</summary>
+        /// <summary>The origin that the model claims; null: nothing recorded.</summary>
         public string OriginClaimed { get; }
         /// <summary>A year, as the model has them.</summary>
         public Hours Hours { get; }
@@ -87,7 +87,7 @@ namespace Regelgraf
         public Verdict Verdict { get; }
         /// <summary>Who may repeal it, best first: "holders", "jointly", "tier", "grant", ...</summary>
         public IReadOnlyList<IReadOnlyDictionary<string, object>> Deciders { get; }
-        /// <summary>Whom to involve.</summary>
+        /// <summary>Whom the first of them has to involve, in order.</summary>
         public IReadOnlyList<IReadOnlyDictionary<string, object>> Involve { get; }
         /// <summary>What breaks without it.</summary>
         public IReadOnlyList<string> Breaks { get; }
@@ -116,7 +116,8 @@ namespace Regelgraf
 
         /// <summary>Every row.</summary>
         public IReadOnlyList<QualifiedRule> Rules { get; }
-        /// <summary>By "issuer", "area", "type", "level" and "proposal": the groups, each with "key", "nominated", "units", "hours".</summary>
+        /// <summary>By "issuer", "area", "type", "level" and "proposal": groups, each with "key", "nominated", "units", "hours"; or with
+        /// "suppressed" where fewer units than AtLeast are in it.</summary>
         public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, object>>> Trends { get; }
         /// <summary>Fewer units than this are not counted.</summary>
         public int AtLeast { get; }

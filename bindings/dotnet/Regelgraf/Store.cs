@@ -55,15 +55,16 @@ namespace Regelgraf
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static Store Opened(byte[] where, bool readOnly, double wait)
         {
-            Calls.Check(Native.rg_store_open(where, Utf8.Size(where), readOnly ? 1 : 0, wait, out StoreHandle made, out IntPtr error), error);
+            Calls.Check(Native.rg_store_open(where, Utf8.Size(where), readOnly ? 1 : 0, wait, out StoreHandle made, out IntPtr error),
+                        error);
             return new Store(made);
         }
 
         /// <summary>
         /// Record a change set (src/store/README.md) whole, or nothing of it; the new entry. `options`: where layers are looked for
-        /// that the store has not recorded yet. Throws ConflictException where others changed the same since its `base`,
-        /// InvalidModelException with every finding where it is no change set or the model would have errors,
-        /// InvalidQuestionException where who, when or why is missing, PersonalDataException.
+        /// that the store has not recorded yet, and who may end the call; its Log is told nothing. Throws ConflictException where
+        /// others changed the same since its `base`, InvalidModelException with every finding where it is no change set or the
+        /// model would have errors, InvalidQuestionException where who, when or why is missing, PersonalDataException.
         /// </summary>
         public Detail Commit(string change, LoadOptions options = null)
         {
@@ -85,7 +86,8 @@ namespace Regelgraf
         {
             if (change == null) throw new ArgumentNullException(nameof(change));
             var given = new Dictionary<string, object>(change);
-            if (given.TryGetValue("at", out object at) && Date.OfValue(at) is Date moment) given["at"] = moment.Moment;  // not the day alone
+            // A question has days; a change set has a moment.
+            if (given.TryGetValue("at", out object at) && Date.OfValue(at) is Date moment) given["at"] = moment.Moment;
             return Commit(Json.Write(given), options);
         }
 
@@ -217,8 +219,8 @@ namespace Regelgraf
                         limits.Keep(error);
                     }
                 };
-                limits.Check(Native.rg_store_follow(store, Number(state, nameof(state)), (wait ?? TimeSpan.Zero).TotalSeconds, limits.Cancel,
-                                                    tell, IntPtr.Zero, out ulong seen, out IntPtr failure), failure);
+                limits.Check(Native.rg_store_follow(store, Number(state, nameof(state)), (wait ?? TimeSpan.Zero).TotalSeconds,
+                                                    limits.Cancel, tell, IntPtr.Zero, out ulong seen, out IntPtr failure), failure);
                 GC.KeepAlive(tell);  // held while C may call it
                 return (long)seen;
             }

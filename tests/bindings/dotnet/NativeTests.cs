@@ -229,14 +229,17 @@ namespace Regelgraf.Tests
             Is.In("1 regelgraf: cannot load the library", Loading(Compiled(folder, "int nothing(void) { return 7; }")));
         });
 
+        /// <summary>The blocks of a language, one after the other.</summary>
+        private static string Blocks(string text, string language) =>
+            string.Concat(Regex.Matches(text, "```" + language + "\n(.*?)```", RegexOptions.Singleline).Cast<Match>().Select(one => one.Groups[1].Value));
+
         [Test]
         internal static void TheReadmeRunsAsWritten() => Models.InFolder(folder =>
         {
             string text = Models.Read("bindings/dotnet/README.md"), assembly = typeof(Model).Assembly.Location;
-            string program = Regex.Match(text, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-            string output = Regex.Match(text, "```text\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+            string program = Blocks(text, "csharp"), output = Blocks(text, "text");
             string source = Path.Combine(folder, "readme.cs"), made = Path.Combine(folder, "readme.exe");
-            File.WriteAllText(source, "using System; using System.Text; using Regelgraf; static class Readme { static void Main() { Console.OutputEncoding = new UTF8Encoding(false);\n" +
+            File.WriteAllText(source, "using System; using System.Collections.Generic; using System.Text; using Regelgraf; static class Readme { static void Main() { Console.OutputEncoding = new UTF8Encoding(false);\n" +
                                       program + "} }");
             File.Copy(assembly, Path.Combine(folder, Path.GetFileName(assembly)));
             File.Copy(assembly + ".config", Path.Combine(folder, Path.GetFileName(assembly) + ".config"));
