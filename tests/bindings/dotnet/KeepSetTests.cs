@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
@@ -18,6 +19,25 @@ namespace Regelgraf.Tests
             KeepSet held = Models.Odder.KeepSet(new Scope { Ids = new[] { "ugenotat" }, RepealableBy = "leder-udfoerer" }, new[] { "ugenotat" });
             Is.Equal("ugenotat ugenotat", string.Join(" ", held.Keep.Select(one => one.Id + " " + string.Join(",", one.Because))));
             Is.True(held.Go.Count == 0 && held.HoursGone == new Hours(0, 0, 0) && held.Hours == new Hours(260, 416, 520));
+        }
+
+        [Test]
+        internal static IEnumerable<Case> EachPartOfAScope()
+        {
+            string all = Models.Odder.KeepSet().Json;
+            foreach (KeyValuePair<string, Scope> one in new Dictionary<string, Scope>
+                     { ["\"instruments\": [\"procedure\"]"] = new Scope { Instruments = new[] { "procedure" } },
+                       ["\"issuers\": [\"leder-udfoerer\"]"] = new Scope { Issuers = new[] { "leder-udfoerer" } },
+                       ["\"tiers\": [\"workplace\"]"] = new Scope { Tiers = new[] { "workplace" } },
+                       ["\"matters\": [\"27\"]"] = new Scope { Matters = new[] { "27" } },
+                       ["\"ids\": [\"ugenotat\"]"] = new Scope { Ids = new[] { "ugenotat" } },
+                       ["\"repealable_by\": \"leder-udfoerer\""] = new Scope { RepealableBy = "leder-udfoerer" } })
+                yield return new Case(one.Key, () =>
+                {
+                    string answer = Models.Odder.KeepSet(one.Value).Json;
+                    Is.Equal(Models.Odder.Ask("{\"ask\": \"keep_set\", \"scope\": {" + one.Key + "}}"), answer);
+                    Is.True(answer != all, "it is a part, that");
+                });
         }
 
         [Test]
