@@ -1,7 +1,6 @@
 """The case system of examples/esdh: the day that is shown, in each language, and what is kept of it."""
 
 import json
-import shutil
 import subprocess
 
 import case_system
@@ -46,10 +45,8 @@ def test_the_note_stays_when_the_model_moves(system, tmp_path):
     assert system.do("mbak", "note", "1") != before
 
 
-def test_years_later_the_rules_of_then_give_the_answer_of_then(staffed, tmp_path):
-    """The rules come from a store, and the store moves on. In Python alone: .NET has no Store yet."""
-    system = case_system.CaseSystem(case_system.PROGRAMS["Python"], tmp_path)
-    shutil.copy(staffed, system.db)
+def test_years_later_the_rules_of_then_give_the_answer_of_then(system, tmp_path):
+    """The rules come from a store, and the store moves on."""
     text = case_system.MODEL.read_text(encoding="utf-8")
     rules = tmp_path / "rules.db"
     change = {"regelgraf_change": 1, "by": "byraadssekretariatet", "whole": True}
@@ -74,6 +71,9 @@ def test_years_later_the_rules_of_then_give_the_answer_of_then(staffed, tmp_path
     assert "Lageret er et andet" in system.refuse("mbak", "again", "1", "--answer", "1")
     system.rules = None
     assert "--rules" in system.refuse("mbak", "again", "1")
+    system.do("mbak", "who", "1")
+    system.rules = rules
+    assert system.refuse("mbak", "again", "1") == "Svaret er ikke givet på et lager af regler."
 
 
 def test_ending_a_rule_by_notice(system):
@@ -111,6 +111,8 @@ def test_a_hearing_is_met_by_asking(system, tmp_path):
 def test_wrong_use(system, tmp_path):
     assert system.run("mbak", "decide", "1")[0] == 2
     assert system.run("mbak", "no-such-command")[0] == 2
+    for rules in ([], ["--model", system.model, "--rules", system.model]):
+        assert subprocess.run([*system.program, "--db", system.db, *rules, "queue"], cwd=case_system.ESDH, env=case_system.environment(), capture_output=True).returncode == 2
     assert system.refuse("mbak", "setup", "staff.csv") == "Databasen findes allerede."
     assert system.refuse("mbak", "show", "nej") == "Sagen findes ikke."
     system.db = tmp_path / "none.db"

@@ -4,13 +4,13 @@ using System.Globalization;
 
 namespace Regelgraf
 {
-    /// <summary>An answer in words.</summary>
+    /// <summary>An answer in words, or a name; where one language is missing it is as in the other.</summary>
     public sealed class Text
     {
         internal Text(Said said)
         {
-            Da = said.Text("da");
-            En = said.Text("en");
+            Da = said.TextOrNull("da") ?? said.Text("en");
+            En = said.TextOrNull("en") ?? Da;
         }
 
         /// <summary>In Danish.</summary>

@@ -9,10 +9,11 @@ namespace Regelgraf
     /// </summary>
     public sealed class Date
     {
-        private Date(string day, string time)
+        private Date(string day, string time, string moment)
         {
             Day = day;
             Time = time;
+            Moment = moment;
         }
 
         /// <summary>YYYY-MM-DD; of a text the text itself.</summary>
@@ -21,19 +22,20 @@ namespace Regelgraf
         /// <summary>The day with its time to the second, and the zone where one is known; the day alone at midnight.</summary>
         public string Time { get; }
 
+        /// <summary>The moment to the microsecond, with its zone; of a DateTime at midnight the day: so .NET writes days.</summary>
+        internal string Moment { get; }
+
         /// <summary>The day of a moment, in the zone it is in.</summary>
-        public static implicit operator Date(DateTime moment) =>
-            Of(moment, moment.TimeOfDay, "yyyy-MM-ddTHH:mm:ssK");
+        public static implicit operator Date(DateTime moment) => Of(moment, moment.TimeOfDay, "K", true);
 
         /// <summary>The same; null: no day.</summary>
         public static implicit operator Date(DateTime? moment) => moment == null ? null : (Date)moment.Value;
 
         /// <summary>The day of a moment, in the zone it is in.</summary>
-        public static implicit operator Date(DateTimeOffset moment) =>
-            Of(moment, moment.TimeOfDay, "yyyy-MM-ddTHH:mm:sszzz");
+        public static implicit operator Date(DateTimeOffset moment) => Of(moment, moment.TimeOfDay, "zzz", false);
 
         /// <summary>A text in ISO 8601; the library says whether it is one. null: no day.</summary>
-        public static implicit operator Date(string text) => text == null ? null : new Date(text, text);
+        public static implicit operator Date(string text) => text == null ? null : new Date(text, text, text);
 
         /// <summary>The day.</summary>
         public override string ToString() => Day;
@@ -46,10 +48,12 @@ namespace Regelgraf
             return value as Date;
         }
 
-        private static Date Of(IFormattable moment, TimeSpan time, string format)
+        private static Date Of(IFormattable moment, TimeSpan time, string zone, bool mayBeDay)
         {
             string day = moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new Date(day, time == TimeSpan.Zero ? day : moment.ToString(format, CultureInfo.InvariantCulture));
+            string exact = moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFF" + zone, CultureInfo.InvariantCulture);
+            if (time == TimeSpan.Zero) return new Date(day, day, mayBeDay ? day : exact);
+            return new Date(day, moment.ToString("yyyy-MM-ddTHH:mm:ss" + zone, CultureInfo.InvariantCulture), exact);
         }
     }
 

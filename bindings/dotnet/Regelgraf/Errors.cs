@@ -45,7 +45,8 @@ namespace Regelgraf
             Element = said.TextOrNull("element") ?? "";
             Field = said.TextOrNull("field") ?? "";
             Text = said.Bilingual("text");
-            Advice = said.Has("advice") ? said.Bilingual("advice") : null;
+            Text advice = said.BilingualOrNull("advice");
+            Advice = advice?.En == "" ? null : advice;
         }
 
         /// <summary>A stable word, as "unknown_id".</summary>
@@ -149,10 +150,23 @@ namespace Regelgraf
     }
 
     /// <summary>The question has not the documented form.</summary>
-    public sealed class InvalidQuestionException : RegelgrafException
+    public class InvalidQuestionException : RegelgrafException
     {
         internal InvalidQuestionException(string message, string at = "", string advice = "")
             : base(Status.InvalidQuestion, message, at, advice, null) { }
+    }
+
+    /// <summary>Others have changed the same since the `base` of a change set; nothing was recorded.</summary>
+    public sealed class ConflictException : InvalidQuestionException
+    {
+        internal ConflictException(IReadOnlyList<string> conflicts)
+            : base("others have changed the same: " + string.Join(", ", conflicts), "base")
+        {
+            Conflicts = conflicts;
+        }
+
+        /// <summary>What they changed, as "element g-27", "head".</summary>
+        public IReadOnlyList<string> Conflicts { get; }
     }
 
     /// <summary>An id that the model does not have; the message names the nearest.</summary>

@@ -68,6 +68,9 @@ namespace Regelgraf
 
         internal LimitsHandle Handle { get; }
 
+        /// <summary>The switch that the token throws; NULL where there is none.</summary>
+        internal CancelHandle Cancel => cancel ?? new CancelHandle();
+
         /// <summary>Throws what a call within these limits came to, unless that is well.</summary>
         internal void Check(Native.Status status, IntPtr error)
         {

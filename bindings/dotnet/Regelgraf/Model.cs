@@ -35,6 +35,9 @@ namespace Regelgraf
             this.model = model;
         }
 
+        /// <summary>The handle of a model that a call is given.</summary>
+        internal static ModelHandle HandleOf(Model model) => model?.model ?? throw new ArgumentNullException(nameof(model));
+
         /// <summary>
         /// Open a model file (JSON or JSON Lines, either also gzipped, or a snapshot) with the layers it extends. Throws
         /// InvalidModelException with every finding, UnreadableException, TooLargeException.

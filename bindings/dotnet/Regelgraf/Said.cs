@@ -23,10 +23,14 @@ namespace Regelgraf
         internal string TextOrNull(string name) => OrNull(name) as string;
         internal bool Bool(string name) => (bool)Fields[name];
         internal bool BoolOrFalse(string name) => OrNull(name) is bool yes && yes;
-        internal int Int(string name) => (int)(double)Fields[name];
+        internal double Number(string name) => (double)Fields[name];
+        internal double? NumberOrNull(string name) => OrNull(name) as double?;
+        internal int Int(string name) => (int)Number(name);
         internal Text Bilingual(string name) => new Text(Object(name));
+        internal Text BilingualOrNull(string name) => Has(name) ? Bilingual(name) : null;
         internal Said Object(string name) => new Said(Fields[name]);
         internal Hours Hours(string name) => Regelgraf.Hours.Of(Fields[name]);
+        internal Hours? HoursOrNull(string name) => Has(name) ? Hours(name) : (Hours?)null;
 
         /// <summary>A list; none where the field is left out.</summary>
         internal IReadOnlyList<object> List(string name) => (IReadOnlyList<object>)OrNull(name) ?? Nothing;
@@ -63,5 +67,9 @@ namespace Regelgraf
 
         internal static IReadOnlyDictionary<string, T> Frozen<T>(this Dictionary<string, T> values) =>
             new ReadOnlyDictionary<string, T>(values);
+
+        /// <summary>Without what is null: what is not given is left out of a question.</summary>
+        internal static Dictionary<string, object> Given(this Dictionary<string, object> values) =>
+            values.Where(one => one.Value != null).ToDictionary(one => one.Key, one => one.Value);
     }
 }

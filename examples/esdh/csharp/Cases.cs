@@ -38,14 +38,17 @@ namespace Esdh
 
         private readonly Store store;
         private readonly Model model;
+        private readonly AsOf recorded;
         private readonly DateTime today;
         private readonly string day;
         private readonly string login;
 
-        internal Cases(Store store, Model model, DateTime today, string login)
+        /// <summary>`recorded`: where the model is of a store of rules, its state; else null.</summary>
+        internal Cases(Store store, Model model, DateTime today, string login, AsOf recorded)
         {
             this.store = store;
             this.model = model;
+            this.recorded = recorded;
             this.today = today;
             this.login = login;
             day = Day(today);
@@ -111,9 +114,10 @@ namespace Esdh
                 JournalNote note = Note(asked, null, caseNo, today);
                 string verdict = decision.Verdict.ToString().ToLowerInvariant();
                 store.Run("INSERT INTO answers (case_no, asked_on, asked_by, facts, disqualified, model_id, model_digest, editions," +
-                          " verdict, answer, note) VALUES (@1, @2, @3, @4, @5, @6, @7, json_extract(@8, '$.note.layers'), @9, @10, @11)",
+                          " verdict, answer, note, store_state, store_hash)" +
+                          " VALUES (@1, @2, @3, @4, @5, @6, @7, json_extract(@8, '$.note.layers'), @9, @10, @11, @12, @13)",
                           caseNo, day, login, asked.FactsStored, asked.DisqualifiedStored, model.Id, model.Digest, note.Json, verdict,
-                          decision.Json, note.Text);
+                          decision.Json, note.Text, recorded?.State, recorded?.Entry["hash"]);
                 long answer = store.LastId;
                 Log(caseNo, "spørg", "svar " + answer + ": " + verdict);
                 return new KeyValuePair<long, JournalNote>(answer, note);
@@ -182,6 +186,27 @@ namespace Esdh
             object note = store.Value("SELECT note FROM answers WHERE case_no = @1 AND (id = @2 OR @2 IS NULL) ORDER BY id DESC",
                                       caseNo, answer);
             return (string)note ?? throw new RefusedException("Sagen har ikke det svar.");
+        }
+
+        /// <summary>
+        /// Ask once more what was asked then, of the rules as they were recorded then: the answer's number, the state of the rules,
+        /// and whether the same answer comes out. For a complaint or an audit, years later.
+        /// </summary>
+        internal Tuple<long, long, bool> Again(string caseNo, long? answer, Regelgraf.Store rules)
+        {
+            Case(caseNo);
+            Row row = store.Row("SELECT a.*, c.power, c.target, c.unit FROM answers a JOIN cases c USING (case_no)" +
+                                " WHERE case_no = @1 AND (id = @2 OR @2 IS NULL) ORDER BY id DESC", caseNo, answer);
+            if (row == null) throw new RefusedException("Sagen har ikke det svar.");
+            long state = row.Number("store_state") ?? throw new RefusedException("Svaret er ikke givet på et lager af regler.");
+            if (state > rules.State || (string)rules.Entry(state)["hash"] != row.Text("store_hash"))
+                throw new RefusedException("Lageret er et andet end det, svaret blev givet på: tilstand " + state + " er ikke den samme.");
+            using (Model then = rules.ModelOf(state))
+            {
+                Decision decision = WhoDecides(Asked(row, DateOf(row.Text("asked_on"))), then);
+                bool same = decision.Json == row.Text("answer") && then.Digest == row.Text("model_digest");
+                return Tuple.Create(row.Number("id").Value, state, same);
+            }
         }
 
         /// <summary>
@@ -311,12 +336,17 @@ namespace Esdh
         {
             Row row = store.Row("SELECT * FROM questions WHERE case_no = @1", caseNo);
             if (row == null) throw new RefusedException("Sagen findes ikke.");
+            return Asked(row, today);
+        }
+
+        private Question Asked(Row row, DateTime day)
+        {
             return new Question
             {
                 Power = row.Text("power"),
                 Target = row.Text("target"),
                 Unit = row.Text("unit"),
-                Day = today,
+                Day = day,
                 Facts = FactsOf(row.Text("facts")),
                 Disqualified = store.Rows("SELECT value FROM json_each(@1)", row.Text("disqualified"))
                                     .Select(one => (string)one[0]).ToList(),
@@ -336,9 +366,9 @@ namespace Esdh
             return facts;
         }
 
-        private Decision WhoDecides(Question asked) =>
-            model.WhoDecides(asked.Power, asked.Target, unit: asked.Unit, date: asked.Day, facts: asked.Facts,
-                             disqualified: asked.Disqualified);
+        private Decision WhoDecides(Question asked, Model then = null) =>
+            (then ?? model).WhoDecides(asked.Power, asked.Target, unit: asked.Unit, date: asked.Day, facts: asked.Facts,
+                                       disqualified: asked.Disqualified);
 
         private JournalNote Note(Question asked, string actor = null, string caseNo = null, DateTime? made = null) =>
             model.JournalNote(asked.Power, asked.Target, actor: actor, caseNo: caseNo, made: made, unit: asked.Unit, date: asked.Day,

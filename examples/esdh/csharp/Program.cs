@@ -13,11 +13,12 @@ namespace Esdh
     internal static class Program
     {
         private const string Usage =
-            "usage: esdh --db DB --model MODEL [--today YYYY-MM-DD] [--user LOGIN] COMMAND\n" +
+            "usage: esdh --db DB (--model MODEL | --rules STORE) [--today YYYY-MM-DD] [--user LOGIN] COMMAND\n" +
             "  setup STAFF | open CASE TITLE --power P --target T [--unit U] [--party NAME] [--cpr CPR] |\n" +
             "  facts CASE NAME=VALUE... | disqualify CASE LOGIN REASON | who CASE | note CASE [--answer N] |\n" +
             "  involve CASE INVOLVEMENT BODY [--done RESULT] |\n" +
-            "  decide CASE --answer N --by LOGIN:POST... --outcome TEXT [--notice] | queue [POST] | show CASE | log";
+            "  decide CASE --answer N --by LOGIN:POST... --outcome TEXT [--notice] | again CASE [--answer N] |\n" +
+            "  queue [POST] | show CASE | log";
 
         private static readonly string[] Flags = { "--notice" };
         private static TextWriter output, error;
@@ -29,10 +30,16 @@ namespace Esdh
             try
             {
                 var given = new Given(arguments, Flags);
+                if (given.Has("--model") == given.Has("--rules")) throw new UsageException("one of --model and --rules is needed");
                 if (given.Command != "setup" && !File.Exists(given["--db"])) throw new UsageException("no file " + given["--db"]);
+                // The library reads no calendar: the day is ours to give.
+                DateTime today = given.Has("--today") ? given.Day("--today") : DateTime.Today;
                 using (Store store = Store.Open(given["--db"]))
-                using (Model model = Model.Open(given["--model"]))
-                    Run(given, store, model);
+                using (Regelgraf.Store rules = given.Has("--rules") ? Regelgraf.Store.Open(given["--rules"]) : null)
+                {
+                    AsOf recorded = rules?.Model(today);
+                    using (Model model = recorded?.Model ?? Model.Open(given["--model"])) Run(given, store, model, today, rules, recorded);
+                }
                 return 0;
             }
             catch (RefusedException why)
@@ -69,17 +76,15 @@ namespace Esdh
         private static TextWriter Utf8(Stream stream) =>
             new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n", AutoFlush = true };
 
-        private static void Run(Given given, Store store, Model model)
+        private static void Run(Given given, Store store, Model model, DateTime today, Regelgraf.Store rules, AsOf recorded)
         {
-            // The library reads no calendar: the day is ours to give.
-            DateTime today = given.Has("--today") ? given.Day("--today") : DateTime.Today;
             if (given.Command == "setup")
             {
                 Setup(store, model, given.Next());
                 return;
             }
             if (store.ItsVersion != Store.Version) throw new RefusedException("Filen er ikke sagssystemets database: kør setup.");
-            var cases = new Cases(store, model, today, given.Or("--user", ""));
+            var cases = new Cases(store, model, today, given.Or("--user", ""), recorded);
             switch (given.Command)
             {
                 case "open":
@@ -101,7 +106,7 @@ namespace Esdh
                     PrintAnswer(cases, answer.Key, answer.Value, model.Digest);
                     break;
                 case "note":
-                    output.Write(cases.NoteOf(given.Next(), given.Has("--answer") ? given.Long("--answer") : (long?)null));
+                    output.Write(cases.NoteOf(given.Next(), given.LongOrNull("--answer")));
                     break;
                 case "involve":
                     cases.Involve(given.Next(), given.Next(), given.Next(), given.Or("--done"));
@@ -113,6 +118,12 @@ namespace Esdh
                         .Select(one => new Signer { Login = one.Key, Post = one.Value }).ToList();
                     string effective = cases.Decide(decided, given.Long("--answer"), by, given["--outcome"], given.Has("--notice"));
                     output.WriteLine("Sag " + decided + " er afgjort og virker fra " + effective + ".");
+                    break;
+                case "again":
+                    if (rules == null) throw new RefusedException("Giv lageret af regler (--rules).");
+                    Tuple<long, long, bool> again = cases.Again(given.Next(), given.LongOrNull("--answer"), rules);
+                    output.WriteLine("Svar " + again.Item1 + " blev givet på reglernes tilstand " + again.Item2 + ".");
+                    output.WriteLine(again.Item3 ? "Det samme svar i dag på de regler." : "De regler giver i dag et andet svar.");
                     break;
                 case "queue":
                     PrintQueue(store, cases, Cases.Day(today), given.NextOr(null));
@@ -284,6 +295,8 @@ namespace Esdh
         internal long Long(string name) =>
             long.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out long number)
                 ? number : throw new UsageException(name + " is no number");
+
+        internal long? LongOrNull(string name) => Has(name) ? Long(name) : (long?)null;
 
         internal DateTime Day(string name) =>
             DateTime.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day)

@@ -127,6 +127,7 @@ namespace Esdh
 
         internal object this[int i] => values[i];
         internal string Text(string name) => (string)values[places[name]];
+        internal long? Number(string name) => (long?)values[places[name]];
         internal object[] All => values;
     }
 }
