@@ -10,31 +10,6 @@ namespace {
 /// Settling ties stops after so much: it is for order's sake alone.
 constexpr std::uint64_t most_nodes_for_ties = 2000;
 
-/// Calls @p visit with each choice of @p k of @p n places, ascending.
-template <class Visit>
-void each_choice(std::size_t n, std::size_t k, const Visit& visit) {
-  std::vector<std::size_t> places(k);
-  for (std::size_t i = 0; i < k; ++i) places[i] = i;
-  for (;;) {
-    visit(places);
-    std::size_t at = k;
-    while (at > 0 && places[at - 1] == n - k + at - 1) --at;
-    if (at == 0) return;
-    ++places[at - 1];
-    for (std::size_t i = at; i < k; ++i) places[i] = places[i - 1] + 1;
-  }
-}
-
-/// How many choices of @p k of @p n there are, or more than @p most.
-std::size_t choices(std::size_t n, std::size_t k, std::size_t most) {
-  std::size_t count = 1;
-  for (std::size_t i = 1; i <= k; ++i) {
-    count = count * (n - k + i) / i;
-    if (count > most) return most + 1;
-  }
-  return count;
-}
-
 }  // namespace
 
 KeepPart::KeepPart(KeepProblem& problem, Optimiser& optimiser, PartQuestion question,
@@ -42,19 +17,16 @@ KeepPart::KeepPart(KeepProblem& problem, Optimiser& optimiser, PartQuestion ques
     : problem_(problem),
       optimiser_(optimiser),
       question_(std::move(question)),
-      is_late_(std::move(is_late)) {
-  add_elements();
-  for (const Index i : question_.in_doubt) add_requirements(i);
-  loosen();
+      is_late_(std::move(is_late)),
+      rows_(problem_, question_.in_doubt, question_.candidates) {
+  add_variables();
+  program_.broken = [this](std::span<const double> point) { return rows_.broken(point); };
 }
 
-std::uint32_t KeepPart::variable(Index i) const {
-  const auto at = std::lower_bound(question_.in_doubt.begin(), question_.in_doubt.end(), i);
-  return static_cast<std::uint32_t>(at - question_.in_doubt.begin());
-}
-
-void KeepPart::add_elements() {
+/// Those of the elements come first, as rows_ numbers them.
+void KeepPart::add_variables() {
   for (const Index i : question_.in_doubt) {
+    if (rows_.variable(i) == KeepRows::worked_out) continue;
     const std::uint32_t v = program_.add(0);
     if (problem_.must_stand(i) || problem_.indispensable(i)) program_.lower[v] = 1;
   }
@@ -63,75 +35,16 @@ void KeepPart::add_elements() {
   for (std::size_t at = 0; at < question_.candidates.size(); ++at) {
     const Index i = question_.candidates[at];
     if (question_.choose == Choose::kept) {
-      choice_.push_back(variable(i));
+      choice_.push_back(rows_.variable(i));
       program_.cost[choice_.back()] = question_.cost[at];
       continue;
     }
     choice_.push_back(program_.add(question_.cost[at]));
     few.terms.push_back({choice_.back(), -1});
     if (problem_.doubtful(i))  // what is removed does not stand
-      program_.rows.push_back({{{variable(i), -1}, {choice_.back(), -1}}, -1});
+      program_.rows.push_back({{{rows_.variable(i), -1}, {choice_.back(), -1}}, -1});
   }
   if (question_.choose == Choose::removed) program_.rows.push_back(std::move(few));
-}
-
-/// k of n: k x <= the sum of the n. So that the relaxation is tight, too: of any n - k + 1 one.
-void KeepPart::add_requirements(Index i) {
-  constexpr std::size_t most_rows = 24;
-  const Model& model = problem_.model();
-  const std::uint32_t x = variable(i);
-  const auto [first, last] = model.requirements_of(i);
-  for (std::uint32_t r = first; r < last; ++r) {
-    std::size_t lacking = model.at_least_of(r);
-    std::vector<std::uint32_t> of;
-    for (const Index supporter : model.listed(r)) {
-      if (problem_.sure(supporter))
-        lacking -= lacking > 0;
-      else if (problem_.doubtful(supporter) &&
-               !(supporter == i && model.relation_of(r) == Relation::basis))
-        of.push_back(variable(supporter));
-    }
-    if (lacking == 0) continue;
-    const std::size_t of_any = of.size() + 1 - lacking;
-    if (lacking > 1 && lacking < of.size()) {
-      Row row{{{x, -static_cast<double>(lacking)}}, 0};
-      for (const std::uint32_t y : of)
-        if (y == x)  // needs itself, among others
-          row.terms.front().factor += 1;
-        else
-          row.terms.push_back({y, 1});
-      program_.rows.push_back(std::move(row));
-    }
-    if (lacking > 1 && lacking < of.size()) {
-      if (program_.lower[x] == 1) continue;
-      if (choices(of.size(), of_any, most_rows) > most_rows) {
-        rows_say_all_ = false;
-        continue;
-      }
-    }
-    each_choice(of.size(), of_any, [&](const std::vector<std::size_t>& places) {
-      Row row{{{x, -1}}, 0};
-      for (const std::size_t place : places) {
-        if (of[place] == x) return;  // says nothing
-        row.terms.push_back({of[place], 1});
-      }
-      program_.rows.push_back(std::move(row));
-    });
-  }
-}
-
-/// @brief What is not chosen need not be whole: whatever has some of itself standing stands.
-///
-/// For where each n - k + 1 of the n have something standing, k of them have, so the elements that
-/// have are such as each other's needs ask for. Not so in circles of grounds, where it is looked at
-/// who stands, and where the rows say less than that.
-void KeepPart::loosen() {
-  const std::vector<Index>& all = question_.in_doubt;
-  if (!rows_say_all_ ||
-      std::any_of(all.begin(), all.end(), [&](Index i) { return problem_.circular(i); }))
-    return;
-  std::fill(program_.whole.begin(), program_.whole.end(), 0);
-  for (const std::uint32_t v : choice_) program_.whole[v] = 1;
 }
 
 double KeepPart::cost_of(const std::vector<char>& chosen) const {
@@ -152,7 +65,8 @@ bool KeepPart::stands(const std::vector<char>& chosen) {
 /// @brief Of what is to stand, some hold each other up as ground and have no other: then no answer
 /// holds any of them without a supporter from outside that is not there now.
 ///
-/// For each such element the rows say so of the smallest circle behind it.
+/// For each such element the rows say so of the smallest circle behind it. Where circles are, every
+/// element is a variable, the first the first.
 void KeepPart::exclude_circles(const std::vector<char>& values) {
   const Model& model = problem_.model();
   const std::vector<Index>& all = question_.in_doubt;
@@ -165,7 +79,7 @@ void KeepPart::exclude_circles(const std::vector<char>& values) {
       std::uint32_t have = 0;
       for (const Index supporter : model.listed(r))
         have += problem_.sure(supporter) ||
-                (problem_.doubtful(supporter) && founded[variable(supporter)]);
+                (problem_.doubtful(supporter) && founded[rows_.variable(supporter)]);
       if (have < model.at_least_of(r)) return r;
     }
     return static_cast<std::uint32_t>(none);
@@ -190,7 +104,7 @@ void KeepPart::exclude_circles(const std::vector<char>& values) {
     in_circle[v] = 1;
     const auto each_listed = [&](std::uint32_t member, const auto& visit) {
       for (const Index supporter : model.listed(lacks[member]))
-        if (problem_.doubtful(supporter)) visit(variable(supporter));
+        if (problem_.doubtful(supporter)) visit(rows_.variable(supporter));
     };
     for (std::size_t at = 0; at < circle.size(); ++at)
       each_listed(circle[at], [&](std::uint32_t u) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "optimise/keep_problem.hpp"
+#include "optimise/keep_rows.hpp"
 #include "optimise/optimiser.hpp"
 
 namespace regelgraf::optimise {
@@ -48,24 +49,21 @@ class KeepPart {
     bool proven = false;
   };
 
-  void add_elements();
-  void add_requirements(Index i);
-  void loosen();
+  void add_variables();
   [[nodiscard]] Found cheaper_than(double cost);
   [[nodiscard]] Found another_cheaper_than(double cost, const std::vector<char>& chosen);
   [[nodiscard]] bool stands(const std::vector<char>& chosen);
   void exclude_circles(const std::vector<char>& values);
   void settle(PartAnswer& answer);
   [[nodiscard]] double cost_of(const std::vector<char>& chosen) const;
-  [[nodiscard]] std::uint32_t variable(Index i) const;  ///< Says that element i stands.
 
   KeepProblem& problem_;
   Optimiser& optimiser_;
   PartQuestion question_;
   std::function<bool()> is_late_;
+  KeepRows rows_;
   Program program_;
   std::vector<std::uint32_t> choice_;  // the variable of each candidate
-  bool rows_say_all_ = true;           // of each requirement
   std::uint64_t nodes_left_ = 0;       // 0: no limit
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace regelgraf::optimise {
@@ -21,19 +22,22 @@ struct Row {
   double at_least = 0;
 };
 
-/// Minimise the sum of cost times variable. Every variable is 0 or 1, or, where it is not whole,
-/// between them; every cost is a whole number, of variables that are not whole 0.
+/// Minimise the sum of cost times variable. Every variable is 0 or 1; every cost is a whole number.
 struct Program {
   std::vector<double> cost;
-  std::vector<char> lower, upper, whole;  ///< 0 or 1; one a variable.
+  std::vector<char> lower, upper;  ///< 0 or 1; one a variable.
   std::vector<Row> rows;
+  /// Rows that hold too, and are too many to write down: of these some that @p point breaks, if it
+  /// breaks any. One number a variable. Empty: `rows` are all.
+  std::function<std::vector<Row>(std::span<const double> point)> broken;
+  /// Of those, what has been broken so far: what a search found, the next need not find again.
+  std::vector<Row> found;
 
   /// A variable that may be 0 or 1.
   std::uint32_t add(double its_cost) {
     cost.push_back(its_cost);
     lower.push_back(0);
     upper.push_back(1);
-    whole.push_back(1);
     return static_cast<std::uint32_t>(cost.size() - 1);
   }
 };
@@ -59,9 +63,10 @@ class Optimiser {
   virtual ~Optimiser() = default;
   /// @brief The cheapest solution of @p program below Bounds::below.
   ///
-  /// One thread, no clock, no output: the same program gives the same outcome, unless it is stopped
-  /// by `is_late`. What that throws goes through.
-  [[nodiscard]] virtual Outcome minimise(const Program& program, const Bounds& bounds) = 0;
+  /// Rows that a search must not miss again go to Program::rows. One thread, no clock, no output:
+  /// the same program gives the same outcome, unless it is stopped by `is_late`. What that throws
+  /// goes through.
+  [[nodiscard]] virtual Outcome minimise(Program& program, const Bounds& bounds) = 0;
 };
 
 /// The solver that is built in; null: none is (REGELGRAF_OPTIMISER is off).
