@@ -1,16 +1,12 @@
-# cmake -D OUTPUT=FILE.cpp -D FOLDER=src/report/page [-D ENGINE=FILE.wasm.gz] -P EmbedPage.cmake
+# cmake -D OUTPUT=FILE.cpp -D FOLDER=src/report/page -P EmbedPage.cmake
 # Writes the parts of the report's page as C++, gzipped.
 
 include(${CMAKE_CURRENT_LIST_DIR}/Embed.cmake)
 
 set(tables "")
 set(functions "")
-foreach(part IN ITEMS html css js engine)
-  if(part STREQUAL engine)
-    packed_table(${part} "${ENGINE}")
-  else()
-    packed_table(${part} ${FOLDER}/report.${part})
-  endif()
+foreach(part IN ITEMS html css js)
+  packed_table(${part} ${FOLDER}/report.${part})
   string(APPEND tables "${table}")
   string(APPEND functions "std::string_view packed_${part}() { return ${view}; }\n")
 endforeach()

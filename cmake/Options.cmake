@@ -9,7 +9,7 @@ option(REGELGRAF_BINDINGS "The assembly for .NET and the jar for Java, where Mon
        ${PROJECT_IS_TOP_LEVEL})
 option(REGELGRAF_PICTURES "The program draws pictures as SVG, through Graphviz's libgvc where it is here; without, DOT, GraphML and Mermaid are left" ON)
 set(REGELGRAF_SANITIZE "" CACHE STRING "What -fsanitize= gets; for tests, never for a release")
-set(REGELGRAF_WASM "" CACHE FILEPATH "The engine that answers on the page of a report, gzipped (./dev wasm); empty: none")
+set(REGELGRAF_WASM "" CACHE FILEPATH "The engine that the program puts on the page of a report, gzipped (./dev wasm); empty: none")
 option(REGELGRAF_UNITY "Compile our sources some at a time: several times quicker from scratch, slower after an edit" OFF)
 set(REGELGRAF_OPTIMISER "AUTO" CACHE STRING
     "ON, OFF or AUTO (where CBC is found): keep_set and best_removals, with COIN-OR CBC")

@@ -44,7 +44,7 @@ def generated(folder):
     subprocess.run(["cmake", "-D", f"OUTPUT={layers}", "-D", f"LAYERS={embedded}", "-P", ROOT / "cmake/EmbedLayers.cmake"],
                    check=True)  # fmt: skip
     page = folder / "report_page.cpp"
-    subprocess.run(["cmake", "-D", f"OUTPUT={page}", "-D", f"FOLDER={ROOT / 'src/report/page'}", "-D", "ENGINE=",
+    subprocess.run(["cmake", "-D", f"OUTPUT={page}", "-D", f"FOLDER={ROOT / 'src/report/page'}",
                     "-P", ROOT / "cmake/EmbedPage.cmake"], check=True)  # fmt: skip
     return {ROOT / "include/regelgraf/version.hpp": version, ROOT / "src/${builtin_layers}": layers,
             ROOT / "src/${report_page}": page}  # fmt: skip

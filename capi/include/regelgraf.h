@@ -1376,7 +1376,7 @@ RG_API rg_status RG_CALL rg_agenda_line(const rg_question* question, rg_language
  * regelgraf::report().
  * @param[in]  model    borrowed for the call
  * @param[in]  options  JSON: {"language"?: "da" | "en", "date"?: YYYY-MM-DD, "internal"?: bool,
- *                      "review"?: object}, NUL-terminated; NULL or "": none
+ *                      "review"?: object, "engine"?: base64}, NUL-terminated; NULL or "": none
  * @param[in]  limits   as rg_rank() takes them; borrowed for the call; may be NULL
  * @param[out] out      the page, freed with rg_text_free()
  * @param[out] error    see rule 2

@@ -24,14 +24,17 @@ struct ReportOptions {
   /// A review as JSON text, or an object with its `qualification` and `dispositions` alone; empty:
   /// none.
   std::string review;
+  /// The engine that answers on the page: WebAssembly of this version, gzipped, as `./dev wasm`
+  /// makes it. Empty: none, and the page answers no questions.
+  std::string engine;
 };
 
 /// @brief The report of @p model: one HTML page that needs nothing beside itself.
 ///
 /// It shows the chain by tiers with the rules in them, the hours with their intervals, who may
 /// repeal what, quick wins, alarms, and for every rule a card: why it exists, who may remove it
-/// after involving whom, and what breaks. Where the program was built with an engine for it, rules
-/// can be marked as removed on the page, and the page asks what breaks.
+/// after involving whom, and what breaks. With ReportOptions::engine, rules can be marked as
+/// removed on the page, and the page asks what breaks.
 ///
 /// Whatever the model's texts are, they are shown as text: the page's policy lets no script run but
 /// its own, nothing be loaded and nothing be sent. The same model and options give the same bytes.
@@ -43,7 +46,8 @@ struct ReportOptions {
 [[nodiscard]] std::string report(const Model& model, const ReportOptions& options = {},
                                  const Limits& limits = {});
 
-/// @brief Reads options from `{"language"?: "da" | "en", "date"?, "internal"?, "review"?: object}`.
+/// @brief Reads options from `{"language"?: "da" | "en", "date"?, "internal"?, "review"?: object,
+/// "engine"?: base64}`.
 /// @throws Error invalid_question for anything else, with the field meant.
 /// Complexity: linear. Thread rule: reentrant.
 [[nodiscard]] ReportOptions read_report_options(std::string_view json);

@@ -9,6 +9,7 @@
 #include <regelgraf/error.hpp>
 #include <regelgraf/report.hpp>
 
+#include "cli/engine.hpp"
 #include "cli/model_output.hpp"
 #include "cli/patience.hpp"
 #include "cli/session.hpp"
@@ -22,6 +23,7 @@ Exit report(Session& session) {
   ReportOptions wanted;
   wanted.language = options.language;
   wanted.internal = options.internal;
+  wanted.engine = packed_engine();
   std::vector<Problem> problems;
   wanted.date = session.day("--date", options.date, problems);
   if (!problems.empty()) return session.complain(problems);

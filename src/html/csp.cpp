@@ -20,6 +20,16 @@ std::string base64(std::string_view bytes) {
   return text;
 }
 
+std::optional<std::string> from_base64(std::string_view text) {
+  std::string bytes(text.size() / 4 * 3 + 3, '\0');
+  std::size_t length = 0;
+  if (mbedtls_base64_decode(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), &length,
+                            reinterpret_cast<const unsigned char*>(text.data()), text.size()) != 0)
+    return std::nullopt;
+  bytes.resize(length);
+  return bytes;
+}
+
 std::string hash_source(std::string_view text) {
   std::array<unsigned char, 32> hash{};
   if (mbedtls_sha256_ret(reinterpret_cast<const unsigned char*>(text.data()), text.size(),

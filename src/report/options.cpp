@@ -2,6 +2,7 @@
 
 #include <regelgraf/report.hpp>
 
+#include "html/csp.hpp"
 #include "json/parse.hpp"
 
 namespace regelgraf {
@@ -35,6 +36,11 @@ ReportOptions read_report_options(std::string_view json) {
       if (value.is_null()) continue;
       if (!value.is_object()) bad_option("expected an object", key);
       options.review = simdjson::minify(value);
+    } else if (key == "engine") {
+      if (value.is_null()) continue;
+      auto engine = value.get(text) ? std::nullopt : html::from_base64(text);
+      if (!engine) bad_option("expected base64", key);
+      options.engine = std::move(*engine);
     } else {
       bad_option("no such option", key);
     }

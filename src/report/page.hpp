@@ -10,7 +10,5 @@ namespace regelgraf::pages {
 [[nodiscard]] std::string_view packed_html();
 [[nodiscard]] std::string_view packed_css();
 [[nodiscard]] std::string_view packed_js();
-/// The engine that answers on it, as WebAssembly; empty where the library was built without.
-[[nodiscard]] std::string_view packed_engine();
 
 }  // namespace regelgraf::pages

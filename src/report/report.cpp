@@ -43,8 +43,7 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
   const formats::PaddedText js = formats::read_own(pages::packed_js()).text;
   const Language l = options.language;
   // The engine reads the whole model: where something is to be left out of the page, so is it.
-  const bool may_try =
-      !pages::packed_engine().empty() && (options.internal || !pages::has_internal(model));
+  const bool may_try = !options.engine.empty() && (options.internal || !pages::has_internal(model));
   const std::string name =
       model.head().name.empty() ? model.head().id : ask::text_in(l, model.head().name);
   const std::string policy = "default-src 'none'; style-src " + html::hash_source(css.view()) +
@@ -53,7 +52,7 @@ std::string report(const Model& model, const ReportOptions& options, const Limit
                              "; img-src data:; base-uri 'none'; form-action 'none'";
   std::string engine, model_text;
   if (may_try) {
-    engine = html::base64(pages::packed_engine());
+    engine = html::base64(options.engine);
     model_text = html::base64(formats::gzip(snapshot_of(model)));
   }
 

@@ -26,6 +26,13 @@ void test_report(void) {
   CHECK(strstr(rg_text_data(text, NULL), "<html lang=\"en\">") != NULL);
   CHECK(strstr(rg_text_data(text, NULL), "hemmelig") != NULL);
   rg_text_free(&text);
+  CHECK(rg_report(model, "{\"engine\": \"QUJD\", \"internal\": true}", NULL, &text, &error) ==
+        RG_OK);
+  CHECK(strstr(rg_text_data(text, NULL), "QUJD") != NULL);
+  CHECK(strstr(rg_text_data(text, NULL), "wasm-unsafe-eval") != NULL);
+  rg_text_free(&text);
+  CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "{\"engine\": \"QU=D\"}", NULL, &text, &error),
+              text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_report(NULL, NULL, NULL, &text, &error), text, error);
   CHECK_FAILS(RG_INVALID_ARGUMENT, rg_report(model, NULL, NULL, NULL, &error), text, error);
   CHECK_FAILS(RG_INVALID_QUESTION, rg_report(model, "[]", NULL, &text, &error), text, error);

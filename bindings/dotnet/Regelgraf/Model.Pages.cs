@@ -73,17 +73,19 @@ namespace Regelgraf
 
         /// <summary>
         /// The model as one HTML page that people read, print and hang on the wall; it loads and sends nothing. `review`: one whose
-        /// heaps and decisions are shown. `cancellationToken`, `progress` as Rank; half a page is none, so after `deadline` it throws
+        /// heaps and decisions are shown. `engine`: the file engine.wasm.gz of this version, with which the page says what breaks
+        /// without the rules marked on it. `cancellationToken`, `progress` as Rank; half a page is none, so after `deadline` it throws
         /// CancelledException. The rest as Picture. Throws InvalidQuestionException.
         /// </summary>
         public string Report(string language = "da", Date date = null, bool internal_ = false, Review review = null,
-                             CancellationToken cancellationToken = default(CancellationToken), TimeSpan? deadline = null,
-                             IProgress<Progress> progress = null)
+                             byte[] engine = null, CancellationToken cancellationToken = default(CancellationToken),
+                             TimeSpan? deadline = null, IProgress<Progress> progress = null)
         {
             byte[] options = Options(new Dictionary<string, object>
             {
                 ["language"] = language, ["date"] = date, ["internal"] = internal_,
-                ["review"] = review == null ? null : Json.ReadObject(review.ToJson())
+                ["review"] = review == null ? null : Json.ReadObject(review.ToJson()),
+                ["engine"] = engine == null ? null : Convert.ToBase64String(engine)
             });
             using (var limits = new CallLimits(cancellationToken, deadline, progress))
                 return limits.Taken(Native.rg_report(model, options, limits.Handle, out TextHandle text, out IntPtr error), text, error);

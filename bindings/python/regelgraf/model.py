@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import json
 import os
@@ -403,17 +404,21 @@ class Model:
         date: Date | None = None,
         internal: bool = False,
         review: Mapping[str, Any] | None = None,
+        engine: bytes | None = None,
         cancel: CancelToken | None = None,
         seconds: float | None = None,
         progress: Progress | None = None,
     ) -> str:
         """The model as one HTML page that people read, print and hang on the wall; it loads and sends nothing.
 
-        `internal`: show internal elements too; `review`: a review whose heaps and decisions are shown.
+        `internal`: show internal elements too; `review`: a review whose heaps and decisions are shown;
+        `engine`: the file `engine.wasm.gz` of this version, with which the page says what breaks without the rules marked on it.
         `cancel`, `seconds`, `progress` as in `rank`, but half a page is none: late raises Cancelled.
         In a notebook, `IPython.display.IFrame` shows the file it was written to. Raises InvalidQuestion, Cancelled.
         """
         wanted: dict[str, Any] = {"language": language, "internal": internal, "date": _day(date), "review": review}
+        if engine is not None:
+            wanted["engine"] = base64.b64encode(engine).decode()
         with self._handle as model, _limits(cancel, seconds, progress) as limits:
             return _taken(lib.rg_report, model, _optional(json.dumps(wanted, allow_nan=False), "options"), limits)
 

@@ -145,6 +145,8 @@ namespace Regelgraf.Tests
             Is.True(page.StartsWith("<!doctype html>", StringComparison.Ordinal) && page == Models.Odder.Report());
             Is.In("<html lang=\"en\">", Models.Odder.Report("en", new DateTime(2026, 1, 1)));
             using (Review review = ReviewTests.Whole()) Is.True(Models.Odder.Report(review: review) != page, "the review is shown, that");
+            string tried = Models.Odder.Report(engine: new byte[] { 65, 66, 67 });
+            Is.True(!page.Contains("wasm-unsafe-eval") && tried.Contains("wasm-unsafe-eval") && tried.Contains("QUJD"), "the engine is on the page, that");
             Is.Thrown<InvalidQuestionException>(() => Models.Odder.Report("de"));
             Is.Thrown<InvalidQuestionException>(() => Models.Odder.Report(date: "2026-02-30"));
             Is.Thrown<CancelledException>(() => Models.Odder.Report(deadline: TimeSpan.Zero));

@@ -95,3 +95,9 @@ def test_worksheets(odder, tmp_path):
         odder.worksheets("bofaellesskab", rules=["nix"])
     with pytest.raises(regelgraf.TooLarge):
         odder.worksheets("bofaellesskab", rules=["ugenotat"] * 13)
+
+
+def test_the_report_has_the_engine_that_it_is_given(odder):
+    page, tried = odder.report(), odder.report(engine=b"ABC")
+    assert "wasm-unsafe-eval" not in page and "wasm-unsafe-eval" in tried
+    assert ">QUJD<" in tried

@@ -261,6 +261,8 @@ final class PictureTest {
                 .date(LocalDate.of(2026, 3, 1))
                 .internal(true));
     assertTrue(english.contains("lang=\"en\""));
+    String tried = odder.report(new ReportOptions().engine(new byte[] {65, 66, 67}));
+    assertTrue(tried.contains("QUJD") && tried.contains("wasm-unsafe-eval"));
     try (Review review = Review.begin(odder, Map.of("id", "r"))) {
       String reviewed = odder.report(new ReportOptions().review(review));
       assertNotEquals(page, reviewed);

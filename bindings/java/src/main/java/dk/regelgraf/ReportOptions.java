@@ -1,6 +1,7 @@
 package dk.regelgraf;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,6 +38,14 @@ public final class ReportOptions {
   /** The same as JSON; its {@code qualification} and {@code dispositions} are enough. */
   public ReportOptions review(String json) {
     return set("review", Json.read(json));
+  }
+
+  /**
+   * The file {@code engine.wasm.gz} of this version, with which the page says what breaks without the
+   * rules marked on it.
+   */
+  public ReportOptions engine(byte[] engine) {
+    return set("engine", Base64.getEncoder().encodeToString(engine));
   }
 
   /**
