@@ -53,13 +53,15 @@ class RankAnswer {
   }
 
   void count_hours() {
-    hours_.resize(model_.size());
-    duties_.assign(model_.size(), false);
+    hours_.assign(1, {});
+    counts_.assign(model_.size(), 0);
     for (Index i = 0; i < model_.size(); ++i) {
       if (!baseline_.stands(i)) continue;
-      if (model_.kind(i) == Kind::duty) duties_.set(i);
-      if (const std::optional<Burden> burden = model_.burden(i))
-        hours_[i] = hours_of(*burden).per_year;
+      if (const std::optional<Burden> burden = model_.burden(i)) {
+        counts_[i] = static_cast<std::uint32_t>(hours_.size());
+        hours_.push_back(hours_of(*burden).per_year);
+      }
+      if (model_.kind(i) == Kind::duty) counts_[i] |= is_duty;
     }
   }
 
@@ -93,13 +95,19 @@ class RankAnswer {
   }
 
   Ranked removed_alone(Index i) {
-    Ranked ranked{i, 0, 0, hours_[i]};
+    std::uint32_t gone = 0;
+    Range hours;
+    fallen_duties_.clear();
     removals_.remove(std::span(&i, 1));
-    for (const Index fallen : removals_.fallen()) {
-      ++ranked.breaks;
-      ranked.hours += hours_[fallen];
-      if (duties_[fallen] && removals_.lacks_needs_when_held(fallen)) ++ranked.duties;
-    }
+    removals_.each_gone([&](Index one) {
+      ++gone;
+      const std::uint32_t counts = counts_[one];
+      hours += hours_[counts & ~is_duty];
+      if (counts & is_duty && one != i) fallen_duties_.push_back(one);
+    });
+    Ranked ranked{i, gone - (gone > 0), 0, hours};  // it does not break itself
+    for (const Index duty : fallen_duties_)
+      if (removals_.lacks_needs_when_held(duty)) ++ranked.duties;
     removals_.undo();
     return ranked;
   }
@@ -110,8 +118,8 @@ class RankAnswer {
       if (!baseline_.stands(i)) continue;
       Ranked& at = sums[tree.node(i)];
       ++at.breaks;
-      at.hours += hours_[i];
-      if (duties_[i]) ++sums[tree.duty(i)].duties;
+      at.hours += hours_[counts_[i] & ~is_duty];
+      if (counts_[i] & is_duty) ++sums[tree.duty(i)].duties;
     }
     for (FallTree::Node v = tree.size(); v-- > 1;) {
       Ranked& above = sums[tree.parent(v)];
@@ -144,11 +152,16 @@ class RankAnswer {
     const auto before = [&](const Ranked& a, const Ranked& b) { return key(a) < key(b); };
     const std::size_t wanted =
         question_.top == 0 ? answer_.order.size() : std::min(question_.top, answer_.order.size());
-    std::partial_sort(answer_.order.begin(),
-                      answer_.order.begin() + static_cast<std::ptrdiff_t>(wanted),
-                      answer_.order.end(), before);
+    if (wanted < answer_.order.size() / 8)
+      std::partial_sort(answer_.order.begin(),
+                        answer_.order.begin() + static_cast<std::ptrdiff_t>(wanted),
+                        answer_.order.end(), before);
+    else  // several times as quick where most are wanted
+      std::sort(answer_.order.begin(), answer_.order.end(), before);
     answer_.order.resize(wanted);
   }
+
+  static constexpr std::uint32_t is_duty = 1U << 31;
 
   const Model& model_;
   const RankQuestion& question_;
@@ -156,8 +169,11 @@ class RankAnswer {
   Baseline baseline_;
   Removals removals_;
   std::vector<Index> elements_;
+  // Most elements have no hours: those of the others stand together, so that they stay near, and
+  // the first of them is none, so that no processor guesses who has any.
   std::vector<Range> hours_;
-  Bits duties_;
+  std::vector<std::uint32_t> counts_;  // of each element: its place in hours_, and is_duty
+  std::vector<Index> fallen_duties_;
   Ranking answer_;
 };
 

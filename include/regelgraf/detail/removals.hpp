@@ -127,6 +127,13 @@ class Removals {
     return answer();
   }
 
+  /// Calls @p visit for each that was removed or fell, in no order: for who counts, and has
+  /// restored nothing. It must not change what is removed.
+  template <class Visit>
+  void each_gone(const Visit& visit) const {
+    standing_.each_fallen(visit);
+  }
+
   [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {
     return count_in(standing_.live(), model().listed(r));
   }
