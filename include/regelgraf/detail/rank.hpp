@@ -156,7 +156,7 @@ class RankAnswer {
       std::partial_sort(answer_.order.begin(),
                         answer_.order.begin() + static_cast<std::ptrdiff_t>(wanted),
                         answer_.order.end(), before);
-    else  // several times as quick where most are wanted
+    else
       std::sort(answer_.order.begin(), answer_.order.end(), before);
     answer_.order.resize(wanted);
   }
