@@ -223,9 +223,9 @@ class Cbc : public Optimiser {
       outcome.bound = bound = std::max(bound, outcome.bound);
       if (missed.empty()) return outcome;
       std::move(missed.begin(), missed.end(), std::back_inserter(program.rows));
-      if (bounds.most_nodes > 0)
-        left.most_nodes =
-            std::max<std::uint64_t>(1, bounds.most_nodes - std::min(bounds.most_nodes, nodes));
+      if (bounds.most_nodes == 0) continue;
+      if (nodes >= bounds.most_nodes) return {{}, bound, false, nodes};
+      left.most_nodes = bounds.most_nodes - nodes;
     }
   }
 
