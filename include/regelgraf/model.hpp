@@ -205,17 +205,21 @@ class Model {
   }
   /// What it costs; empty where nothing was written. Linear in its record.
   [[nodiscard]] std::optional<Burden> burden(Index i) const;
-  /// The element with this id, or the actor that takes its place by `is`. Constant on average.
+  /// The element with this id, or the actor that takes its place by `is`. Logarithmic.
   [[nodiscard]] std::optional<Index> find(std::string_view id) const {
     if (!aliases_.empty())
       if (const auto alias = number_in(aliases_, id)) return alias;
-    const std::size_t slots = slots_.size();
-    if (slots == 0) return std::nullopt;
-    for (std::size_t at = detail::slot_of(detail::hash_of(id), slots); slots_[at] != none;) {
-      if (name(slots_[at]) == id) return slots_[at];
-      if (++at == slots) at = 0;
+    Index first = 0;
+    for (Index count = size(); count > 0;) {  // ids are in order: no table of them is kept
+      const Index half = count / 2;
+      if (name(first + half) < id) {
+        first += half + 1;
+        count -= half + 1;
+      } else {
+        count = half;
+      }
     }
-    return std::nullopt;
+    return first < size() && name(first) == id ? std::optional(first) : std::nullopt;
   }
   /// Is the element a layer's actor whose place another has taken (`is`)? It never stands.
   [[nodiscard]] bool inert(Index i) const { return state_[i] & detail::State::inert; }
@@ -234,21 +238,36 @@ class Model {
     return {requirement_first_[i], requirement_first_[i + 1]};
   }
   [[nodiscard]] std::uint32_t requirement_count() const {
-    return static_cast<std::uint32_t>(requirement_owner_.size());
+    return static_cast<std::uint32_t>(requirement_rule_.size());
   }
   [[nodiscard]] RequirementRow requirement(std::uint32_t r) const {
-    const std::uint32_t rule = requirement_rule_[r];
-    return {requirement_owner_[r], rule >> 2, rule & 1 ? Relation::needs : Relation::basis,
-            (rule & 2) != 0};
+    return {owner_of(r), at_least_of(r), relation_of(r), implied(r)};
   }
-  /// The fields of requirement(@p r), one by one.
-  [[nodiscard]] Index owner_of(std::uint32_t r) const { return requirement_owner_[r]; }
+  /// @brief The fields of requirement(@p r), one by one.
+  ///
+  /// The owner is looked for among the few elements that have the sixteen requirements around it.
+  [[nodiscard]] Index owner_of(std::uint32_t r) const {
+    const std::size_t mark = r / owner_step;
+    Index i = owner_marks_[mark];
+    Index last = mark + 1 < owner_marks_.size() ? owner_marks_[mark + 1] : size() - 1;
+    while (last - i > owner_step) {  // elements without requirements lie between
+      const Index middle = i + (last - i) / 2;
+      if (requirement_first_[middle] <= r)
+        i = middle;
+      else
+        last = middle - 1;
+    }
+    while (requirement_first_[i + 1] <= r) ++i;
+    return i;
+  }
   [[nodiscard]] std::uint32_t at_least_of(std::uint32_t r) const {
-    return requirement_rule_[r] >> 2;
+    const std::uint32_t least = requirement_rule_[r] >> 2;
+    return least < many ? least : many_of(r);
   }
   [[nodiscard]] Relation relation_of(std::uint32_t r) const {
     return requirement_rule_[r] & 1 ? Relation::needs : Relation::basis;
   }
+  [[nodiscard]] bool implied(std::uint32_t r) const { return (requirement_rule_[r] & 2) != 0; }
   /// The elements requirement @p r lists, by number, each once.
   [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const { return listed_[r]; }
   /// The requirements that list element @p i, ascending.
@@ -353,17 +372,47 @@ class Model {
   /// An element's id, or one beyond them that names no element. Throws on numbers beyond both.
   [[nodiscard]] std::string_view name(std::uint32_t number) const {
     if (number >= name_first_.size() - 1) detail::RecordReader<Model>::bad();
-    return {name_bytes_.data() + name_first_[number],
-            name_first_[number + 1] - name_first_[number] - 1};
+    const std::uint32_t first = name_first_[number];
+    return {name_bytes_.data() + first, name_first_[number + 1] - first - 1};
   }
   [[nodiscard]] std::string_view record(Index i) const {
-    return {record_bytes_.data() + record_first_[i], record_first_[i + 1] - record_first_[i]};
+    const std::uint32_t first = record_first_[i];
+    return {record_bytes_.data() + first, record_first_[i + 1] - first};
   }
 
+  /// Calls @p visit with each column, in the order of the snapshot; those of its footing are not
+  /// among them.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(name_bytes_);
+    name_first_.each_column(visit);
+    visit(record_bytes_);
+    record_first_.each_column(visit);
+    for (auto* column : {&kind_, &state_, &detail_, &stands_}) visit(*column);
+    visit(layer_);
+    with_period_.each_column(visit);
+    visit(periods_);
+    requirement_first_.each_column(visit);
+    visit(owner_marks_);
+    visit(requirement_rule_);
+    visit(many_);
+    listed_.each_column(visit);
+    listing_.each_column(visit);
+    for (SparseRows* rows : {&serves_, &served_by_, &uses_, &used_by_, &places_, &unless_by_,
+                             &broader_, &concerns_, &issuers_})
+      rows->each_column(visit);
+    for (Chosen* chosen : {&is_actor_, &is_grant_, &is_joint_}) chosen->each_column(visit);
+    for (auto* column : {&part_of_, &joint_, &authority_}) visit(*column);
+  }
+  /// What requirement @p r asks for where that is too many for its byte.
+  [[nodiscard]] std::uint32_t many_of(std::uint32_t r) const;
+
+  static constexpr std::uint32_t many = 63;        // at_least, in six bits: look it up
+  static constexpr std::uint32_t owner_step = 16;  // requirements to a mark
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
   // Constant after construction, all of it.
-  std::shared_ptr<const char[]> snapshot_;  // what borrowed columns look at
+  std::shared_ptr<const char[]> block_;  // what the columns look at
   std::string digest_;                      // likewise from it
   std::vector<Head> layers_;
   std::vector<Finding> findings_;
@@ -371,19 +420,19 @@ class Model {
 
   // Elements. Invariant: sorted by id, each id once.
   Column<char> name_bytes_;  // ids, each with a NUL; then names of no element
-  Column<std::uint32_t> name_first_;
-  Column<std::uint32_t> slots_;  // numbers by the hash of their id
+  Firsts<std::uint16_t> name_first_;
   Column<char> record_bytes_;    // see detail/record.hpp
-  Column<std::uint32_t> record_first_;
+  Firsts<std::uint16_t> record_first_;
   Column<std::uint8_t> kind_, state_, detail_, stands_;  // see detail::State
   Column<std::uint32_t> layer_;                          // empty: there is one layer
   Chosen with_period_;
   Column<std::int32_t> periods_;  // from and to of each
   Day settled_from_;
 
-  Column<std::uint32_t> requirement_first_;
-  Column<Index> requirement_owner_;
-  Column<std::uint32_t> requirement_rule_;  // at_least, implied, relation: 30, 1, 1 bits
+  Firsts<std::uint8_t> requirement_first_;
+  Column<Index> owner_marks_;              // of every sixteenth requirement
+  Column<std::uint8_t> requirement_rule_;  // at_least, implied, relation: 6, 1, 1 bits
+  Column<std::uint32_t> many_;             // requirements that ask for more, and how many, in turn
   Rows<Index> listed_;
   Rows<std::uint32_t> listing_;
   SparseRows serves_, served_by_, uses_, used_by_, places_, unless_by_;

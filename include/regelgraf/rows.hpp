@@ -107,31 +107,102 @@ class Chosen {
     if (!(bits_[word] & bit)) return none;
     return before_[word] + static_cast<std::uint32_t>(std::popcount(bits_[word] & (bit - 1)));
   }
-  /// How many there are.
-  [[nodiscard]] std::uint32_t count() const { return count_; }
+  /// How many there are, after close().
+  [[nodiscard]] std::uint32_t count() const {
+    if (bits_.empty()) return 0;
+    const std::size_t last = bits_.size() - 1;
+    return before_[last] + static_cast<std::uint32_t>(std::popcount(bits_[last]));
+  }
 
   /// Chooses @p i, which is greater than all chosen before.
   void push(Index i) {
     while (words_.size() <= i / 64) {
       words_.push_back(0);
-      ranks_.push_back(count_);
+      ranks_.push_back(pushed_);
     }
     words_.back() |= std::uint64_t{1} << (i % 64);
-    ++count_;
+    ++pushed_;
   }
   /// After the last push().
   void close() {
     bits_ = Column<std::uint64_t>(std::move(words_));
     before_ = Column<std::uint32_t>(std::move(ranks_));
   }
+  /// Calls @p visit with each of its columns.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(bits_);
+    visit(before_);
+  }
 
  private:
   friend struct ModelParts;
   Column<std::uint64_t> bits_;
   Column<std::uint32_t> before_;
-  std::uint32_t count_ = 0;
-  detail::Block<std::uint64_t> words_;  // until close()
+  std::uint32_t pushed_ = 0;  // until close(), as the two below
+  detail::Block<std::uint64_t> words_;
   detail::Block<std::uint32_t> ranks_;
+};
+
+/// @brief Where rows begin in a block of values, ascending.
+///
+/// Of each group of rows the first is kept, of each row its distance from there: for short rows a
+/// quarter of what the numbers themselves take. Groups too long for that are kept whole.
+/// @tparam Distance std::uint8_t for lists, std::uint16_t for texts.
+template <class Distance>
+class Firsts {
+ public:
+  /// Rows of a group.
+  static constexpr std::size_t group = sizeof(Distance) == 1 ? 16 : 64;
+
+  /// Number @p i. Constant.
+  [[nodiscard]] std::uint32_t operator[](std::size_t i) const {
+    const std::size_t of = i / group;
+    if (distance_[of * group] != whole_group) return base_[of] + distance_[i];
+    return whole_[base_[of] + i % group];
+  }
+  [[nodiscard]] std::size_t size() const { return distance_.size(); }  ///< How many.
+
+  /// Makes room for @p count numbers.
+  void reserve(std::size_t count) {
+    distance_.reserve(count);
+    base_.reserve(count / group + 1);
+  }
+  /// Appends @p first, which is no less than the last.
+  void push_back(std::uint32_t first) {
+    const std::size_t i = size(), of = i / group;
+    if (i % group == 0) {
+      base_.push_back(first);
+      distance_.push_back(0);
+    } else if (distance_[of * group] == whole_group) {
+      whole_.push_back(first);
+      distance_.push_back(0);
+    } else if (first - base_[of] <= std::numeric_limits<Distance>::max()) {
+      distance_.push_back(static_cast<Distance>(first - base_[of]));
+    } else {
+      const std::uint32_t base = base_[of];
+      base_.own()[of] = static_cast<std::uint32_t>(whole_.size());
+      for (std::size_t at = of * group; at < i; ++at) whole_.push_back(base + distance_[at]);
+      distance_.own()[of * group] = whole_group;
+      whole_.push_back(first);
+      distance_.push_back(0);
+    }
+  }
+  /// Calls @p visit with each of its columns.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(base_);
+    visit(distance_);
+    visit(whole_);
+  }
+
+ private:
+  friend struct ModelParts;
+  static constexpr Distance whole_group = 1;  // instead of 0, at the first of the group
+
+  Column<std::uint32_t> base_;   // of each group the first; of a whole one: where it is in whole_
+  Column<Distance> distance_;    // of each row
+  Column<std::uint32_t> whole_;  // of groups kept whole, all
 };
 
 /// Lists of T, one per element, in one block of memory (compressed rows).
@@ -142,22 +213,14 @@ class Rows {
 
   /// The list of row @p i.
   [[nodiscard]] std::span<const T> operator[](std::size_t i) const {
-    return {values_.data() + first_[i], first_[i + 1] - first_[i]};
+    const std::uint32_t first = first_[i];
+    return {values_.data() + first, first_[i + 1] - first};
   }
-  /// Asks the processor for where row @p i lies, and for its values once that is known.
-  void prefetch_place(std::size_t i) const { detail::prefetch(first_.data() + i); }
-  void prefetch_values(std::size_t i) const {
-    detail::prefetch(values_.data() + first_[i]);
-  }  ///< Ditto.
   /// How many lists there are.
   [[nodiscard]] std::size_t rows() const { return first_.size() - 1; }
   /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return values_.size(); }
 
-  /// The list of row @p i, to be changed; own columns only.
-  [[nodiscard]] std::span<T> own(std::size_t i) {
-    return values_.own().subspan(first_[i], first_[i + 1] - first_[i]);
-  }
   /// Makes room for so many lists and values.
   void reserve(std::size_t rows, std::size_t values) {
     first_.reserve(rows + 1);
@@ -170,26 +233,33 @@ class Rows {
 
   /// For every value v of row i: i in row v of the result, in ascending order.
   [[nodiscard]] Rows<std::uint32_t> transposed(std::size_t rows) const {
-    detail::Block<std::uint32_t> first(rows + 1, 0);
-    for (const T value : values_) ++first[value + 1];
-    for (std::size_t i = 0; i < rows; ++i) first[i + 1] += first[i];
-    detail::Block<std::uint32_t> values(values_.size());
-    detail::Block<std::uint32_t> next(first.begin(), first.end() - 1);
-    for (std::size_t row = 0; row + 1 < first_.size(); ++row)
-      for (std::uint32_t at = first_[row]; at < first_[row + 1]; ++at)
-        values[next[values_[at]]++] = static_cast<std::uint32_t>(row);
+    detail::Block<std::uint32_t> next(rows + 1, 0);
+    for (const T value : values_) ++next[value + 1];
     Rows<std::uint32_t> result;
-    result.first_ = Column<std::uint32_t>(std::move(first));
+    result.first_.reserve(rows + 1);
+    for (std::size_t i = 0; i < rows; ++i) result.first_.push_back(next[i + 1] += next[i]);
+    detail::Block<std::uint32_t> values(values_.size());
+    std::uint32_t at = 0;
+    for (std::size_t row = 0; row < this->rows(); ++row)
+      for (const std::uint32_t end = first_[row + 1]; at < end; ++at)
+        values[next[values_[at]]++] = static_cast<std::uint32_t>(row);
     result.values_ = Column<std::uint32_t>(std::move(values));
     return result;
+  }
+  /// Calls @p visit with each of its columns.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    first_.each_column(visit);
+    visit(values_);
   }
 
  private:
   template <class>
   friend class Rows;
+  friend class SparseRows;
   friend struct ModelParts;
 
-  Column<std::uint32_t> first_;
+  Firsts<std::uint8_t> first_;
   Column<T> values_;
 };
 
@@ -204,6 +274,8 @@ class SparseRows {
   /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return rows_.values(); }
 
+  /// Makes room for so many lists of one value.
+  void reserve(std::size_t lists) { rows_.reserve(lists, lists); }
   /// Appends @p value to the list of the element that is open.
   void push(Index value) { rows_.push(value); }
   /// Closes the open list and opens that of the next element.
@@ -221,20 +293,27 @@ class SparseRows {
   /// For every value v of the list of i: i in the list of v in the result, ascending.
   [[nodiscard]] SparseRows transposed(std::size_t rows) const {
     detail::Block<std::uint32_t> next(rows + 1, 0);
-    for (std::size_t at = 0; at < full_.count(); ++at)
-      for (const Index value : rows_[at]) ++next[value + 1];
-    for (std::size_t i = 0; i < rows; ++i) next[i + 1] += next[i];
-    const detail::Block<std::uint32_t> first = next;
+    for (const Index value : rows_.values_) ++next[value + 1];
+    SparseRows result;
+    for (Index i = 0; i < rows; ++i) {
+      if (next[i + 1] != 0) {
+        result.full_.push(i);
+        result.rows_.first_.push_back(next[i] + next[i + 1]);
+      }
+      next[i + 1] += next[i];
+    }
+    result.finish();
     detail::Block<Index> values(rows_.values());
     for (Index i = 0; i < rows; ++i)
       for (const Index value : (*this)[i]) values[next[value]++] = i;
-    SparseRows result;
-    for (Index i = 0; i < rows; ++i) {
-      for (std::uint32_t at = first[i]; at < first[i + 1]; ++at) result.push(values[at]);
-      result.close();
-    }
-    result.finish();
+    result.rows_.values_ = Column<Index>(std::move(values));
     return result;
+  }
+  /// Calls @p visit with each of its columns.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    full_.each_column(visit);
+    rows_.each_column(visit);
   }
 
  private:

@@ -52,7 +52,7 @@ struct Situation {
   stand.assign(model.size(), false);
   for (Index i = 0; i < model.size(); ++i)
     if (standing[i]) stand.set(i);
-  const detail::SupportGraph purposes = detail::Footing::purposes_in(model, stand);
+  const detail::PurposeGraph purposes = detail::Footing::purposes_in(model, stand);
   std::vector<std::uint8_t> purposeful(model.size());
   for (Index i = 0; i < model.size(); ++i) purposeful[i] = purposes.members()[i];
   return purposeful;

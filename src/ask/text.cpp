@@ -265,7 +265,7 @@ std::vector<Index> basis_of(const Model& model, Index i) {
   std::vector<Index> listed;
   const auto [first, last] = model.requirements_of(i);
   for (std::uint32_t r = first; r < last; ++r)
-    if (model.requirement(r).relation == Relation::basis && !model.requirement(r).implied)
+    if (model.relation_of(r) == Relation::basis && !model.implied(r))
       listed.insert(listed.end(), model.listed(r).begin(), model.listed(r).end());
   std::sort(listed.begin(), listed.end());
   listed.erase(std::unique(listed.begin(), listed.end()), listed.end());

@@ -55,6 +55,14 @@ auto bits_of(T value) {
     return static_cast<std::make_unsigned_t<T>>(value);
 }
 
+/// The numbers of rows that consist of nothing else.
+template <class T>
+Column<std::uint32_t> numbers_of(const Column<T>& rows) {
+  static_assert(sizeof(T) % 4 == 0 && alignof(T) == 4 && std::is_trivially_copyable_v<T>);
+  return Column<std::uint32_t>::borrowed({reinterpret_cast<const std::uint32_t*>(rows.data()),
+                                          rows.size() * (sizeof(T) / 4)});
+}
+
 /// Writes; grows a text.
 class Out {
  public:
@@ -89,11 +97,12 @@ class Out {
   }
   template <class T>
   void column(const Column<T>& column) {
+    if constexpr (std::is_class_v<T>) return this->column(numbers_of(column));
     *this << static_cast<std::uint64_t>(column.size());
     while (bytes_.size() % 8 != 0) bytes_ += '\0';
     if constexpr (std::endian::native == std::endian::little || sizeof(T) == 1)
       bytes_.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(T));
-    else
+    else if constexpr (!std::is_class_v<T>)
       for (const T value : column) *this << value;
   }
 
@@ -149,13 +158,14 @@ class In {
   }
   template <class T>
   void column(Column<T>& column) {
+    if constexpr (std::is_class_v<T>) return rows(column);
     const std::size_t size = count(sizeof(T));
     at_ += (8 - at_ % 8) % 8;
     if (at_ > bytes_.size()) damaged();
     const char* const from = take(size * sizeof(T));
     if constexpr (std::endian::native == std::endian::little || sizeof(T) == 1) {
       column = Column<T>::borrowed({reinterpret_cast<const T*>(from), size});
-    } else {
+    } else if constexpr (!std::is_class_v<T>) {
       In values({from, size * sizeof(T)}, 0);
       detail::Block<T> own(size);
       for (T& value : own) values >> value;
@@ -172,6 +182,19 @@ class In {
   void reset_object_address(T&&...) {}
 
  private:
+  /// Rows of numbers, as numbers_of() gave them.
+  template <class T>
+  void rows(Column<T>& column) {
+    Column<std::uint32_t> numbers;
+    this->column(numbers);
+    if (numbers.size() % (sizeof(T) / 4) != 0) damaged();
+    const std::span<const T> read(reinterpret_cast<const T*>(numbers.data()),
+                                  numbers.size() / (sizeof(T) / 4));
+    if constexpr (std::endian::native == std::endian::little)
+      column = Column<T>::borrowed(read);
+    else  // `numbers` has them itself
+      column = Column<T>(detail::Block<T>(read.begin(), read.end()));
+  }
   /// How many follow, of so many bytes each at least.
   std::size_t count(std::size_t each) {
     std::uint64_t size = 0;

@@ -14,13 +14,42 @@ void ModelParts::check_values(std::span<const std::uint32_t> values, std::uint32
 }
 
 /// Each row begins @p least or more after the one before; the last ends with the values.
-void ModelParts::check_firsts(const Column<std::uint32_t>& first, std::size_t rows,
-                              std::size_t values, std::uint32_t least) {
-  must(first.size() == rows + 1 && first[0] == 0 && first[rows] == values);
+template <class Distance>
+void ModelParts::check_firsts(const Firsts<Distance>& first, std::size_t rows, std::size_t values,
+                              std::uint32_t least) {
+  constexpr std::size_t group = Firsts<Distance>::group;
+  must(first.size() == rows + 1 && first.base_.size() == rows / group + 1);
   bool good = true;
-  const std::uint32_t* const at = first.data();
-  for (std::size_t i = 0; i < rows; ++i) good &= at[i] <= at[i + 1] && at[i + 1] - at[i] >= least;
-  must(good);
+  std::uint64_t before = 0, whole = 0;
+  const auto rising = [&](const auto* at, std::size_t count) {
+    for (std::size_t i = 1; i < count; ++i)
+      good &= at[i - 1] <= at[i] && static_cast<std::uint32_t>(at[i] - at[i - 1]) >= least;
+  };
+  for (std::size_t of = 0; of < first.base_.size(); ++of) {
+    const std::size_t count = std::min(group, first.size() - of * group);
+    const Distance* const distance = first.distance_.data() + of * group;
+    std::uint64_t begin = first.base_[of], end = begin + distance[count - 1];
+    if (distance[0] == Firsts<Distance>::whole_group) {
+      must(begin == whole && first.whole_.size() - whole >= count);
+      const std::uint32_t* const at = first.whole_.data() + whole;
+      begin = at[0];
+      end = at[count - 1];
+      rising(at, count);
+      whole += count;
+    } else {
+      must(distance[0] == 0);
+      rising(distance, count);
+    }
+    good &= of == 0 ? begin == 0 : begin >= before + least;
+    before = end;
+  }
+  must(good && before == values && whole == first.whole_.size());
+}
+
+template <class T>
+void ModelParts::check_rows(const Rows<T>& rows, std::size_t count, std::uint32_t below) {
+  check_firsts(rows.first_, count, rows.values_.size(), 0);
+  check_values(rows.values_.span(), below);
 }
 
 void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
@@ -31,27 +60,40 @@ void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
     must(chosen.before_[word] == count);
     count += static_cast<std::uint32_t>(std::popcount(chosen.bits_[word]));
   }
-  must(chosen.count_ == count);
   const std::size_t last = chosen.bits_.size();
   if (last > 0 && last == (std::size_t{n} + 63) / 64 && n % 64 != 0)
     must(chosen.bits_[last - 1] >> (n % 64) == 0);
 }
 
-void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
+void ModelParts::check_lists(const detail::FullLists& lists, std::uint32_t n) {
+  const std::size_t rows = 2 * std::size_t{n};
+  const Column<std::uint32_t>& first = lists.first_;
+  must(first.size() == rows + 1 && first[0] == 0);
+  bool good = true;
+  for (std::size_t i = 0; i < rows; ++i) good &= first[i] <= first[i + 1];
+  must(good && lists.values_.size() >= first[rows] + detail::SupportParts::readable);
+}
+
+void ModelParts::check_lists(const detail::SparseLists& lists, std::uint32_t n) {
+  check_chosen(lists.full_, n);
+  must(lists.values_.size() >= detail::SupportParts::readable);
+  check_firsts(lists.first_, 2 * std::size_t{lists.full_.count()},
+               lists.values_.size() - detail::SupportParts::readable, 0);
+}
+
+template <class Lists>
+void ModelParts::check_graph(const detail::SupportGraphWith<Lists>& graph, std::uint32_t n,
                              std::uint32_t requirements) {
+  using Parts = detail::SupportParts;
   const auto& words = graph.members_.words();
   must(words.size() == (std::size_t{n} + 63) / 64);
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);
-  must(graph.slots_.size() <= detail::SupportGraph::number &&
-       graph.first_founding_slot_ <= graph.slots_.size());
-  const std::size_t lists = 2 * std::size_t{n};
-  check_firsts(graph.lists_.first_, lists + 1, graph.lists_.values_.size(), 0);
-  must(graph.lists_[lists].size() >= detail::SupportGraph::readable);
+  must(graph.slots_.size() <= Parts::number && graph.first_founding_slot_ <= graph.slots_.size());
+  check_lists(graph.lists_, n);
   const auto slots = static_cast<std::uint32_t>(graph.slots_.size());
   bool good = true;
   for (Index i = 0; i < n; ++i) {
-    for (const std::uint32_t marked : graph.falls_with(i))
-      good &= (marked & detail::SupportGraph::number) < n;
+    for (const std::uint32_t marked : graph.falls_with(i)) good &= (marked & Parts::number) < n;
     for (const std::uint32_t slot : graph.loses_with(i)) good &= slot < slots;
   }
   for (const auto& slot : graph.slots_) good &= slot.owner() < n;
@@ -68,6 +110,33 @@ void ModelParts::check_graph(const detail::SupportGraph& graph, std::uint32_t n,
     must(graph.looped(graph.slots_[slot].owner()));
   check_rows(graph.founded_by_, graph.loops_.size(), n);
 }
+template void ModelParts::check_graph(const detail::SupportGraph&, std::uint32_t, std::uint32_t);
+template void ModelParts::check_graph(const detail::PurposeGraph&, std::uint32_t, std::uint32_t);
+
+/// Who has which requirements, and what each asks for.
+void ModelParts::check_requirements(const Model& m) {
+  const std::uint32_t n = m.size();
+  const std::size_t count = m.requirement_rule_.size();
+  must(count < none);
+  const auto requirements = static_cast<std::uint32_t>(count);
+  check_firsts(m.requirement_first_, n, requirements, 0);
+  must(m.owner_marks_.size() == (count + Model::owner_step - 1) / Model::owner_step);
+  bool good = true;
+  for (std::size_t mark = 0; mark < m.owner_marks_.size(); ++mark) {
+    const Index owner = m.owner_marks_[mark];
+    must(owner < n);
+    good &= m.requirement_first_[owner] <= mark * Model::owner_step &&
+            mark * Model::owner_step < m.requirement_first_[owner + 1];
+  }
+  std::size_t many = 0;
+  for (const std::uint8_t rule : m.requirement_rule_) many += rule >> 2 == Model::many;
+  must(good && m.many_.size() == 2 * many);
+  for (std::size_t i = 0; i < m.many_.size(); i += 2) {
+    const std::uint32_t r = m.many_[i];
+    must(r < requirements && m.requirement_rule_[r] >> 2 == Model::many &&
+         (i == 0 || m.many_[i - 2] < r));
+  }
+}
 
 void ModelParts::check(Model& m) {
   const std::size_t count = m.kind_.size();
@@ -83,13 +152,6 @@ void ModelParts::check(Model& m) {
   for (std::size_t i = 1; i <= names; ++i) good &= m.name_bytes_[m.name_first_[i] - 1] == '\0';
   must(good);
   check_firsts(m.record_first_, n, m.record_bytes_.size(), 0);
-  must(!m.slots_.empty() && m.slots_.size() > n);
-  bool free = false;
-  for (const std::uint32_t slot : m.slots_) {
-    free |= slot == none;
-    good &= slot == none || slot < n;
-  }
-  must(good && free);
 
   // Kinds and what goes with them.
   const auto tiers = words<Tier>().size(), forms = words<Form>().size();
@@ -107,7 +169,8 @@ void ModelParts::check(Model& m) {
   must(good);
   must(m.layer_.empty() ? m.layers_.size() == 1 : m.layer_.size() == n);
   check_values(m.layer_.span(), static_cast<std::uint32_t>(m.layers_.size()));
-  for (const Chosen* chosen : chosen_of(m)) check_chosen(*chosen, n);
+  for (const Chosen* chosen : {&m.with_period_, &m.is_actor_, &m.is_grant_, &m.is_joint_})
+    check_chosen(*chosen, n);
   must(m.is_actor_.count() == actors && m.is_grant_.count() == grants);
   for (Index i = 0; i < n; ++i) {
     good &= m.kind(i) != Kind::actor || m.is_actor_(i) != none;
@@ -119,14 +182,12 @@ void ModelParts::check(Model& m) {
     must(day == Model::no_day || (day >= -719162 && day <= 2932896));
 
   // What leans on what.
-  const std::size_t requirements = m.requirement_owner_.size();
-  must(requirements < none && m.requirement_rule_.size() == requirements);
-  const auto r = static_cast<std::uint32_t>(requirements);
-  check_firsts(m.requirement_first_, n, requirements, 0);
-  check_values(m.requirement_owner_.span(), n);
-  check_rows(m.listed_, requirements, n);
-  check_rows(m.listing_, n, r);
-  for (const SparseRows* rows : sparse_of(m)) {
+  check_requirements(m);
+  check_rows(m.listed_, m.requirement_count(), n);
+  check_rows(m.listing_, n, m.requirement_count());
+  for (const SparseRows* rows :
+       {&m.serves_, &m.served_by_, &m.uses_, &m.used_by_, &m.places_, &m.unless_by_, &m.broader_,
+        &m.concerns_, &m.issuers_}) {
     check_chosen(rows->full_, n);
     check_rows(rows->rows_, rows->full_.count(), n);
   }

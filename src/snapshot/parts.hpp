@@ -46,18 +46,6 @@ namespace regelgraf {
 
 /// The one who may look into models for their snapshot.
 struct ModelParts {
- private:
-  template <class M>
-  static auto chosen_of(M& m) {
-    return std::array{&m.with_period_, &m.is_actor_, &m.is_grant_, &m.is_joint_};
-  }
-  template <class M>
-  static auto sparse_of(M& m) {
-    return std::array{&m.serves_,    &m.served_by_, &m.uses_,     &m.used_by_, &m.places_,
-                      &m.unless_by_, &m.broader_,   &m.concerns_, &m.issuers_};
-  }
-
- public:
   static Model empty() { return {}; }
 
   template <class Archive>
@@ -67,63 +55,21 @@ struct ModelParts {
     ar& digest;
     if constexpr (Archive::is_loading::value) m.digest_ = digest;  // a model is not written to
     ar& m.layers_& m.findings_& m.aliases_& m.conditions_& m.facts_& m.fact_names_& m.power_names_;
-    ar.column(m.name_bytes_);
-    for (auto* column :
-         {&m.name_first_, &m.slots_, &m.record_first_, &m.layer_, &m.requirement_first_,
-          &m.requirement_owner_, &m.requirement_rule_, &m.part_of_, &m.joint_, &m.authority_})
-      ar.column(*column);
-    ar.column(m.record_bytes_);
-    for (auto* column : {&m.kind_, &m.state_, &m.detail_, &m.stands_}) ar.column(*column);
-    ar.column(m.periods_);
-    for (auto* chosen : chosen_of(m)) part(ar, *chosen);
-    part(ar, m.listed_);
-    part(ar, m.listing_);
-    for (auto* rows : sparse_of(m)) {
-      part(ar, rows->full_);
-      part(ar, rows->rows_);
-    }
+    m.each_column([&](auto& column) { ar.column(column); });
   }
 
-  template <class Archive>
-  static void graph(Archive& ar, detail::SupportGraph& graph) {
+  template <class Archive, class Lists>
+  static void graph(Archive& ar, detail::SupportGraphWith<Lists>& graph) {
     Column<std::uint64_t> words(graph.members_.words_);
-    Column<std::uint32_t> loops(graph.loops_), owners, spares, founded;
-    if constexpr (Archive::is_saving::value) {
-      for (const auto& slot : graph.slots_) {
-        owners.push_back(slot.marked_owner);
-        spares.push_back(static_cast<std::uint32_t>(slot.spare));
-      }
-      for (const auto& one : graph.founded_)
-        for (const std::uint32_t number : {one.requirement, one.on, one.enter, one.leave})
-          founded.push_back(number);
-    }
     ar.column(words);
-    part(ar, graph.lists_);
-    part(ar, graph.unfounds_.full_);
-    part(ar, graph.unfounds_.rows_);
-    ar.column(owners);
-    ar.column(spares);
-    ar& graph.first_founding_slot_;
-    ar.column(loops);
-    part(ar, graph.founded_by_);
-    ar.column(founded);
-    if constexpr (Archive::is_loading::value) {
-      if (owners.size() != spares.size()) snapshot::damaged();
+    if constexpr (Archive::is_loading::value)
       graph.members_.words_.assign(words.begin(), words.end());
-      graph.loops_.assign(loops.begin(), loops.end());
-      graph.slots_.resize(owners.size());
-      for (std::size_t i = 0; i < owners.size(); ++i)
-        graph.slots_[i] = {owners[i], static_cast<std::int32_t>(spares[i])};
-      if (founded.size() != 4 * loops.size()) snapshot::damaged();
-      graph.founded_.resize(loops.size());
-      for (std::size_t i = 0; i < loops.size(); ++i)
-        graph.founded_[i] = {founded[4 * i], founded[4 * i + 1], founded[4 * i + 2],
-                             founded[4 * i + 3]};
-    }
+    graph.each_column([&](auto& column) { ar.column(column); });
+    ar& graph.first_founding_slot_;
   }
 
   static detail::SupportGraph& standing(detail::Footing& footing) { return footing.standing_; }
-  static detail::SupportGraph& purposes(detail::Footing& footing) { return footing.purposes_; }
+  static detail::PurposeGraph& purposes(detail::Footing& footing) { return footing.purposes_; }
   static std::shared_ptr<detail::Footing> no_footing() {
     return std::shared_ptr<detail::Footing>(new detail::Footing());
   }
@@ -139,37 +85,32 @@ struct ModelParts {
     m.settled_from_ = detail::last_change(m);
     detail::AuthorityRows::make(m);
     check_grants(m);
-    m.snapshot_ = std::move(bytes);
+    m.block_ = std::move(bytes);
   }
 
  private:
-  template <class Archive>
-  static void part(Archive& ar, Chosen& chosen) {
-    ar.column(chosen.bits_);
-    ar.column(chosen.before_);
-    ar& chosen.count_;
-  }
-  template <class Archive, class T>
-  static void part(Archive& ar, Rows<T>& rows) {
-    ar.column(rows.first_);
-    ar.column(rows.values_);
-  }
-
   static void must(bool good) {
     if (!good) snapshot::damaged();
   }
-  static void check_graph(const detail::SupportGraph& graph, std::uint32_t n,
+  template <class Lists>
+  static void check_graph(const detail::SupportGraphWith<Lists>& graph, std::uint32_t n,
                           std::uint32_t requirements);
+  static void check_lists(const detail::FullLists& lists, std::uint32_t n);
+  static void check_lists(const detail::SparseLists& lists, std::uint32_t n);
+  static void check_requirements(const Model& m);
   static void check_grants(const Model& m);
   static void check_chosen(const Chosen& chosen, std::uint32_t n);
-  static void check_firsts(const Column<std::uint32_t>& first, std::size_t rows, std::size_t values,
+  template <class Distance>
+  static void check_firsts(const Firsts<Distance>& first, std::size_t rows, std::size_t values,
                            std::uint32_t least);
   static void check_values(std::span<const std::uint32_t> values, std::uint32_t below);
   template <class T>
-  static void check_rows(const Rows<T>& rows, std::size_t count, std::uint32_t below) {
-    check_firsts(rows.first_, count, rows.values_.size(), 0);
-    check_values(rows.values_.span(), below);
-  }
+  static void check_rows(const Rows<T>& rows, std::size_t count, std::uint32_t below);
 };
+
+extern template void ModelParts::check_graph(const detail::SupportGraph&, std::uint32_t,
+                                             std::uint32_t);
+extern template void ModelParts::check_graph(const detail::PurposeGraph&, std::uint32_t,
+                                             std::uint32_t);
 
 }  // namespace regelgraf

@@ -20,25 +20,39 @@ namespace {
 
 // The header: 64 bytes.
 constexpr std::string_view magic("\x89RGS\r\n\x1a\n", 8);
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;  // 1 had whole numbers where rows begin
 constexpr std::size_t version_at = 8, library_at = 16, length_at = 32, checksum_at = 48,
                       payload_at = 64;
 
-/// Of the header as far as the checksum, then of what follows it.
-std::array<char, 16> checksum_of(std::string_view bytes) {
-  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(),
-                                                                              XXH3_freeState);
-  if (!state) throw std::bad_alloc();
-  XXH3_128bits_reset(state.get());
-  XXH3_128bits_update(state.get(), bytes.data(), checksum_at);
-  XXH3_128bits_update(state.get(), bytes.data() + payload_at, bytes.size() - payload_at);
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
-  std::array<char, 16> result;
-  static_assert(sizeof canonical.digest == 16);
-  std::memcpy(result.data(), canonical.digest, 16);
-  return result;
-}
+/// Of the header as far as the checksum, then of what follows it; taken as the bytes come.
+class Checksum {
+ public:
+  Checksum() {
+    if (!state_) throw std::bad_alloc();
+    XXH3_128bits_reset(state_.get());
+  }
+  /// Those of place @p at on, which follow what was taken before.
+  void take(std::string_view bytes, std::size_t at) {
+    const std::size_t header = at < checksum_at ? std::min(bytes.size(), checksum_at - at) : 0;
+    update(bytes.substr(0, header));
+    update(bytes.substr(std::min(bytes.size(), at < payload_at ? payload_at - at : 0)));
+  }
+  [[nodiscard]] std::array<char, 16> result() const {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state_.get()));
+    std::array<char, 16> bytes;
+    static_assert(sizeof canonical.digest == 16);
+    std::memcpy(bytes.data(), canonical.digest, 16);
+    return bytes;
+  }
+
+ private:
+  void update(std::string_view bytes) {
+    XXH3_128bits_update(state_.get(), bytes.data(), bytes.size());
+  }
+  std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state_{XXH3_createState(),
+                                                                         XXH3_freeState};
+};
 
 void put(std::string& bytes, std::size_t at, std::uint64_t value, std::size_t width) {
   for (std::size_t i = 0; i < width; ++i, value >>= 8)
@@ -51,8 +65,9 @@ std::uint64_t get(std::string_view bytes, std::size_t at, std::size_t width) {
   return value;
 }
 
-/// The model in @p bytes, which @p keep keeps; they are aligned to 8.
-Model read(std::string_view bytes, std::shared_ptr<const char[]> keep, detail::Watch& watch) {
+/// The model in @p bytes, which @p keep keeps; they are aligned to 8. @p checksum is of all of them.
+Model read(std::string_view bytes, const Checksum& checksum, std::shared_ptr<const char[]> keep,
+           detail::Watch& watch) {
   watch.stage("snapshot", bytes.size());
   watch.must_step(0);
   if (!is_snapshot(bytes)) throw Error(Errc::invalid_model, "this is no snapshot");
@@ -62,8 +77,8 @@ Model read(std::string_view bytes, std::shared_ptr<const char[]> keep, detail::W
     throw Error(Errc::invalid_model, "the snapshot is of version " + std::to_string(version) +
                                          ", only " + std::to_string(format_version) +
                                          " is known: make it anew from its model file");
-  const std::array<char, 16> checksum = checksum_of(bytes);
-  if (bytes.substr(checksum_at, 16) != std::string_view(checksum.data(), 16))
+  const std::array<char, 16> is = checksum.result();
+  if (bytes.substr(checksum_at, 16) != std::string_view(is.data(), is.size()))
     throw Error(Errc::invalid_model, "the snapshot is damaged: its checksum does not fit");
   watch.must_step(bytes.size() / 2, bytes.size() / 16);
 
@@ -110,8 +125,10 @@ std::string snapshot_of(const Model& model) {
   ModelParts::graph(out, ModelParts::standing(footing));
   ModelParts::graph(out, ModelParts::purposes(footing));
   put(bytes, length_at, bytes.size() - payload_at, 8);
-  const std::array<char, 16> checksum = checksum_of(bytes);
-  bytes.replace(checksum_at, 16, checksum.data(), 16);
+  Checksum checksum;
+  checksum.take(bytes, 0);
+  const std::array<char, 16> is = checksum.result();
+  bytes.replace(checksum_at, is.size(), is.data(), is.size());
   return bytes;
 }
 
@@ -144,14 +161,16 @@ Model load_snapshot(const std::filesystem::path& path, const SnapshotOptions& op
   const auto length = static_cast<std::size_t>(size);
   const std::shared_ptr<char[]> bytes = room_for(length);
   watch.stage("read", size);
+  Checksum checksum;
   for (std::size_t at = 0; at < length;) {
-    const std::size_t step = std::min<std::size_t>(length - at, std::size_t{16} << 20);
+    const std::size_t step = std::min<std::size_t>(length - at, std::size_t{1} << 18);
     if (std::fread(bytes.get() + at, 1, step, file.get()) != step)
       throw Error(Errc::unreadable, "the snapshot changes while it is read");
+    checksum.take({bytes.get() + at, step}, at);  // while the processor has them at hand
     at += step;
     watch.must_step(step, step);
   }
-  return read({bytes.get(), length}, bytes, watch);
+  return read({bytes.get(), length}, checksum, bytes, watch);
 }
 
 Model load_snapshot_bytes(std::string_view bytes, const SnapshotOptions& options) {
@@ -160,7 +179,9 @@ Model load_snapshot_bytes(std::string_view bytes, const SnapshotOptions& options
     throw Error(Errc::too_large, "the snapshot is larger than the limit");
   const std::shared_ptr<char[]> own = room_for(bytes.size());
   std::memcpy(own.get(), bytes.data(), bytes.size());
-  return read({own.get(), bytes.size()}, own, watch);
+  Checksum checksum;
+  checksum.take({own.get(), bytes.size()}, 0);
+  return read({own.get(), bytes.size()}, checksum, own, watch);
 }
 
 }  // namespace regelgraf

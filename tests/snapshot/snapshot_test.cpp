@@ -111,7 +111,7 @@ TEST(Snapshot, RefusesWhatIsCutShortDamagedOrOfAnotherVersion) {
     EXPECT_EQ(code_of(bad), Errc::invalid_model) << at;
   }
   std::string later = good;
-  later[8] = 2;
+  later[8] = 3;
   seal(later);
   EXPECT_EQ(code_of(later), Errc::invalid_model);
   const Frozen frozen = load_model_text(good.substr(0, 100));

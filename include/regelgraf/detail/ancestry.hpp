@@ -13,12 +13,14 @@
 namespace regelgraf::detail {
 
 /// @brief Who requires what among the elements that @p x leans on and @p x, numbered anew in the
-/// same order: a source for SupportGraph.
+/// same order: a source for a SupportGraph.
 ///
 /// Left out is what @p in refuses: it supports nobody. Whether x stands is decided in here alone.
 /// Complexity: of the dependencies in it, and an eighth of a byte an element of the model.
 class Ancestry {
  public:
+  using Graph = SupportGraph;
+
   template <class In>
   Ancestry(const Model& model, Index x, const In& in) {
     Bits seen;

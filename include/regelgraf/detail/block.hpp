@@ -3,11 +3,13 @@
 // Vectors whose memory is asked for in large pages where there is much of it.
 //
 // A model of 100,000 elements is read from some 40 MB that are written once, in order. In pages of
-// 4 KB the system is entered for each of them, which takes as long as reading the JSON does; in
-// pages of 2 MB it is not worth mentioning. The memory is that of operator new. The last large page
-// may be used in part only: blocks are long enough that it is an eighth at most.
+// 4 KB the system is entered for each of them, which takes as long as reading the JSON does, and in
+// a virtual machine several times as long; in pages of 2 MB it is not worth mentioning. On Linux a
+// large block is the system's own, so that what is given back is free again at once: malloc learns
+// from blocks of 32 MB to keep as much at hand.
 
 #include <cstddef>
+#include <cstdint>
 #include <new>
 #include <utility>
 #include <vector>
@@ -19,24 +21,46 @@
 namespace regelgraf::detail {
 
 inline constexpr std::size_t large_page = std::size_t{2} << 20;
-inline constexpr std::size_t least_large_block = 8 * large_page;
+inline constexpr std::size_t least_large_block = large_page / 8;
 
-/// As operator new, in large pages as far as the system gives them.
+/// @p bytes rounded up to large pages.
+constexpr std::size_t in_large_pages(std::size_t bytes) {
+  return (bytes + large_page - 1) / large_page * large_page;
+}
+
+/// As operator new, aligned to 8 at least; in large pages as far as the system gives them, but for
+/// a last page that would be less than half full.
 [[nodiscard]] inline void* new_block(std::size_t bytes) {
-  if (bytes < least_large_block) return ::operator new(bytes);
-  void* const block = ::operator new (bytes, std::align_val_t{large_page});
 #if defined(__linux__)
-  (void)::madvise(block, bytes / large_page * large_page, MADV_HUGEPAGE);  // who says no, may
+  if (bytes >= least_large_block) {
+    if (bytes > SIZE_MAX - 2 * large_page) throw std::bad_alloc();
+    const std::size_t size = in_large_pages(bytes);
+    void* const mapped = ::mmap(nullptr, size + large_page, PROT_READ | PROT_WRITE,
+                                MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED) throw std::bad_alloc();
+    char* const start = static_cast<char*>(mapped);
+    const std::size_t over = reinterpret_cast<std::uintptr_t>(start) % large_page;
+    const std::size_t before = over == 0 ? 0 : large_page - over;
+    char* const block = start + before;
+    if (before > 0) (void)::munmap(start, before);
+    if (before < large_page) (void)::munmap(block + size, large_page - before);
+    if (const std::size_t large = (bytes + large_page / 2) / large_page * large_page; large > 0)
+      (void)::madvise(block, large, MADV_HUGEPAGE);  // who says no, may
+    return block;
+  }
 #endif
-  return block;
+  return ::operator new(bytes);
 }
 
 /// Gives back what new_block(@p bytes) gave.
 inline void delete_block(void* block, std::size_t bytes) noexcept {
-  if (bytes < least_large_block)
-    ::operator delete(block);
-  else
-    ::operator delete (block, std::align_val_t{large_page});
+#if defined(__linux__)
+  if (bytes >= least_large_block) {
+    (void)::munmap(block, in_large_pages(bytes));
+    return;
+  }
+#endif
+  ::operator delete(block);
 }
 
 template <class T>
@@ -48,9 +72,9 @@ struct BlockAllocator {
 
   [[nodiscard]] T* allocate(std::size_t count) {
     if (count > static_cast<std::size_t>(-1) / 2 / sizeof(T)) throw std::bad_array_new_length();
-    return static_cast<T*>(new_block(count * sizeof(T)));
+    return static_cast<T*>(new_block(whole_pages(count)));
   }
-  void deallocate(T* block, std::size_t count) noexcept { delete_block(block, count * sizeof(T)); }
+  void deallocate(T* block, std::size_t count) noexcept { delete_block(block, whole_pages(count)); }
   /// What resize() adds is written by whoever asked for it: it is left as it is.
   template <class U>
   void construct(U* place) noexcept {
@@ -62,6 +86,13 @@ struct BlockAllocator {
   }
 
   friend bool operator==(const BlockAllocator&, const BlockAllocator&) { return true; }
+
+ private:
+  /// Bytes of so many, rounded up to large pages: what is left of the last one is soon given back.
+  static std::size_t whole_pages(std::size_t count) {
+    const std::size_t bytes = count * sizeof(T);
+    return bytes < least_large_block ? bytes : in_large_pages(bytes);
+  }
 };
 
 /// What is as long as the model. resize() and `Block(n)` leave numbers unwritten.

@@ -20,7 +20,7 @@ inline std::span<const Index> burdened(const Model& model, Index i) {
   if (model.kind(i) == Kind::rule) return model.binds(i);
   const auto [first, last] = model.requirements_of(i);
   for (std::uint32_t r = first; r < last; ++r)
-    if (model.requirement(r).implied) return model.listed(r);  // of a task: its performers
+    if (model.implied(r)) return model.listed(r);  // of a task: its performers
   return {};
 }
 

@@ -121,7 +121,7 @@ class ChangeEffects {
     return count;
   }
   [[nodiscard]] bool fails(std::uint32_t r) const {
-    return supporters(r) < new_.requirement(r).at_least;
+    return supporters(r) < new_.at_least_of(r);
   }
 
   /// Whose place another has taken is inert now: it did not fall.
@@ -132,7 +132,7 @@ class ChangeEffects {
       part_[i] = Part::broken;
       const auto [first, last] = new_.requirements_of(i);
       for (std::uint32_t r = first; r < last; ++r)
-        if (new_.requirement(r).relation == Relation::basis && fails(r)) part_[i] = Part::lapsed;
+        if (new_.relation_of(r) == Relation::basis && fails(r)) part_[i] = Part::lapsed;
     }
   }
 
@@ -156,7 +156,7 @@ class ChangeEffects {
     for (Index i = 0; i < n_; ++i) {
       if (!candidate(i)) continue;
       for (const std::uint32_t r : new_.listing(i)) {
-        const Index owner = new_.requirement(r).owner;
+        const Index owner = new_.owner_of(r);
         if (!after_[owner] || candidate(owner)) continue;
         out.push_back(i);
         break;
@@ -227,7 +227,7 @@ class ChangeEffects {
         };
         if (gone(cause))
           for (const std::uint32_t r : new_.listing(cause)) {
-            const Index owner = new_.requirement(r).owner;
+            const Index owner = new_.owner_of(r);
             if (fell(owner) && fails(r)) reach(owner);
           }
         for (const Index i : new_.served_by(cause))
@@ -265,7 +265,7 @@ class ChangeEffects {
     const auto [first, last] = new_.requirements_of(i);
     std::uint32_t chosen = last;
     for (std::uint32_t r = last; r-- > first;) {
-      if (new_.requirement(r).relation != relation || !fails(r)) continue;
+      if (new_.relation_of(r) != relation || !fails(r)) continue;
       const auto lists = [&](std::uint32_t one) {
         const auto listed = new_.listed(one);
         return std::binary_search(listed.begin(), listed.end(), came_from_[i]);
@@ -327,7 +327,7 @@ class ChangeEffects {
         had += before_[j];
         if (lost == none && before_[j] && !supports(j)) lost = j;
       }
-      const std::uint32_t k = new_.requirement(r).at_least;
+      const std::uint32_t k = new_.at_least_of(r);
       if (had <= k || supporters(r) != k) continue;
       Effect effect{i, {}, {}};
       if (change_.causes) {
@@ -354,10 +354,10 @@ class ChangeEffects {
       const auto rows = new_.requirements_of(duty);
       const auto lacks = [&](const Marks& standing) {
         for (std::uint32_t r = rows.first; r < rows.second; ++r) {
-          if (new_.requirement(r).relation != Relation::needs) continue;
+          if (new_.relation_of(r) != Relation::needs) continue;
           std::uint32_t count = 0;
           for (const Index i : new_.listed(r)) count += standing[i] && !removed(i);
-          if (count < new_.requirement(r).at_least) return true;
+          if (count < new_.at_least_of(r)) return true;
         }
         return false;
       };

@@ -50,7 +50,7 @@ class ChangedStanding {
  private:
   [[nodiscard]] bool may_fall(Index i) const { return stands_[i] && !at_.kept[i] && i != at_.held; }
   [[nodiscard]] bool needed(std::uint32_t r) const {
-    return model_.requirement(r).relation == Relation::needs;
+    return model_.relation_of(r) == Relation::needs;
   }
 
   void count_needs() {
@@ -59,7 +59,7 @@ class ChangedStanding {
       if (needed(r))
         for (const Index i : model_.listed(r)) left_[r] += supports_[i];
     for (std::uint32_t r = 0; r < model_.requirement_count(); ++r)
-      if (needed(r) && left_[r] < model_.requirement(r).at_least) fall(model_.requirement(r).owner);
+      if (needed(r) && left_[r] < model_.at_least_of(r)) fall(model_.owner_of(r));
   }
 
   void fall(Index i) {
@@ -73,8 +73,8 @@ class ChangedStanding {
       const Index gone = fallen_.back();
       fallen_.pop_back();
       for (const std::uint32_t r : model_.listing(gone))
-        if (needed(r) && --left_[r] < model_.requirement(r).at_least)
-          fall(model_.requirement(r).owner);
+        if (needed(r) && --left_[r] < model_.at_least_of(r))
+          fall(model_.owner_of(r));
     }
   }
 
@@ -97,9 +97,9 @@ class ChangedStanding {
       const Index ground = ready.back();
       ready.pop_back();
       for (const std::uint32_t r : model_.listing(ground)) {
-        const Index owner = model_.requirement(r).owner;
+        const Index owner = model_.owner_of(r);
         if (needed(r) || !stands_[owner] || founded[owner]) continue;
-        if (++have[r] == model_.requirement(r).at_least && --lacking[owner] == 0) found(owner);
+        if (++have[r] == model_.at_least_of(r) && --lacking[owner] == 0) found(owner);
       }
     }
     for (Index i = 0; i < n_; ++i)

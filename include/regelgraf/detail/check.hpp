@@ -47,7 +47,7 @@ class Checker : private FindingWriter {
  private:
   [[nodiscard]] bool states_ground(Index i) const {
     const auto [first, last] = model_.requirements_of(i);
-    return first < last && model_.requirement(first).relation == Relation::basis;
+    return first < last && model_.relation_of(first) == Relation::basis;
   }
 
   void no_ground() {
@@ -125,7 +125,7 @@ class Checker : private FindingWriter {
       List over;
       const auto [first, last] = model_.requirements_of(i);
       for (std::uint32_t r = first; r < last; ++r)
-        if (model_.requirement(r).relation == Relation::basis)
+        if (model_.relation_of(r) == Relation::basis)
           for (const Index ground : model_.listed(r))
             if (is_over(model_, ground, date_)) over.push_back(ground);
       if (over.empty()) continue;
@@ -185,11 +185,11 @@ class Checker : private FindingWriter {
       std::set<Index> alone;
       const auto [first, last] = model_.requirements_of(i);
       for (std::uint32_t r = first; r < last; ++r) {
-        if (model_.requirement(r).relation != Relation::needs) continue;
+        if (model_.relation_of(r) != Relation::needs) continue;
         List left;
         for (const Index one : model_.listed(r))
           if (stands_[one]) left.push_back(one);
-        if (left.size() == model_.requirement(r).at_least) alone.insert(left.begin(), left.end());
+        if (left.size() == model_.at_least_of(r)) alone.insert(left.begin(), left.end());
       }
       alone.erase(i);
       if (alone.empty()) continue;

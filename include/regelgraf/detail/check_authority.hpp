@@ -454,7 +454,7 @@ class AuthorityChecker {
       List newer;
       const auto [first, last] = model_.requirements_of(i);
       for (std::uint32_t r = first; r < last; ++r)
-        if (model_.requirement(r).relation == Relation::basis)
+        if (model_.relation_of(r) == Relation::basis)
           for (const Index ground : model_.listed(r))
             if (const auto now = edition_of(ground);
                 now && model_.layer(ground) < model_.layer(i) && *cited < *now)

@@ -27,12 +27,12 @@ inline std::vector<std::uint8_t> standing_with_circles(const Model& model,
   for (std::uint32_t r = 0; r < model.requirement_count(); ++r)
     for (const Index i : model.listed(r)) left[r] += stands[i];
   for (std::uint32_t r = 0; r < model.requirement_count(); ++r)
-    if (left[r] < model.requirement(r).at_least) fall(model.requirement(r).owner);
+    if (left[r] < model.at_least_of(r)) fall(model.owner_of(r));
   while (!fallen.empty()) {
     const Index gone = fallen.back();
     fallen.pop_back();
     for (const std::uint32_t r : model.listing(gone))
-      if (--left[r] < model.requirement(r).at_least) fall(model.requirement(r).owner);
+      if (--left[r] < model.at_least_of(r)) fall(model.owner_of(r));
   }
   return stands;
 }
@@ -86,7 +86,7 @@ class Circles {
     Step step{node, {}, 0};
     const auto [first, last] = model_.requirements_of(node);
     for (std::uint32_t r = first; r < last; ++r)
-      if (model_.requirement(r).relation == Relation::basis)
+      if (model_.relation_of(r) == Relation::basis)
         for (const Index i : model_.listed(r))
           if (among_[i]) step.above.push_back(i);
     path_.push_back(std::move(step));

@@ -118,10 +118,10 @@ class FallTree {
     // Grounds within the loop are a matter of order, which a tree does not know.
     for (const Index i : members)
       for (const std::uint32_t r : requirements(i))
-        if (model_.requirement(r).relation == Relation::basis && lists_any_of(r, part))
+        if (model_.relation_of(r) == Relation::basis && lists_any_of(r, part))
           return false;
     const auto needs_each = [&](std::uint32_t r) {
-      return model_.requirement(r).relation == Relation::needs && spare(r) == 0;
+      return model_.relation_of(r) == Relation::needs && spare(r) == 0;
     };
     const auto reaches_all = [&](const auto& next) {
       std::vector<Index> reached{members.front()};
@@ -137,8 +137,8 @@ class FallTree {
     };
     return members.size() <= most_in_loop && reaches_all([&](Index i, std::vector<Index>& found) {
              for (const std::uint32_t r : model_.listing(i))
-               if (stands(model_.requirement(r).owner) && needs_each(r))
-                 found.push_back(model_.requirement(r).owner);
+               if (stands(model_.owner_of(r)) && needs_each(r))
+                 found.push_back(model_.owner_of(r));
            }) &&
            reaches_all([&](Index i, std::vector<Index>& found) {
              for (const std::uint32_t r : requirements(i))
@@ -158,7 +158,7 @@ class FallTree {
   }
   [[nodiscard]] std::uint32_t spare(std::uint32_t r) const {
     return count_in(baseline_.footing().standing().members(), model_.listed(r)) -
-           model_.requirement(r).at_least;
+           model_.at_least_of(r);
   }
 
   /// The deepest node with which a requirement of @p i fails; nothing where that is on two
@@ -166,7 +166,7 @@ class FallTree {
   [[nodiscard]] std::optional<Node> hangs_below(Index i, bool with_basis) const {
     Node below = root;
     for (const std::uint32_t r : requirements(i)) {
-      if (!with_basis && model_.requirement(r).relation == Relation::basis) continue;
+      if (!with_basis && model_.relation_of(r) == Relation::basis) continue;
       const auto one = requirement_hangs_below(r);
       if (!one || !deeper(below, *one)) return std::nullopt;
     }

@@ -33,6 +33,7 @@ struct Numbers {
 
 /// Who requires what in order to stand: `basis` and `needs`.
 struct StandingSource {
+  using Graph = SupportGraph;
   const Model* model = nullptr;
 
   [[nodiscard]] std::uint32_t size() const { return model->size(); }
@@ -53,6 +54,7 @@ struct StandingSource {
 /// Who requires what in order to have a purpose: one of what it serves; requirement i is that of
 /// element i. What is a purpose in itself requires nothing.
 struct PurposeSource {
+  using Graph = PurposeGraph;
   const Model* model = nullptr;
 
   [[nodiscard]] std::uint32_t size() const { return model->size(); }
@@ -100,10 +102,17 @@ class Footing {
   }
 
   [[nodiscard]] const SupportGraph& standing() const { return standing_; }
-  [[nodiscard]] const SupportGraph& purposes() const { return purposes_; }
+  [[nodiscard]] const PurposeGraph& purposes() const { return purposes_; }
+
+  /// Calls @p visit with each column of its graphs.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    standing_.each_column(visit);
+    purposes_.each_column(visit);
+  }
 
   /// Of what stands in @p standing.
-  static SupportGraph purposes_in(const Model& model, const Bits& standing) {
+  static PurposeGraph purposes_in(const Model& model, const Bits& standing) {
     Bits candidates;
     candidates.assign(model.size(), false);
     for (Index i = 0; i < model.size(); ++i)
@@ -114,7 +123,8 @@ class Footing {
  private:
   friend struct regelgraf::ModelParts;
   Footing() = default;
-  SupportGraph standing_, purposes_;
+  SupportGraph standing_;
+  PurposeGraph purposes_;
 };
 
 }  // namespace regelgraf::detail

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -94,19 +96,46 @@ class Freezer {
     model_.facts_ = facts_.facts;
     model_.fact_names_.assign(facts_.numbers.begin(), facts_.numbers.end());
     build_links();
+    Block<std::uint32_t>().swap(records_.links);  // read for the last time; what follows needs room
     build_authority();
     build_names();
-    AuthorityRows::make(model_);
+    records_.texts = {};
+    records_.names = {};
     model_.listing_ = model_.listed_.transposed(n);
     model_.served_by_ = model_.serves_.transposed(n);
     model_.used_by_ = model_.uses_.transposed(n);
     model_.unless_by_ = unless_.transposed(n);
     model_.settled_from_ = last_change(model_);
-    auto footing = std::make_shared<const Footing>(model_, std::nullopt);
+    auto footing = std::make_shared<Footing>(model_, std::nullopt);
     Block<std::uint8_t> stands(n);
     for (Index i = 0; i < n; ++i) stands[i] = footing->standing().members()[i];
     model_.stands_ = Column(std::move(stands));
+    gather(*footing);
     model_.footing_ = std::move(footing);
+    AuthorityRows::make(model_);
+  }
+
+  /// Into one block, as long as what is in it, as that of a model from a snapshot is: columns that
+  /// grew have room to spare, each of them.
+  void gather(Footing& footing) {
+    const auto each_column = [&](const auto& visit) {
+      model_.each_column(visit);
+      footing.each_column(visit);
+    };
+    const auto bytes_of = [](const auto& column) { return column.span().size_bytes(); };
+    const auto aligned = [](std::size_t bytes) { return (bytes + 7) / 8 * 8; };
+    std::size_t size = 0;
+    each_column([&](const auto& column) { size += aligned(bytes_of(column)); });
+    const std::shared_ptr<char[]> block(static_cast<char*>(new_block(size)),
+                                        [size](char* bytes) { delete_block(bytes, size); });
+    char* at = block.get();
+    each_column([&]<class T>(Column<T>& column) {
+      const std::size_t bytes = bytes_of(column);
+      if (bytes > 0) std::memcpy(at, column.data(), bytes);
+      column = Column<T>::borrowed({reinterpret_cast<const T*>(at), column.size()});
+      at += aligned(bytes);
+    });
+    model_.block_ = block;
   }
 
   void build_columns() {
@@ -164,8 +193,13 @@ class Freezer {
     if (at_least == 0 || of.empty()) return;
     for (const Index i : of) model_.listed_.push(i);
     model_.listed_.close();
-    owners_.push_back(owner_);
-    rules_.push_back(at_least << 2 | (implied ? 2U : 0U) | (relation == Relation::needs ? 1U : 0U));
+    const auto r = static_cast<std::uint32_t>(rules_.size());
+    if (r % Model::owner_step == 0) owner_marks_.push_back(owner_);
+    if (at_least >= Model::many)
+      for (const std::uint32_t one : {r, at_least}) model_.many_.push_back(one);
+    rules_.push_back(static_cast<std::uint8_t>(std::min(at_least, Model::many) << 2 |
+                                               (implied ? 2U : 0U) |
+                                               (relation == Relation::needs ? 1U : 0U)));
   }
 
   /// Requirements are a set: their order is that of the canonical form, not of the file, so that
@@ -224,12 +258,15 @@ class Freezer {
   }
 
   void build_links() {
-    Block<std::uint32_t> first{0}, joint;
-    first.reserve(all_.size() + 1);
+    Block<std::uint32_t> joint;
     const std::size_t most = records_.links.size() / 3;  // a requirement has three numbers or more
-    owners_.reserve(most);
     rules_.reserve(most);
+    model_.requirement_first_.reserve(all_.size() + 1);
+    model_.requirement_first_.push_back(0);
     model_.listed_.reserve(most, most);
+    for (SparseRows* rows : {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_,
+                             &model_.issuers_})
+      rows->reserve(all_.size());
     for (owner_ = 0; owner_ < all_.size(); ++owner_) {
       watch_.must_step(1, 100);
       const auto kind = static_cast<Kind>(all_.row(owner_).kind);
@@ -265,7 +302,7 @@ class Freezer {
       for (const Index i : matter ? set(matter->broader) : std::vector<Index>())
         model_.broader_.push(i);
       model_.broader_.close();
-      first.push_back(static_cast<std::uint32_t>(owners_.size()));
+      model_.requirement_first_.push_back(static_cast<std::uint32_t>(rules_.size()));
 
       if (rewritten_) written_.emplace_back(owner_, all_.element(owner_));
       if (kind == Kind::rule && (all_.row(owner_).look & Records::look_closely)) {
@@ -283,8 +320,7 @@ class Freezer {
     unless_.finish();
     model_.is_joint_.close();
     model_.joint_ = Column(std::move(joint));
-    model_.requirement_first_ = Column(std::move(first));
-    model_.requirement_owner_ = Column(std::move(owners_));
+    model_.owner_marks_ = Column(std::move(owner_marks_));
     model_.requirement_rule_ = Column(std::move(rules_));
   }
 
@@ -320,11 +356,12 @@ class Freezer {
     build_records(number);
 
     Block<char> bytes;
-    Block<std::uint32_t> first{0};
+    Firsts<std::uint16_t>& first = model_.name_first_;
     first.reserve(n + others.size() + 1);
     std::size_t size = 0;
     for (Index i = 0; i < n; ++i) size += all_.id(i).size() + 1;
     bytes.reserve(size);
+    first.push_back(0);
     const auto append = [&](std::string_view id) {
       bytes.insert(bytes.end(), id.data(), id.data() + id.size() + 1);  // with its NUL
       first.push_back(static_cast<std::uint32_t>(bytes.size()));
@@ -332,29 +369,19 @@ class Freezer {
     for (Index i = 0; i < n; ++i) append(all_.id(i));
     for (const std::uint32_t name : others) append(names.name(name));
     model_.name_bytes_ = Column(std::move(bytes));
-    model_.name_first_ = Column(std::move(first));
-
-    Block<std::uint32_t> slots(n + n / 2 + 1, none);
-    for (Index i = 0; i < n; ++i) {
-      std::size_t at = slot_of(names.hash(all_.row(i).name), slots.size());
-      while (slots[at] != none)
-        if (++at == slots.size()) at = 0;
-      slots[at] = i;
-    }
-    model_.slots_ = Column(std::move(slots));
   }
 
   /// The records in the order of the elements; those whose lists the rows do not give are written
   /// anew, lists included.
   void build_records(const Block<std::uint32_t>& number) {
     const std::uint32_t n = all_.size();
-    Block<std::uint32_t> first{0};
+    Firsts<std::uint16_t>& first = model_.record_first_;
     first.reserve(n + 1);
+    first.push_back(0);
     if (written_.empty() && std::is_sorted(all_.order.begin(), all_.order.end())) {
       for (Index i = 1; i < n; ++i) first.push_back(all_.row(i).text);
       if (n > 0) first.push_back(static_cast<std::uint32_t>(records_.texts.size()));
       model_.record_bytes_ = Column(std::move(records_.texts));
-      model_.record_first_ = Column(std::move(first));
       return;
     }
     Block<char> bytes;
@@ -365,10 +392,9 @@ class Freezer {
     for (Index i = 0; i < n; ++i) {
       if (written != written_.end() && written->first == i) {
         Block<char> record;
-        {
-          RecordWriter<const FinalNames> writer(record, names, no_patches);
-          record_parts(writer, written->second, true);
-        }
+        RecordWriter<const FinalNames> writer(record, names, no_patches);
+        record_parts(writer, written->second, true);
+        writer.close();
         ++written;
         no_patches.clear();
         bytes.insert(bytes.end(), record.begin(), record.end());
@@ -379,7 +405,6 @@ class Freezer {
       first.push_back(static_cast<std::uint32_t>(bytes.size()));
     }
     model_.record_bytes_ = Column(std::move(bytes));
-    model_.record_first_ = Column(std::move(first));
   }
 
   // ---- Actors, grants, involvements, bars
@@ -567,8 +592,8 @@ class Freezer {
 
   Index owner_ = 0;
   bool rewritten_ = false;  // the rows do not give the lists of owner_ as written
-  Block<Index> owners_, part_of_;
-  Block<std::uint32_t> rules_;
+  Block<Index> owner_marks_, part_of_;
+  Block<std::uint8_t> rules_;
   std::vector<Index> pending_of_, scratch_;
   SparseRows unless_;
   std::vector<Pending> pending_;

@@ -43,6 +43,21 @@ inline std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(hash >> 32);
 }
 
+/// Are they the same? Ids are short: a call takes longer than to compare them.
+inline bool same_text(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) return a == b;
+  const auto differ = [&](std::size_t at) {
+    std::uint64_t x = 0, y = 0;
+    std::memcpy(&x, a.data() + at, 8);
+    std::memcpy(&y, b.data() + at, 8);
+    return x != y;
+  };
+  for (std::size_t at = 0; at + 8 < a.size(); at += 8)
+    if (differ(at)) return false;
+  return !differ(a.size() - 8);
+}
+
 /// The slot where the search for @p hash begins among @p slots.
 inline std::size_t slot_of(std::uint32_t hash, std::size_t slots) {
   return static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots) >> 32);
@@ -55,11 +70,10 @@ class Names {
 
   Names() : slots_(64, Slot{0, unknown}) {}
 
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(first_.size() - 1); }
   [[nodiscard]] std::string_view name(std::uint32_t number) const {
     return {bytes_.data() + first_[number], first_[number + 1] - first_[number] - 1};
   }
-  [[nodiscard]] std::uint32_t hash(std::uint32_t number) const { return hashes_[number]; }
 
   /// The number of @p id; unknown where it was never seen.
   [[nodiscard]] std::uint32_t find(std::string_view id) const {
@@ -72,7 +86,7 @@ class Names {
     if (slots_[at].number != unknown) return slots_[at].number;
     if (bytes_.size() + id.size() + 1 > 0xFFFFFFFF || size() == unknown - 1)
       throw Error(Errc::too_large, "more than 4 GB of ids");
-    if (2 * hashes_.size() >= slots_.size()) {
+    if (2 * std::size_t{size()} >= slots_.size()) {
       grow();
       at = place(id, hash);
     }
@@ -81,7 +95,6 @@ class Names {
     std::memcpy(bytes, id.data(), id.size());
     bytes[id.size()] = '\0';
     first_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    hashes_.push_back(hash);
     return size() - 1;
   }
   /// Fetches what intern() will look at.
@@ -89,7 +102,6 @@ class Names {
   /// Makes room for @p count ids.
   void reserve(std::size_t count) {
     bytes_.reserve(count * 24);
-    hashes_.reserve(count);
     first_.reserve(count + 1);
     while (slots_.size() < 2 * count) grow();
   }
@@ -103,7 +115,7 @@ class Names {
   [[nodiscard]] std::size_t place(std::string_view id, std::uint32_t hash) const {
     std::size_t at = slot_of(hash, slots_.size());
     while (slots_[at].number != unknown &&
-           (slots_[at].hash != hash || name(slots_[at].number) != id))
+           (slots_[at].hash != hash || !same_text(name(slots_[at].number), id)))
       if (++at == slots_.size()) at = 0;
     return at;
   }
@@ -122,7 +134,6 @@ class Names {
 
   Block<char> bytes_;  // each id with a NUL after it
   Block<std::uint32_t> first_{0};
-  Block<std::uint32_t> hashes_;
   Block<Slot> slots_;
 };
 

@@ -147,7 +147,7 @@ class Options {
       const auto [first, last] = model_.requirements_of(target);
       std::set<Index> rules;
       for (std::uint32_t r = first; r < last; ++r)
-        if (model_.requirement(r).relation == Relation::basis && !model_.requirement(r).implied)
+        if (model_.relation_of(r) == Relation::basis && !model_.implied(r))
           for (const Index i : model_.listed(r))
             if (model_.kind(i) == Kind::rule && in_.stands(i)) rules.insert(i);
       for (const Index rule : rules)

@@ -48,24 +48,28 @@ class Record {
 /// Removing and raising cost what they touch. Every change is on the record: mark() and back_to()
 /// undo at the cost of the difference. Memory: linear in the graph, taken once.
 ///
-/// @tparam Source as for SupportGraph.
+/// @tparam Source as for SupportGraphWith.
 /// @tparam Held tells which members never fall: bool operator()(Index), and whether there may be
 /// any.
 template <class Source, class Held>
 class Propagation {
  public:
+  using Graph = typename Source::Graph;
+  using Slot = SupportParts::Slot;
+  using Founded = SupportParts::Founded;
+
   /// A place in the record.
   struct Mark {
     std::size_t fallen = 0, leaves = 0, lost = 0, unranked = 0, raised = 0, broken = 0, bridged = 0;
   };
 
   /// Both must outlive the propagation.
-  Propagation(const Source& source, const SupportGraph& graph, Held held = {})
+  Propagation(const Source& source, const Graph& graph, Held held = {})
       : source_(&source),
         graph_(&graph),
         held_(held),
         may_hold_(held.any()),
-        slots_(graph.slots()),
+        slots_(graph.slots().begin(), graph.slots().end()),
         live_(graph.members(), source.size()) {
     if (graph.has_loops()) unranked_.assign(source.size(), false);
   }
@@ -92,7 +96,7 @@ class Propagation {
   [[nodiscard]] std::span<const Index> raised() const { return raised_; }
   [[nodiscard]] bool counts_all(std::uint32_t slot) const { return graph_->counts_all(slot); }
   /// The slot as it is now.
-  [[nodiscard]] const SupportGraph::Slot& slot(std::uint32_t s) const { return slots_[s]; }
+  [[nodiscard]] const Slot& slot(std::uint32_t s) const { return slots_[s]; }
   /// How many entries were looked at, ever: what the work is proportional to.
   [[nodiscard]] std::uint64_t touched() const { return touched_; }
 
@@ -150,7 +154,7 @@ class Propagation {
     std::uint8_t* const live = live_.data();
     for (const Index i : fallen_.from(mark.fallen)) live[i] = 1;
     for (const Index i : leaves_.from(mark.leaves)) live[i] = 1;
-    SupportGraph::Slot* const slots = slots_.data();
+    Slot* const slots = slots_.data();
     for (const std::uint32_t s : lost_.from(mark.lost)) ++slots[s].spare;
     fallen_.shrink(mark.fallen);
     leaves_.shrink(mark.leaves);
@@ -185,7 +189,7 @@ class Propagation {
   void each_owner(Index i, const Visit& visit) {
     const auto falls = graph_->falls_with(i), loses = graph_->loses_with(i);
     touched_ += falls.size() + loses.size();
-    for (const std::uint32_t marked : falls) visit(marked & SupportGraph::number);
+    for (const std::uint32_t marked : falls) visit(marked & SupportParts::number);
     for (const std::uint32_t s : loses) visit(slots_[s].owner());
   }
   [[nodiscard]] bool ranked(Index i) const { return !graph_->has_loops() || !unranked_[i]; }
@@ -197,7 +201,7 @@ class Propagation {
   void drain() {
     constexpr std::size_t enough = 1024;        // entries at a time, so that they stay near
     constexpr std::size_t soon = 16, next = 6;  // rows ahead, found by trial
-    constexpr std::size_t whole = SupportGraph::readable;
+    constexpr std::size_t whole = SupportParts::readable;
     if (next_ == fallen_.size()) return;
     if (falling_.empty()) falling_.resize(enough + whole);
     std::uint32_t* const record = fallen_.room(source_->size() + soon);
@@ -205,15 +209,15 @@ class Propagation {
     std::uint32_t* lost = lost_.room(graph_->entries() + whole) + lost_.size();
     std::uint32_t* const falling = falling_.data();
     std::uint8_t* const live = live_.data();
-    SupportGraph::Slot* const slots = slots_.data();
+    Slot* const slots = slots_.data();
     const bool may_hold = may_hold_, loops = graph_->has_loops();
     std::size_t at = next_, end = fallen_.size();
     const auto put_if_live = [&](std::uint32_t marked, bool falls) {
-      const Index i = marked & SupportGraph::number;
+      const Index i = marked & SupportParts::number;
       std::uint32_t out = live[i] & std::uint32_t{falls};
       if (may_hold && out) out = i != exempt_ && !held_(i);
       live[i] = static_cast<std::uint8_t>(live[i] & ~out);
-      const std::uint32_t has_row = out & ~(marked / SupportGraph::leaf_bit);
+      const std::uint32_t has_row = out & ~(marked / SupportParts::leaf_bit);
       record[end] = i;
       end += has_row;
       *leaf = i;
@@ -264,7 +268,7 @@ class Propagation {
 
   void lose_founding(std::uint32_t s, Index gone) {
     lost_.push_back(s);
-    const SupportGraph::Founded* founded = graph_->founded(slots_[s].owner());
+    const Founded* founded = graph_->founded(slots_[s].owner());
     if (founded->on == gone) broken_.push_back(slots_[s].owner());
     if (--slots_[s].spare < 0) in_doubt_.push_back(slots_[s].owner());
   }
@@ -334,9 +338,9 @@ class Propagation {
       if (graph_->founded(i)->requirement == none) return false;
     const auto counts = [&](Index i) { return live_[i] && i != exempt_ && !held_(i); };
     const auto below_none = [&](Index supporter) {
-      const SupportGraph::Founded* at = graph_->founded(supporter);
+      const Founded* at = graph_->founded(supporter);
       return at == nullptr || std::none_of(broken_.begin(), broken_.end(), [&](Index i) {
-               const SupportGraph::Founded* top = graph_->founded(i);
+               const Founded* top = graph_->founded(i);
                return counts(i) && top->enter <= at->enter && at->enter < top->leave;
              });
     };
@@ -386,10 +390,10 @@ class Propagation {
   }
 
   const Source* source_;
-  const SupportGraph* graph_;
+  const Graph* graph_;
   Held held_;
   bool may_hold_;  // somebody is held, or exempt
-  Block<SupportGraph::Slot> slots_;
+  Block<Slot> slots_;
   Flags live_;
   Record fallen_;                       // the record: what was taken out, or fell and has a row
   Record leaves_;                       // the record: what fell and has none

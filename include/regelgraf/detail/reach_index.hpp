@@ -36,7 +36,7 @@ class RowsByOver {
     std::size_t keys = 0;
     for (std::size_t at = 0; at < all.size(); ++at)
       keys += at == 0 || all[at].first != all[at - 1].first;
-    slots_.resize(std::bit_ceil(2 * keys + 1));
+    slots_.resize(std::bit_ceil(keys + keys / 3 + 1));  // at most three in four are taken
     for (const auto& [key, place] : all) {
       Slot& slot = slots_[slot_of(key)];
       if (slot.count++ == 0) {

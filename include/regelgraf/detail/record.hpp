@@ -32,7 +32,8 @@ inline void store32(char* at, std::uint32_t value) {
   for (int i = 0; i < 4; ++i) at[i] = static_cast<char>(value >> (8 * i));
 }
 
-/// Appends an element's parts to bytes. @p Names gives an id its number: intern(id).
+/// Appends an element's parts to bytes: in front which of them are there, bit by bit. @p Names gives
+/// an id its number: intern(id).
 template <class Names>
 class RecordWriter {
  public:
@@ -41,9 +42,8 @@ class RecordWriter {
   /// @p patches takes the places of the ids' numbers, which may be replaced later.
   RecordWriter(Block<char>& out, Names& names, Block<std::uint32_t>& patches)
       : out_(out), names_(names), patches_(patches), mask_at_(out.size()) {
-    put32(0);
+    out_.push_back(0);
   }
-  ~RecordWriter() { store32(out_.data() + mask_at_, mask_); }
   RecordWriter(const RecordWriter&) = delete;
   RecordWriter& operator=(const RecordWriter&) = delete;
 
@@ -56,14 +56,27 @@ class RecordWriter {
     }
     bit_ <<= 1;
   }
+  /// After the last part. Most records have none but the first seven, whose bits take a byte.
+  void close() {
+    if (mask_ < 0x80) {
+      out_[mask_at_] = static_cast<char>(mask_);
+      return;
+    }
+    char bytes[10];
+    const std::uint32_t more = spell(mask_, bytes) - 1;
+    (void)room_for(out_, more);
+    char* const at = out_.data() + mask_at_;
+    std::memmove(at + 1 + more, at + 1, out_.size() - mask_at_ - 1 - more);
+    std::memcpy(at, bytes, 1 + more);
+    for (auto patch = patches_.rbegin(); patch != patches_.rend() && *patch > mask_at_; ++patch)
+      *patch += more;
+  }
 
   void byte(std::uint8_t& value) { out_.push_back(static_cast<char>(value)); }
   void count(std::uint64_t value) {
     if (value < 0x80) return out_.push_back(static_cast<char>(value));
     char bytes[10];
-    std::size_t size = 0;
-    for (; value >= 0x80; value >>= 7) bytes[size++] = static_cast<char>(value | 0x80);
-    bytes[size++] = static_cast<char>(value);
+    const std::uint32_t size = spell(value, bytes);
     std::memcpy(room_for(out_, size), bytes, size);
   }
   void whole(std::uint32_t& value) { count(value); }
@@ -103,6 +116,13 @@ class RecordWriter {
   }
 
  private:
+  /// Seven bits a byte, the lowest first; how many bytes.
+  static std::uint32_t spell(std::uint64_t value, char* bytes) {
+    std::uint32_t size = 0;
+    for (; value >= 0x80; value >>= 7) bytes[size++] = static_cast<char>(value | 0x80);
+    bytes[size++] = static_cast<char>(value);
+    return size;
+  }
   void put32(std::uint32_t value) { store32(room_for(out_, 4), value); }
   void name(std::string_view id) {
     patches_.push_back(static_cast<std::uint32_t>(out_.size()));
@@ -125,7 +145,7 @@ class RecordReader {
 
   RecordReader(std::string_view bytes, const Names& names)
       : at_(bytes.data()), end_(bytes.data() + bytes.size()), names_(names) {
-    mask_ = take32();
+    mask_ = static_cast<std::uint32_t>(count());
   }
 
   template <class Body>

@@ -89,10 +89,9 @@ class Records {
                                              static_cast<unsigned>(actor->form) << 4U);
       if (!actor->is.empty()) row.look |= has_is;
     }
-    {
-      RecordWriter<Names> writer(texts, names, patches);
-      record_parts(writer, e, false);
-    }
+    RecordWriter<Names> writer(texts, names, patches);
+    record_parts(writer, e, false);
+    writer.close();
     const bool plain_kind = e.kind() >= Kind::rule && e.kind() <= Kind::goal;
     if (!plain_kind || patches.size() > before || e.claims || e.valid.from || e.valid.to ||
         burden_in(e))

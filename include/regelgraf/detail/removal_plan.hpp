@@ -87,8 +87,8 @@ class RemovalPlanner {
     for (const Index duty : breaks.unmet_duties) {
       const auto [first, last] = model_.requirements_of(duty);
       for (std::uint32_t r = first; r < last; ++r) {
-        if (model_.requirement(r).relation != Relation::needs || !removals.fails(r)) continue;
-        Missing missing{duty, model_.requirement(r).at_least, {}, {}};
+        if (model_.relation_of(r) != Relation::needs || !removals.fails(r)) continue;
+        Missing missing{duty, model_.at_least_of(r), {}, {}};
         missing.of.assign(model_.listed(r).begin(), model_.listed(r).end());
         for (const Index i : missing.of)
           if (removals.supports(i)) missing.left.push_back(i);

@@ -138,12 +138,12 @@ class Removals {
     return count_in(standing_.live(), model().listed(r));
   }
   [[nodiscard]] bool fails(std::uint32_t r) const {
-    return supporters(r) < model().requirement(r).at_least;
+    return supporters(r) < model().at_least_of(r);
   }
   /// Does a requirement of @p i in @p relation fail?
   [[nodiscard]] bool lacks(Index i, Relation relation) const {
     for (const std::uint32_t r : standing_source_.of(i))
-      if (model().requirement(r).relation == relation && fails(r)) return true;
+      if (model().relation_of(r) == relation && fails(r)) return true;
     return false;
   }
 

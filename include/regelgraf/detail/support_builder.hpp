@@ -22,6 +22,8 @@ struct NobodyHeld {
 template <class Source>
 class SupportGraphBuilder {
  public:
+  using Graph = typename Source::Graph;
+
   SupportGraphBuilder(const Source& source, Bits members)
       : source_(source), n_(source.size()), members_(std::move(members)) {
     find_loops();
@@ -37,14 +39,16 @@ class SupportGraphBuilder {
   [[nodiscard]] const std::vector<Index>& lacking() const { return lacking_; }
   [[nodiscard]] const Bits& members() const { return members_; }
 
-  [[nodiscard]] SupportGraph graph() {
-    SupportGraph graph;
+  [[nodiscard]] Graph graph() {
+    Graph graph;
     for (Index i = 0; i < n_; ++i)
       if (loop_of(i) != none) graph.loops_.push_back(i);
     assign_slots(graph);
-    fill_rows(graph);
-    mark_leaves(graph, n_);
-    plant_trees(graph);
+    fill_lists(graph);
+    if (graph.has_loops()) {
+      fill_loops(graph);
+      plant_trees(graph);
+    }
     graph.members_ = std::move(members_);
     return graph;
   }
@@ -57,6 +61,7 @@ class SupportGraphBuilder {
   void find_loops() {
     Block<std::uint32_t> waits(n_, 0);
     Block<Index> peeled;
+    peeled.reserve(n_);
     for (Index i = 0; i < n_; ++i) {
       if (!members_[i]) continue;
       for (const std::uint32_t r : source_.of(i))
@@ -65,8 +70,9 @@ class SupportGraphBuilder {
     }
     for (std::size_t at = 0; at < peeled.size(); ++at)
       for (const std::uint32_t r : source_.listing(peeled[at])) {
+        if (!source_.founding(r)) continue;
         const Index owner = source_.owner(r);
-        if (source_.founding(r) && members_[owner] && --waits[owner] == 0) peeled.push_back(owner);
+        if (members_[owner] && --waits[owner] == 0) peeled.push_back(owner);
       }
     for (Index i = 0; i < n_; ++i)
       if (waits[i] > 0) core_.push_back(i);
@@ -148,7 +154,7 @@ class SupportGraphBuilder {
     return !same_loop(supporter, owner) || rank_[core_place(supporter)] < rank_[core_place(owner)];
   }
 
-  void assign_slots(SupportGraph& graph) {
+  void assign_slots(Graph& graph) {
     slot_of_.assign(source_.requirements(), void_);
     std::vector<std::uint32_t> founding;  // requirements that get a second slot
     for (Index i = 0; i < n_; ++i) {
@@ -189,66 +195,89 @@ class SupportGraphBuilder {
     return false;
   }
 
-  void fill_rows(SupportGraph& graph) {
-    std::vector<std::uint32_t> falls, loses, unfounds;
-    std::vector<Index> founded;
-    const auto put = [](std::vector<std::uint32_t>& values, auto& rows) {
-      std::sort(values.begin(), values.end());
-      for (const std::uint32_t value : values) rows.push(value);
-      rows.close();
-      values.clear();
-    };
-    for (Index i = 0; i < n_; ++i) {
-      if (members_[i])
-        for (const std::uint32_t r : source_.listing(i)) {
-          const std::uint32_t slot = slot_of_[r];
-          const Index owner = source_.owner(r);
-          if (slot == void_ || owner == i) continue;  // whom it leaves, leaves with it
-          if (slot == edge) {
-            falls.push_back(owner);
-            if (source_.founding(r) && same_loop(i, owner)) founded.push_back(owner);
-          } else {
-            loses.push_back(slot);
-            const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
-                                                 std::pair(r, std::uint32_t{0}));
-            if (second != founding_slot_.end() && second->first == r && founded_before(i, owner))
-              unfounds.push_back(second->second);
-          }
-        }
-      make_set(falls);
-      put(falls, graph.lists_);
-      put(loses, graph.lists_);
-      put(unfounds, graph.unfounds_);
-      if (loop_of(i) != none) {
-        make_set(founded);
-        put(founded, graph.founded_by_);
+  /// Calls @p visit with each member that supports another, that other (ascending) and its
+  /// requirement.
+  template <class Visit>
+  void each_support(const Visit& visit) const {
+    for (Index owner = 0; owner < n_; ++owner) {
+      if (!members_[owner]) continue;
+      for (const std::uint32_t r : source_.of(owner)) {
+        if (slot_of_[r] == void_) continue;
+        for (const Index supporter : source_.listed(r))  // whom it leaves, leaves with it
+          if (members_[supporter] && supporter != owner) visit(supporter, owner, r);
       }
     }
-    for (std::size_t i = 0; i < SupportGraph::readable; ++i) graph.lists_.push(0);
-    graph.lists_.close();
+  }
+
+  /// Counts, then places: since owners come ascending, every list comes out in order.
+  void fill_lists(Graph& graph) {
+    Block<std::uint32_t> first(2 * std::size_t{n_} + 1, 0), latest(n_, none);
+    const auto each_entry = [&](const auto& put) {
+      each_support([&](Index supporter, Index owner, std::uint32_t r) {
+        const std::uint32_t slot = slot_of_[r];
+        if (slot != edge)
+          put(2 * std::size_t{supporter} + 1, slot);
+        else if (std::exchange(latest[supporter], owner) != owner)  // once for all its edges
+          put(2 * std::size_t{supporter}, owner);
+      });
+    };
+    each_entry([&](std::size_t list, std::uint32_t) { ++first[list + 1]; });
+    for (std::size_t list = 1; list < first.size(); ++list) first[list] += first[list - 1];
+    Bits leaves;
+    leaves.assign(n_, false);
+    for (Index i = 0; i < n_; ++i)
+      if (first[2 * std::size_t{i}] == first[2 * std::size_t{i} + 2]) leaves.set(i);
+    const auto marked = [&](Index i) { return leaves[i] ? i | SupportParts::leaf_bit : i; };
+    for (SupportParts::Slot& slot : graph.slots_.own()) slot.marked_owner = marked(slot.marked_owner);
+
+    Block<std::uint32_t> values(first.back() + SupportParts::readable, 0);
+    latest.assign(n_, none);
+    each_entry([&](std::size_t list, std::uint32_t entry) {
+      values[first[list]++] = list % 2 == 0 ? marked(entry) : entry;
+    });
+    for (std::size_t list = first.size() - 1; list > 0; --list) first[list] = first[list - 1];
+    first[0] = 0;
+    graph.lists_ = {std::move(first), std::move(values)};
     graph.unfounds_.finish();
   }
 
-  static void make_set(std::vector<std::uint32_t>& values) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-  }
-
-  static void mark_leaves(SupportGraph& graph, Index n) {
-    const auto mark = [&](std::uint32_t& element) {
-      if (graph.falls_with(element).empty() && graph.loses_with(element).empty())
-        element |= SupportGraph::leaf_bit;
-    };
-    for (SupportGraph::Slot& slot : graph.slots_) mark(slot.marked_owner);
-    for (Index i = 0; i < n; ++i)
-      for (std::uint32_t& entry : graph.lists_.own(2 * std::size_t{i})) mark(entry);
+  /// What is in loops beside: who loses an early supporter, and who falls for want of a ground.
+  void fill_loops(Graph& graph) const {
+    std::vector<std::pair<Index, std::uint32_t>> unfounds, founded;
+    each_support([&](Index supporter, Index owner, std::uint32_t r) {
+      if (!source_.founding(r)) return;
+      if (slot_of_[r] == edge) {
+        if (same_loop(supporter, owner)) founded.emplace_back(supporter, owner);
+        return;
+      }
+      const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
+                                           std::pair(r, std::uint32_t{0}));
+      if (second != founding_slot_.end() && second->first == r && founded_before(supporter, owner))
+        unfounds.emplace_back(supporter, second->second);
+    });
+    for (auto* pairs : {&unfounds, &founded}) {
+      std::sort(pairs->begin(), pairs->end());
+      pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
+    }
+    graph.unfounds_ = SparseRows();
+    auto at = unfounds.begin();
+    for (Index i = 0; i < n_; ++i) {
+      for (; at != unfounds.end() && at->first == i; ++at) graph.unfounds_.push(at->second);
+      graph.unfounds_.close();
+    }
+    graph.unfounds_.finish();
+    at = founded.begin();
+    for (const Index i : graph.loops_) {
+      for (; at != founded.end() && at->first == i; ++at) graph.founded_by_.push(at->second);
+      graph.founded_by_.close();
+    }
   }
 
   /// Chooses for each looped member a supporter it is founded on, one outside the loop if it can
   /// be.
-  void plant_trees(SupportGraph& graph) const {
-    using Founded = SupportGraph::Founded;
-    std::vector<Founded>& founded = graph.founded_;
+  void plant_trees(Graph& graph) const {
+    using Founded = SupportParts::Founded;
+    Block<Founded> founded;
     std::vector<Index> by_rank;  // places in loops_
     std::vector<Index> odd;      // loops that are not of one list each
     for (const Index i : graph.loops_) {
@@ -288,6 +317,7 @@ class SupportGraphBuilder {
       founded[place].leave = at += size[place];
       next[place] = founded[place].enter + 1;
     }
+    graph.founded_ = Column<Founded>(std::move(founded));
   }
 
   /// Of those requirement @p r lists: one outside the loop of @p owner, else the first founded.
@@ -315,25 +345,28 @@ class SupportGraphBuilder {
 /// Takes out of @p set what lacks supporters, and what lacks them then.
 template <class Source>
 void drop_what_lacks(const Source& source, Bits& set) {
-  Block<std::uint32_t> left(source.requirements(), 0);
+  const Bits start = set;
   std::vector<Index> fallen;
   const auto fall = [&](Index i) {
     if (!set[i]) return;
     set.clear(i);
     fallen.push_back(i);
   };
-  const Bits start = set;
   for (Index i = 0; i < source.size(); ++i)
     if (start[i])
-      for (const std::uint32_t r : source.of(i)) {
-        left[r] = count_in(start, source.listed(r));
-        if (left[r] < source.at_least(r)) fall(i);
-      }
+      for (const std::uint32_t r : source.of(i))
+        if (count_in(start, source.listed(r)) < source.at_least(r)) fall(i);
+  if (fallen.empty()) return;
+  Block<std::uint32_t> left(source.requirements(), none);  // none: not counted yet
   while (!fallen.empty()) {
     const Index gone = fallen.back();
     fallen.pop_back();
-    for (const std::uint32_t r : source.listing(gone))
-      if (start[source.owner(r)] && left[r]-- == source.at_least(r)) fall(source.owner(r));
+    for (const std::uint32_t r : source.listing(gone)) {
+      const Index owner = source.owner(r);
+      if (!start[owner]) continue;
+      if (left[r] == none) left[r] = count_in(start, source.listed(r));
+      if (left[r]-- == source.at_least(r)) fall(owner);
+    }
   }
 }
 
@@ -341,11 +374,11 @@ void drop_what_lacks(const Source& source, Bits& set) {
 /// supporters, those that found in an order. Linear in the source, whatever alternates in it: what
 /// falls for want of a ground is followed up on a first graph.
 template <class Source>
-SupportGraph support_graph(const Source& source, Bits candidates) {
+typename Source::Graph support_graph(const Source& source, Bits candidates) {
   drop_what_lacks(source, candidates);
   SupportGraphBuilder<Source> first(source, std::move(candidates));
   if (first.unfounded().empty()) return first.graph();
-  const SupportGraph rough = first.graph();
+  const typename Source::Graph rough = first.graph();
   Propagation<Source, NobodyHeld> propagation(source, rough);
   for (const Index i : first.lacking()) propagation.fall(i);
   propagation.settle();

@@ -53,20 +53,8 @@ std::uint32_t count_in(const Set& set, std::span<const Index> listed) {
   return count;
 }
 
-/// @brief The members of a closed set and what holds each of them up, seen from the supporters.
-///
-/// A requirement that has just as many supporters as it asks for is an edge: its owner falls with
-/// each of them. One with more has a slot, which counts how many it can spare. Requirements that
-/// ask for an order (`founding`: basis, serves) need no more than that where their owner cannot be
-/// reached from itself through such requirements. Inside such loops each has, beside its slot, a
-/// founding slot that counts only supporters founded earlier: the owner is in doubt when it has too
-/// few of them, and only then.
-///
-/// @tparam Source what requires what: size(), requirements(), of(i), owner(r), at_least(r),
-/// founding(r), listed(r), listing(i).
-/// Memory: 4 bytes a supporter of a member, 8 a slot, 8 an element.
-class SupportGraph {
- public:
+/// What all support graphs have, however their lists are kept.
+struct SupportParts {
   /// What an element is marked with in falls_with() and in Slot::owner where nothing happens when
   /// it falls, so that it need not be looked up.
   static constexpr std::uint32_t leaf_bit = 0x40000000, number = 0x3FFFFFFF;
@@ -80,25 +68,121 @@ class SupportGraph {
     [[nodiscard]] Index owner() const { return marked_owner & number; }
   };
 
-  SupportGraph() = default;
+  /// How a looped member is founded, where each of its loop is by one of a single list: on one
+  /// supporter, so that the founded form trees. What lies below a member in its tree has a number
+  /// from `enter` to before `leave`.
+  struct Founded {
+    std::uint32_t requirement = none;  ///< The list; none: its loop is not of that kind.
+    Index on = none;
+    std::uint32_t enter = 0, leave = 0;
+  };
+};
+
+/// Two lists an element, one behind the other: where most elements have some. Behind the last can
+/// be read on.
+class FullLists {
+ public:
+  FullLists() = default;
+  /// @p first: where list 2i and list 2i + 1 of element i begin among @p values, and their end.
+  FullLists(Block<std::uint32_t> first, Block<std::uint32_t> values)
+      : first_(std::move(first)), values_(std::move(values)) {}
+
+  [[nodiscard]] std::span<const std::uint32_t> one(Index i) const {
+    return list(2 * std::size_t{i});
+  }
+  [[nodiscard]] std::span<const std::uint32_t> other(Index i) const {
+    return list(2 * std::size_t{i} + 1);
+  }
+  void announce(Index i) const { prefetch(first_.data() + 2 * std::size_t{i}); }
+  void expect(Index i) const { prefetch(values_.data() + first_[2 * std::size_t{i}]); }
+  [[nodiscard]] std::size_t values() const { return values_.size(); }
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(first_);
+    visit(values_);
+  }
+
+ private:
+  friend struct regelgraf::ModelParts;
+  [[nodiscard]] std::span<const std::uint32_t> list(std::size_t at) const {
+    return {values_.data() + first_[at], first_[at + 1] - first_[at]};
+  }
+  Column<std::uint32_t> first_, values_;
+};
+
+/// The same where most elements have none.
+class SparseLists {
+ public:
+  SparseLists() { first_.push_back(0); }
+  SparseLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values)
+      : SparseLists() {
+    for (Index i = 0; 2 * std::size_t{i} + 2 < first.size(); ++i) {
+      const std::uint32_t* const at = first.data() + 2 * std::size_t{i};
+      if (at[0] == at[2]) continue;
+      full_.push(i);
+      first_.push_back(at[1]);
+      first_.push_back(at[2]);
+    }
+    full_.close();
+    values_ = Column<std::uint32_t>(std::move(values));
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> one(Index i) const { return list(i, 0); }
+  [[nodiscard]] std::span<const std::uint32_t> other(Index i) const { return list(i, 1); }
+  void announce(Index) const {}
+  void expect(Index) const {}
+  [[nodiscard]] std::size_t values() const { return values_.size(); }
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    full_.each_column(visit);
+    first_.each_column(visit);
+    visit(values_);
+  }
+
+ private:
+  friend struct regelgraf::ModelParts;
+  [[nodiscard]] std::span<const std::uint32_t> list(Index i, std::size_t which) const {
+    const std::uint32_t place = full_(i);
+    if (place == none) return {values_.data(), 0};
+    const std::uint32_t first = first_[2 * std::size_t{place} + which];
+    return {values_.data() + first, first_[2 * std::size_t{place} + which + 1] - first};
+  }
+  Chosen full_;
+  Firsts<std::uint8_t> first_;
+  Column<std::uint32_t> values_;
+};
+
+/// @brief The members of a closed set and what holds each of them up, seen from the supporters.
+///
+/// A requirement that has just as many supporters as it asks for is an edge: its owner falls with
+/// each of them. One with more has a slot, which counts how many it can spare. Requirements that
+/// ask for an order (`founding`: basis, serves) need no more than that where their owner cannot be
+/// reached from itself through such requirements. Inside such loops each has, beside its slot, a
+/// founding slot that counts only supporters founded earlier: the owner is in doubt when it has too
+/// few of them, and only then.
+///
+/// It is built from a source, which says what requires what: size(), requirements(), of(i),
+/// owner(r), at_least(r), founding(r), listed(r), listing(i), and Graph, the support graph for it.
+/// @tparam Lists FullLists or SparseLists.
+/// Memory: 4 bytes a supporter of a member, 8 a slot, 8 an element (or one that has a list).
+template <class Lists>
+class SupportGraphWith : public SupportParts {
+ public:
+  SupportGraphWith() = default;
 
   [[nodiscard]] const Bits& members() const { return members_; }
   /// Who falls when @p i falls: elements, ascending but for their marks.
-  [[nodiscard]] std::span<const std::uint32_t> falls_with(Index i) const {
-    return lists_[2 * std::size_t{i}];
-  }
+  [[nodiscard]] std::span<const std::uint32_t> falls_with(Index i) const { return lists_.one(i); }
   /// The slots that lose a supporter when @p i falls, ascending.
-  [[nodiscard]] std::span<const std::uint32_t> loses_with(Index i) const {
-    return lists_[2 * std::size_t{i} + 1];
-  }
+  [[nodiscard]] std::span<const std::uint32_t> loses_with(Index i) const { return lists_.other(i); }
   /// The founding slots that lose an early supporter when @p i falls, ascending.
   [[nodiscard]] std::span<const std::uint32_t> unfounds(Index i) const { return unfounds_[i]; }
   /// @p i falls soon: asks the processor for its lists, in two steps.
-  void announce(Index i) const { lists_.prefetch_place(2 * std::size_t{i}); }
-  void expect(Index i) const { lists_.prefetch_values(2 * std::size_t{i}); }
+  void announce(Index i) const { lists_.announce(i); }
+  void expect(Index i) const { lists_.expect(i); }
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
-  [[nodiscard]] const Block<Slot>& slots() const { return slots_; }
+  [[nodiscard]] const Column<Slot>& slots() const { return slots_; }
 
   /// Does the slot count all supporters, not those founded earlier alone?
   [[nodiscard]] bool counts_all(std::uint32_t slot) const { return slot < first_founding_slot_; }
@@ -112,19 +196,20 @@ class SupportGraph {
     return founded_by_[place];
   }
   [[nodiscard]] bool has_loops() const { return !loops_.empty(); }
-
-  /// How a looped member is founded, where each of its loop is by one of a single list: on one
-  /// supporter, so that the founded form trees. What lies below a member in its tree has a number
-  /// from `enter` to before `leave`.
-  struct Founded {
-    std::uint32_t requirement = none;  ///< The list; none: its loop is not of that kind.
-    Index on = none;
-    std::uint32_t enter = 0, leave = 0;
-  };
   /// Of a looped member; null for others.
   [[nodiscard]] const Founded* founded(Index i) const {
     const Index place = loop_place(i);
     return place == none ? nullptr : &founded_[place];
+  }
+  /// Calls @p visit with each column; the members are in none.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    lists_.each_column(visit);
+    unfounds_.each_column(visit);
+    visit(slots_);
+    visit(loops_);
+    founded_by_.each_column(visit);
+    visit(founded_);
   }
 
  private:
@@ -138,13 +223,17 @@ class SupportGraph {
   }
 
   Bits members_;
-  Rows<std::uint32_t> lists_;  // two each; the last holds what may be read behind the others
+  Lists lists_;
   SparseRows unfounds_;
-  Block<Slot> slots_;
+  Column<Slot> slots_;
   std::uint32_t first_founding_slot_ = 0;
-  Block<Index> loops_;            // looped members, ascending
-  Rows<Index> founded_by_;        // one row each
-  std::vector<Founded> founded_;  // one each
+  Column<Index> loops_;      // looped members, ascending
+  Rows<Index> founded_by_;   // one row each
+  Column<Founded> founded_;  // one each
 };
+
+using SupportGraph = SupportGraphWith<FullLists>;
+/// Few elements serve a purpose that another does not.
+using PurposeGraph = SupportGraphWith<SparseLists>;
 
 }  // namespace regelgraf::detail

@@ -32,8 +32,9 @@ class Sorted {
   Sorted(const Records& all, Block<std::uint32_t> sorted)
       : records(all), order(std::move(sorted)), numbers_(all.names.size(), none) {
     for (Index i = size(); i-- > 0;) numbers_[row(i).name] = i;  // of two with one id the first
-    meant_ = numbers_;
   }
+  Sorted(const Sorted&) = delete;  // it looks at its own numbers
+  Sorted& operator=(const Sorted&) = delete;
 
   const Records& records;
   const Block<std::uint32_t> order;  ///< Place in the draft of each.
@@ -45,7 +46,7 @@ class Sorted {
   [[nodiscard]] Element element(Index i) const { return records.element(order[i]); }
 
   /// The element itself, whether or not another takes its place.
-  [[nodiscard]] Index plain(std::string_view id) const { return of(numbers_, id); }
+  [[nodiscard]] Index plain(std::string_view id) const { return of(numbers_.data(), id); }
   /// The element that is meant where @p id is written; none if nobody is.
   [[nodiscard]] Index operator()(std::string_view id) const { return of(meant_, id); }
   /// The same for the number of a name.
@@ -55,18 +56,20 @@ class Sorted {
   [[nodiscard]] bool own_name(std::uint32_t name) const { return numbers_[name] != none; }
 
   void alias(std::string_view id, Index actor) {
-    const std::uint32_t name = records.names.find(id);
-    meant_[name] = actor;
+    if (with_aliases_.empty()) meant_ = (with_aliases_ = numbers_).data();
+    with_aliases_[records.names.find(id)] = actor;
     aliases.emplace_back(id, actor);
   }
   std::vector<std::pair<std::string_view, Index>> aliases;  ///< Names that mean another.
 
  private:
-  [[nodiscard]] Index of(const Block<Index>& numbers, std::string_view id) const {
+  [[nodiscard]] Index of(const Index* numbers, std::string_view id) const {
     const std::uint32_t name = records.names.find(id);
     return name == Names::unknown ? none : numbers[name];
   }
-  Block<Index> numbers_, meant_;  // by name
+  Block<Index> numbers_;       // by name
+  Block<Index> with_aliases_;  // the same, where some mean another
+  const Index* meant_ = numbers_.data();
 };
 
 /// Checks sorted elements and their heads; fills the lookup's aliases and the table of facts.

@@ -71,7 +71,7 @@ class WhatBreaksAnswer {
     std::vector<Index> out;
     const auto leaned_on_from_outside = [&](Index i) {
       for (const std::uint32_t r : model_.listing(i)) {
-        const Index owner = model_.requirement(r).owner;
+        const Index owner = model_.owner_of(r);
         if (removals_.stands(owner) && part(owner) != Part::redundant) return true;
       }
       return false;
@@ -111,7 +111,7 @@ class WhatBreaksAnswer {
         };
         if (removals_.gone(cause))
           for (const std::uint32_t r : model_.listing(cause)) {
-            const Index owner = model_.requirement(r).owner;
+            const Index owner = model_.owner_of(r);
             if (removals_.fell(owner) && removals_.fails(r)) reach(owner, place(owner));
           }
         for (const Index i : model_.served_by(cause)) {
@@ -158,7 +158,7 @@ class WhatBreaksAnswer {
     const auto [first, last] = model_.requirements_of(i);
     std::uint32_t chosen = last;
     for (std::uint32_t r = first; r < last && (chosen == last || !lists_it(chosen)); ++r)
-      if (model_.requirement(r).relation == wanted && removals_.fails(r) &&
+      if (model_.relation_of(r) == wanted && removals_.fails(r) &&
           (chosen == last || lists_it(r)))
         chosen = r;
     effect.cause = cause_by(chosen);
@@ -212,7 +212,7 @@ class WhatBreaksAnswer {
         had += removals_.stood(j);
         if (lost == none && removals_.stood(j) && !removals_.supports(j)) lost = j;
       }
-      const std::uint32_t least = model_.requirement(r).at_least;
+      const std::uint32_t least = model_.at_least_of(r);
       if (had <= least || removals_.supporters(r) != least) continue;
       effect.cause = cause_by(r);
       effect.through = path_to(lost);

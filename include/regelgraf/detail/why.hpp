@@ -19,7 +19,7 @@ inline std::vector<Index> listed_in(const Model& model, Index i, Relation relati
   std::vector<Index> result;
   const auto [first, last] = model.requirements_of(i);
   for (std::uint32_t r = first; r < last; ++r)
-    if (model.requirement(r).relation == relation)
+    if (model.relation_of(r) == relation)
       result.insert(result.end(), model.listed(r).begin(), model.listed(r).end());
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -124,8 +124,8 @@ class Origins {
       const Index ground = open.back();
       open.pop_back();
       for (const std::uint32_t r : model_.listing(ground)) {
-        const Index owner = model_.requirement(r).owner;
-        if (model_.requirement(r).relation != Relation::basis || rests[owner]) continue;
+        const Index owner = model_.owner_of(r);
+        if (model_.relation_of(r) != Relation::basis || rests[owner]) continue;
         rests[owner] = 1;
         if (stands_[owner]) open.push_back(owner);
       }
@@ -140,7 +140,7 @@ class Origins {
     const auto lean = [&](Index owner, bool on_basis_too) {
       const auto [first, last] = model_.requirements_of(owner);
       for (std::uint32_t r = first; r < last; ++r) {
-        if (!on_basis_too && model_.requirement(r).relation == Relation::basis) continue;
+        if (!on_basis_too && model_.relation_of(r) == Relation::basis) continue;
         for (const Index i : model_.listed(r))
           if (stands_[i] && !leaned_on_[i]) {
             leaned_on_[i] = 1;
@@ -193,10 +193,10 @@ inline bool implied_ground(const Model& model, Index below, Index ground) {
   bool implied = false;
   const auto [first, last] = model.requirements_of(below);
   for (std::uint32_t r = first; r < last; ++r) {
-    if (model.requirement(r).relation != Relation::basis) continue;
+    if (model.relation_of(r) != Relation::basis) continue;
     const auto listed = model.listed(r);
     if (!std::binary_search(listed.begin(), listed.end(), ground)) continue;
-    if (!model.requirement(r).implied) return false;
+    if (!model.implied(r)) return false;
     implied = true;
   }
   return implied;
