@@ -77,13 +77,13 @@ struct ConditionRow {
 
 /// When a grant, involvement or bar speaks to a question.
 struct ScopeRow {
-  Index element = none;                   ///< The grant, involvement or bar itself.
-  bool every_power = false;               ///< It names `*`.
-  std::span<const std::uint32_t> powers;  ///< Numbers of Model::power().
-  std::vector<OverRow> over;              ///< A union.
-  std::span<const Index> within;          ///< Units, ascending; empty: everywhere.
-  std::span<const Index> unless;          ///< Speaks only while none of these stands.
-  std::vector<ConditionRow> conditions;   ///< All must hold.
+  Index element = none;                      ///< The grant, involvement or bar itself.
+  bool every_power = false;                  ///< It names `*`.
+  std::span<const std::uint32_t> powers;     ///< Numbers of Model::power().
+  std::span<const OverRow> over;             ///< A union.
+  std::span<const Index> within;             ///< Units, ascending; empty: everywhere.
+  std::span<const Index> unless;             ///< Speaks only while none of these stands.
+  std::span<const ConditionRow> conditions;  ///< All must hold.
 };
 
 /// A pattern of actors with its ids resolved. Exactly one part is given.
@@ -126,7 +126,8 @@ struct BarRow : ScopeRow {
   std::vector<PatternRow> against;  ///< Whom it hits; empty: everybody.
 };
 
-/// What is resolved of an actor beside its place in the organisation tree.
+/// What is resolved of an actor beside its place in the organisation tree. Put together when it is
+/// asked for: a few numbers, and lists that lie in the model.
 struct ActorRow {
   Index element = none;             ///< The actor itself.
   Index leader = none;              ///< Of a unit; none: not recorded.
@@ -261,8 +262,7 @@ class Model {
     return i;
   }
   [[nodiscard]] std::uint32_t at_least_of(std::uint32_t r) const {
-    const std::uint32_t least = requirement_rule_[r] >> 2;
-    return least < many ? least : many_of(r);
+    return requirement_rule_[r] >> 2;
   }
   [[nodiscard]] Relation relation_of(std::uint32_t r) const {
     return requirement_rule_[r] & 1 ? Relation::needs : Relation::basis;
@@ -319,11 +319,26 @@ class Model {
   [[nodiscard]] std::span<const GrantRow> grants() const { return grants_; }
   [[nodiscard]] std::span<const InvolvementRow> involvements() const { return involvements_; }
   [[nodiscard]] std::span<const BarRow> bars() const { return bars_; }
-  [[nodiscard]] const ActorRow& actor(Index i) const { return actors_[is_actor_(i)]; }
+  [[nodiscard]] ActorRow actor(Index i) const { return actor_at(is_actor_(i)); }
   [[nodiscard]] const GrantRow& grant(Index i) const { return grants_[is_grant_(i)]; }
   /// When a grant, involvement or bar speaks; null for other kinds. Logarithmic.
   [[nodiscard]] const ScopeRow* scope(Index i) const;
-  [[nodiscard]] std::span<const ActorRow> actors() const { return actors_; }
+  /// The actors by id, to loop over.
+  [[nodiscard]] auto actors() const {
+    struct At {
+      const Model* model;
+      std::uint32_t place;
+      ActorRow operator*() const { return model->actor_at(place); }
+      At& operator++() { return ++place, *this; }
+      bool operator!=(const At& other) const { return place != other.place; }
+    };
+    struct Actors {
+      const Model* model;
+      [[nodiscard]] At begin() const { return {model, 0}; }
+      [[nodiscard]] At end() const { return {model, model->is_actor_.count()}; }
+    };
+    return Actors{this};
+  }
   [[nodiscard]] Tier tier(Index actor) const { return static_cast<Tier>(detail_[actor] & 15U); }
   [[nodiscard]] Form form(Index actor) const { return static_cast<Form>(detail_[actor] >> 4U); }
   /// Is @p actor the actor @p above, or below it in the organisation tree? Linear in the depth.
@@ -394,8 +409,7 @@ class Model {
     visit(periods_);
     requirement_first_.each_column(visit);
     visit(owner_marks_);
-    visit(requirement_rule_);
-    visit(many_);
+    requirement_rule_.each_column(visit);
     listed_.each_column(visit);
     listing_.each_column(visit);
     for (SparseRows* rows : {&serves_, &served_by_, &uses_, &used_by_, &places_, &unless_by_,
@@ -404,16 +418,16 @@ class Model {
     for (Chosen* chosen : {&is_actor_, &is_grant_, &is_joint_}) chosen->each_column(visit);
     for (auto* column : {&part_of_, &joint_, &authority_}) visit(*column);
   }
-  /// What requirement @p r asks for where that is too many for its byte.
-  [[nodiscard]] std::uint32_t many_of(std::uint32_t r) const;
 
-  static constexpr std::uint32_t many = 63;        // at_least, in six bits: look it up
+  /// The actor of that place among the actors.
+  [[nodiscard]] ActorRow actor_at(std::uint32_t place) const;
+
   static constexpr std::uint32_t owner_step = 16;  // requirements to a mark
   static constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
   // Constant after construction, all of it.
   std::shared_ptr<const char[]> block_;  // what the columns look at
-  std::string digest_;                      // likewise from it
+  std::string digest_;                   // likewise from it
   std::vector<Head> layers_;
   std::vector<Finding> findings_;
   Numbers aliases_;
@@ -421,7 +435,7 @@ class Model {
   // Elements. Invariant: sorted by id, each id once.
   Column<char> name_bytes_;  // ids, each with a NUL; then names of no element
   Firsts<std::uint16_t> name_first_;
-  Column<char> record_bytes_;    // see detail/record.hpp
+  Column<char> record_bytes_;  // see detail/record.hpp
   Firsts<std::uint16_t> record_first_;
   Column<std::uint8_t> kind_, state_, detail_, stands_;  // see detail::State
   Column<std::uint32_t> layer_;                          // empty: there is one layer
@@ -430,9 +444,8 @@ class Model {
   Day settled_from_;
 
   Firsts<std::uint8_t> requirement_first_;
-  Column<Index> owner_marks_;              // of every sixteenth requirement
-  Column<std::uint8_t> requirement_rule_;  // at_least, implied, relation: 6, 1, 1 bits
-  Column<std::uint32_t> many_;             // requirements that ask for more, and how many, in turn
+  Column<Index> owner_marks_;      // of every sixteenth requirement
+  SmallNumbers requirement_rule_;  // at_least, implied, relation: the last two are the lowest bits
   Rows<Index> listed_;
   Rows<std::uint32_t> listing_;
   SparseRows serves_, served_by_, uses_, used_by_, places_, unless_by_;
@@ -443,10 +456,12 @@ class Model {
   Column<Index> part_of_;            // by actor
   Column<std::uint32_t> joint_;      // by joint rule; 0: all
   Column<std::uint32_t> authority_;  // see detail/authority.hpp; the rows below look into it
-  std::vector<ActorRow> actors_;
+  detail::Block<std::uint32_t> actor_first_;  // where each actor's numbers begin in it
   std::vector<GrantRow> grants_;
   std::vector<InvolvementRow> involvements_;
   std::vector<BarRow> bars_;
+  std::vector<OverRow> overs_;                       // of all three
+  std::vector<ConditionRow> condition_rows_;         // of all three
   std::shared_ptr<const detail::ReachIndex> reach_;  // of the three
   std::vector<Condition> conditions_;
   std::vector<Fact> facts_;

@@ -144,6 +144,48 @@ class Chosen {
   detail::Block<std::uint32_t> ranks_;
 };
 
+/// Numbers that mostly fit in a byte; those that do not are looked up, logarithmic in how many they
+/// are.
+class SmallNumbers {
+ public:
+  /// Number @p i.
+  [[nodiscard]] std::uint32_t operator[](std::size_t i) const {
+    const std::uint32_t small = bytes_[i];
+    if (small < large) [[likely]]
+      return small;
+    std::size_t first = 0, last = large_.size() / 2;
+    while (last - first > 1) {
+      const std::size_t middle = first + (last - first) / 2;
+      (large_[2 * middle] <= i ? first : last) = middle;
+    }
+    return large_[2 * first + 1];
+  }
+  [[nodiscard]] std::size_t size() const { return bytes_.size(); }  ///< How many.
+
+  /// Makes room for @p count numbers.
+  void reserve(std::size_t count) { bytes_.reserve(count); }
+  /// Appends @p value.
+  void push_back(std::uint32_t value) {
+    if (value >= large) {
+      large_.push_back(static_cast<std::uint32_t>(size()));
+      large_.push_back(value);
+    }
+    bytes_.push_back(static_cast<std::uint8_t>(value < large ? value : large));
+  }
+  /// Calls @p visit with each of its columns.
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    visit(bytes_);
+    visit(large_);
+  }
+
+ private:
+  friend struct ModelParts;
+  static constexpr std::uint32_t large = 255;  // a byte of this: look it up
+  Column<std::uint8_t> bytes_;
+  Column<std::uint32_t> large_;  // places, ascending, and what is there, in turn
+};
+
 /// @brief Where rows begin in a block of values, ascending.
 ///
 /// Of each group of rows the first is kept, of each row its distance from there: for short rows a

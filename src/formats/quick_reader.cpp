@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 #include <initializer_list>
+#include <utility>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -510,31 +511,31 @@ void QuickReader::keep(std::uint32_t layer) {
 
   // In the order of detail::record_parts().
   detail::RecordWriter<detail::Names> out(records_.texts, records_.names, records_.patches);
-  const auto byte = [&](bool there) {
-    std::uint8_t value = there;
-    out.byte(value);
-  };
-  const auto range = [&](Figures& one) {
-    byte(one.there);
-    if (!one.there) return;
-    std::uint8_t count =
-        one.range.low == one.range.likely && one.range.likely == one.range.high ? 1 : 3;
-    out.byte(count);
-    out.figure(one.range.low);
-    if (count == 1) return;
-    out.figure(one.range.likely);
-    out.figure(one.range.high);
+  const auto ranges = [&](std::initializer_list<const Figures*> all, std::uint32_t more) {
+    std::uint32_t forms = more << (2 * all.size()), shift = 0;
+    for (const Figures* one : all) {
+      const bool same = one->range.low == one->range.likely && one->range.likely == one->range.high;
+      forms |= (!one->there ? 0U : same ? 1U : 3U) << std::exchange(shift, shift + 2);
+    }
+    out.whole(forms);
+    for (const Figures* one : all) {
+      if (one->there) out.figure(one->range.low);
+      if ((forms & 3) == 3) {
+        out.figure(one->range.likely);
+        out.figure(one->range.high);
+      }
+      forms >>= 2;
+    }
   };
   const auto text = [&](std::string_view value) {
     out.part(!value.empty(), [&] { out.put_text(value); });
   };
   out.part(seen(f_burden), [&] {
-    for (Figures* one : {&minutes_, &times_, &people_, &one_off_, &rate_}) range(*one);
-    byte(minimum_);
-    if (minimum_)
-      for (Figures* one : {&least_minutes_, &least_times_, &least_people_, &least_one_off_})
-        range(*one);
-    out.put_text(burden_from_);
+    using Parts = detail::RecordParts<detail::RecordWriter<detail::Names>>;
+    ranges({&minutes_, &times_, &people_, &one_off_, &rate_},
+           (minimum_ ? Parts::has_minimum : 0) | (burden_from_.empty() ? 0 : Parts::has_from));
+    if (minimum_) ranges({&least_minutes_, &least_times_, &least_people_, &least_one_off_}, 0);
+    if (!burden_from_.empty()) out.put_text(burden_from_);
   });
   text(name_da_);
   text(name_en_);

@@ -59,8 +59,8 @@ auto bits_of(T value) {
 template <class T>
 Column<std::uint32_t> numbers_of(const Column<T>& rows) {
   static_assert(sizeof(T) % 4 == 0 && alignof(T) == 4 && std::is_trivially_copyable_v<T>);
-  return Column<std::uint32_t>::borrowed({reinterpret_cast<const std::uint32_t*>(rows.data()),
-                                          rows.size() * (sizeof(T) / 4)});
+  return Column<std::uint32_t>::borrowed(
+      {reinterpret_cast<const std::uint32_t*>(rows.data()), rows.size() * (sizeof(T) / 4)});
 }
 
 /// Writes; grows a text.

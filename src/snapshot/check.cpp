@@ -65,13 +65,26 @@ void ModelParts::check_chosen(const Chosen& chosen, std::uint32_t n) {
     must(chosen.bits_[last - 1] >> (n % 64) == 0);
 }
 
+void ModelParts::check_small(const SmallNumbers& numbers, std::size_t count) {
+  must(numbers.size() == count && numbers.large_.size() % 2 == 0);
+  std::size_t large = 0;
+  for (const std::uint8_t byte : numbers.bytes_) large += byte == SmallNumbers::large;
+  must(2 * large == numbers.large_.size());
+  for (std::size_t i = 0; i < numbers.large_.size(); i += 2) {
+    const std::uint32_t place = numbers.large_[i];
+    must(place < count && numbers.bytes_[place] == SmallNumbers::large &&
+         (i == 0 || numbers.large_[i - 2] < place));
+  }
+}
+
 void ModelParts::check_lists(const detail::FullLists& lists, std::uint32_t n) {
-  const std::size_t rows = 2 * std::size_t{n};
   const Column<std::uint32_t>& first = lists.first_;
-  must(first.size() == rows + 1 && first[0] == 0);
+  must(first.size() == std::size_t{n} + 1 && first[0] == 0);
+  check_small(lists.size_, n);
   bool good = true;
-  for (std::size_t i = 0; i < rows; ++i) good &= first[i] <= first[i + 1];
-  must(good && lists.values_.size() >= first[rows] + detail::SupportParts::readable);
+  for (Index i = 0; i < n; ++i)
+    good &= first[i] <= first[i + 1] && lists.size_[i] <= first[i + 1] - first[i];
+  must(good && lists.values_.size() >= first[n] + std::size_t{detail::SupportParts::readable});
 }
 
 void ModelParts::check_lists(const detail::SparseLists& lists, std::uint32_t n) {
@@ -88,15 +101,17 @@ void ModelParts::check_graph(const detail::SupportGraphWith<Lists>& graph, std::
   const auto& words = graph.members_.words();
   must(words.size() == (std::size_t{n} + 63) / 64);
   must(n % 64 == 0 || words.back() >> (n % 64) == 0);
-  must(graph.slots_.size() <= Parts::number && graph.first_founding_slot_ <= graph.slots_.size());
+  const Column<std::uint32_t>& owners = graph.slot_owners_;
+  must(owners.size() <= Parts::number && graph.first_founding_slot_ <= owners.size());
+  check_small(graph.slot_spares_, owners.size());
   check_lists(graph.lists_, n);
-  const auto slots = static_cast<std::uint32_t>(graph.slots_.size());
+  const auto slots = static_cast<std::uint32_t>(owners.size());
   bool good = true;
   for (Index i = 0; i < n; ++i) {
     for (const std::uint32_t marked : graph.falls_with(i)) good &= (marked & Parts::number) < n;
     for (const std::uint32_t slot : graph.loses_with(i)) good &= slot < slots;
   }
-  for (const auto& slot : graph.slots_) good &= slot.owner() < n;
+  for (const std::uint32_t marked : owners) good &= (marked & Parts::number) < n;
   for (const auto& one : graph.founded_)
     good &= (one.requirement == none || one.requirement < requirements) &&
             (one.on == none || one.on < n);
@@ -107,7 +122,7 @@ void ModelParts::check_graph(const detail::SupportGraphWith<Lists>& graph, std::
   check_chosen(graph.unfounds_.full_, n);
   check_rows(graph.unfounds_.rows_, graph.unfounds_.full_.count(), slots);
   for (const std::uint32_t slot : graph.unfounds_.rows_.values_)
-    must(graph.looped(graph.slots_[slot].owner()));
+    must(graph.looped(owners[slot] & Parts::number));
   check_rows(graph.founded_by_, graph.loops_.size(), n);
 }
 template void ModelParts::check_graph(const detail::SupportGraph&, std::uint32_t, std::uint32_t);
@@ -128,14 +143,8 @@ void ModelParts::check_requirements(const Model& m) {
     good &= m.requirement_first_[owner] <= mark * Model::owner_step &&
             mark * Model::owner_step < m.requirement_first_[owner + 1];
   }
-  std::size_t many = 0;
-  for (const std::uint8_t rule : m.requirement_rule_) many += rule >> 2 == Model::many;
-  must(good && m.many_.size() == 2 * many);
-  for (std::size_t i = 0; i < m.many_.size(); i += 2) {
-    const std::uint32_t r = m.many_[i];
-    must(r < requirements && m.requirement_rule_[r] >> 2 == Model::many &&
-         (i == 0 || m.many_[i - 2] < r));
-  }
+  must(good);
+  check_small(m.requirement_rule_, requirements);
 }
 
 void ModelParts::check(Model& m) {
@@ -185,9 +194,8 @@ void ModelParts::check(Model& m) {
   check_requirements(m);
   check_rows(m.listed_, m.requirement_count(), n);
   check_rows(m.listing_, n, m.requirement_count());
-  for (const SparseRows* rows :
-       {&m.serves_, &m.served_by_, &m.uses_, &m.used_by_, &m.places_, &m.unless_by_, &m.broader_,
-        &m.concerns_, &m.issuers_}) {
+  for (const SparseRows* rows : {&m.serves_, &m.served_by_, &m.uses_, &m.used_by_, &m.places_,
+                                 &m.unless_by_, &m.broader_, &m.concerns_, &m.issuers_}) {
     check_chosen(rows->full_, n);
     check_rows(rows->rows_, rows->full_.count(), n);
   }

@@ -97,6 +97,7 @@ struct ModelParts {
                           std::uint32_t requirements);
   static void check_lists(const detail::FullLists& lists, std::uint32_t n);
   static void check_lists(const detail::SparseLists& lists, std::uint32_t n);
+  static void check_small(const SmallNumbers& numbers, std::size_t count);
   static void check_requirements(const Model& m);
   static void check_grants(const Model& m);
   static void check_chosen(const Chosen& chosen, std::uint32_t n);

@@ -65,7 +65,8 @@ std::uint64_t get(std::string_view bytes, std::size_t at, std::size_t width) {
   return value;
 }
 
-/// The model in @p bytes, which @p keep keeps; they are aligned to 8. @p checksum is of all of them.
+/// The model in @p bytes, which @p keep keeps; they are aligned to 8. @p checksum is of all of
+/// them.
 Model read(std::string_view bytes, const Checksum& checksum, std::shared_ptr<const char[]> keep,
            detail::Watch& watch) {
   watch.stage("snapshot", bytes.size());

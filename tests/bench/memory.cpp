@@ -2,25 +2,31 @@
 
 #include <malloc.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <string>
 
 namespace regelgraf::bench {
 
+namespace {
+
+/// A line of /proc/self/status, in bytes.
+double status(const std::string& name) {
+  std::ifstream file("/proc/self/status");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with(name + ':')) return std::stod(line.substr(name.size() + 1)) * 1024;
+  return 0;
+}
+
+}  // namespace
+
 double resident() {
   malloc_trim(0);
-  std::ifstream file("/proc/self/statm");
-  double all = 0, pages = 0;
-  file >> all >> pages;
-  return pages * static_cast<double>(sysconf(_SC_PAGESIZE));
+  return status("RssAnon");
 }
 
 double peak() {
-  std::ifstream file("/proc/self/status");
-  for (std::string line; std::getline(file, line);)
-    if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) * 1024;
+  if (const double most = status("VmHWM"); most > 0) return most;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) * 1024;

@@ -9,7 +9,8 @@
 
 namespace regelgraf::bench {
 
-/// What is resident now, after free memory went back to the system.
+/// What is resident now, after free memory went back to the system; pages of files, such as the
+/// program's own, aside.
 [[nodiscard]] double resident();
 
 /// The most that was ever resident, or since reset_peak() where the kernel can reset it.

@@ -53,6 +53,23 @@ TEST(Rows, BeginWhereTheyBegin) {
     }
 }
 
+TEST(Rows, KeepSmallNumbersAndLargeOnes) {
+  for (const unsigned percent : {0U, 1U, 50U, 100U}) {
+    Draws draws(percent);
+    SmallNumbers numbers;
+    std::vector<std::uint32_t> plain;
+    for (std::size_t i = 0; i < 2000; ++i) {
+      const std::size_t value =
+          draws.chance(percent) ? 250 + draws.below(0xFFFFFFFF - 250) : draws.below(258);
+      plain.push_back(static_cast<std::uint32_t>(value));
+      numbers.push_back(plain.back());
+      ASSERT_EQ(numbers[i], plain[i]);
+    }
+    ASSERT_EQ(numbers.size(), plain.size());
+    for (std::size_t i = 0; i < plain.size(); ++i) ASSERT_EQ(numbers[i], plain[i]) << percent;
+  }
+}
+
 using Lists = std::vector<std::vector<std::uint32_t>>;
 
 Lists random_lists(std::size_t count, std::size_t most, std::uint64_t seed) {
@@ -148,7 +165,8 @@ TEST(Rows, AnIdIsFoundAndNoOther) {
   for (const int count : {1, 2, 3, 64, 65, 200}) {
     std::vector<Element> elements;
     for (int i = 0; i < count; ++i) {
-      std::string id = "id" + std::to_string(10'000 + 2 * i) + std::string(static_cast<std::size_t>(i % 7), 'x');
+      std::string id =
+          "id" + std::to_string(10'000 + 2 * i) + std::string(static_cast<std::size_t>(i % 7), 'x');
       elements.push_back(rule(id, Instrument::act));
     }
     const Model model = model_of(draft(elements));
@@ -159,7 +177,8 @@ TEST(Rows, AnIdIsFoundAndNoOther) {
       EXPECT_EQ(model.find(element.id + "!"), std::nullopt);
       EXPECT_EQ(model.find(element.id.substr(0, element.id.size() - 1) + "1"), std::nullopt);
     }
-    for (const char* other : {"", "a", "id", "z", "\xff"}) EXPECT_EQ(model.find(other), std::nullopt);
+    for (const char* other : {"", "a", "id", "z", "\xff"})
+      EXPECT_EQ(model.find(other), std::nullopt);
   }
 }
 

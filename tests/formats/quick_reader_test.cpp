@@ -132,5 +132,40 @@ TEST(QuickReader, TakesEveryFormOfAFieldAsTheOther) {
     expect_same(head + line + "\n" + R"({"id":"z","kind":"goal"})" + "\n");
 }
 
+// Bytes are looked at sixteen (or eight) at a time: what ends a text, and what may not be in one,
+// at every place of such a step.
+TEST(QuickReader, FindsTheEndOfATextWhereverItIs) {
+  const std::string head = "{\"regelgraf\":1,\"model\":{\"id\":\"m\"}}\n";
+  std::string lines = head;
+  for (std::size_t before = 0; before < 40; ++before)
+    for (const char* odd :
+         {"", "å", "e\xCC\x81", "\\\\", "\\\"", "\\u00e5", "\x7F", "-1", "1-", " "}) {
+      const std::string text = std::string(before, 'x') + odd + std::string(before % 3, 'y');
+      expect_same(head + "{\"id\":\"i" + text + "\",\"kind\":\"goal\",\"note\":\"" + text +
+                  "\"}\n");
+    }
+  for (const char control : {'\0', '\x01', '\x1F'})
+    for (std::size_t before = 0; before < 40; ++before)
+      expect_same(head + "{\"id\":\"a\",\"kind\":\"goal\",\"note\":\"" + std::string(before, 'x') +
+                  control + "\"}\n");
+}
+
+TEST(QuickReader, FindsACprNumberWhereverItIs) {
+  for (std::size_t before = 0; before < 40; ++before)
+    for (const char* number :
+         {"010190-1234", "010190-1234.", "0101901234", "010190 1234", "310190-1234"}) {
+      const std::string lines =
+          "{\"regelgraf\":1,\"model\":{\"id\":\"m\"}}\n{\"id\":\"a\",\"kind\":\"goal\",\"note\":"
+          "\"" +
+          std::string(before, '.') + number + "\"}\n";
+      expect_same(lines);
+      const Frozen frozen = load_model_text(lines);
+      if (std::string(number).starts_with("010190-")) {
+        ASSERT_EQ(frozen.findings.size(), 1U) << before;
+        EXPECT_EQ(frozen.findings[0].code, "personal_data");
+      }
+    }
+}
+
 }  // namespace
 }  // namespace regelgraf::test

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +16,9 @@
 #include <regelgraf/model.hpp>
 
 namespace regelgraf::detail {
+
+/// What is written of an actor, a bit each, beside its lists, the first five bits in their order.
+inline constexpr std::uint32_t actor_lists = 5, actor_order = 1U << actor_lists;
 
 /// Writes the column. Lists are a count and as many numbers.
 class AuthorityWriter {
@@ -27,11 +31,20 @@ class AuthorityWriter {
     put(static_cast<std::uint32_t>(numbers.size()));
     words.insert(words.end(), numbers.begin(), numbers.end());
   }
-  void figure(const std::optional<double>& value) {
-    put(value.has_value());
-    const auto bits = std::bit_cast<std::uint64_t>(value.value_or(0));
+  void figure(double value) {
+    const auto bits = std::bit_cast<std::uint64_t>(value);
     put(static_cast<std::uint32_t>(bits));
     put(static_cast<std::uint32_t>(bits >> 32));
+  }
+  void figure(const std::optional<double>& value) {
+    put(value.has_value());
+    if (value) figure(*value);
+  }
+  /// A bit each, the first the lowest.
+  void flags(std::initializer_list<bool> all) {
+    std::uint32_t bits = 0, bit = 1;
+    for (const bool flag : all) bits |= std::exchange(bit, bit << 1) * flag;
+    put(bits);
   }
   template <class Word>
   void word(const std::optional<Word>& value) {
@@ -53,11 +66,11 @@ class AuthorityWriter {
     list(row.powers);
     put(static_cast<std::uint32_t>(row.over.size()));
     for (const OverRow& over : row.over) {
-      put(over.id);
-      put(over.everything);
-      put(over.matter);
-      put(over.issuer);
-      word(over.instrument);
+      flags({over.everything, over.id != none, over.matter != none, over.issuer != none,
+             over.instrument.has_value()});
+      for (const Index i : {over.id, over.matter, over.issuer})
+        if (i != none) put(i);
+      if (over.instrument) word(over.instrument);
     }
     list(row.within);
     list(row.unless);
@@ -79,13 +92,16 @@ class AuthorityRows {
 
   void run() {
     const std::uint32_t actors = take(), grants = take(), involvements = take(), bars = take();
+    const std::uint32_t overs = take();
     if (actors != model_.is_actor_.count() || grants != model_.is_grant_.count() ||
         model_.part_of_.size() != actors)
       bad();
-    model_.actors_.reserve(fits(actors));
+    model_.actor_first_.reserve(fits(actors));
     model_.grants_.reserve(fits(grants));
     model_.involvements_.reserve(fits(involvements));
     model_.bars_.reserve(fits(bars));
+    model_.overs_.reserve(fits(overs));  // rows look into the two: they must not move
+    model_.condition_rows_.reserve(model_.conditions_.size());
     for (std::uint32_t i = 0; i < actors; ++i) actor(i);
     for (std::uint32_t i = 0; i < grants; ++i) grant(i);
     for (std::uint32_t i = 0; i < involvements; ++i) involvement();
@@ -125,15 +141,17 @@ class AuthorityRows {
     const std::uint32_t count = fits(take());
     return {std::exchange(at_, at_ + count), count};
   }
-  bool flag() {
+  bool flag() { return flags(1) == 1; }
+  /// @p count bits.
+  std::uint32_t flags(std::uint32_t count) {
     const std::uint32_t word = take();
-    if (word > 1) bad();
-    return word == 1;
+    if (word >> count != 0) bad();
+    return word;
   }
   std::optional<double> figure() {
-    const bool there = flag();
+    if (!flag()) return std::nullopt;
     const std::uint64_t low = take(), high = take();
-    return there ? std::optional(std::bit_cast<double>(low | high << 32)) : std::nullopt;
+    return std::bit_cast<double>(low | high << 32);
   }
   template <class Word>
   std::optional<Word> word() {
@@ -164,37 +182,43 @@ class AuthorityRows {
     row.element = element(static_cast<int>(kind), false);
     row.every_power = flag();
     row.powers = numbers();
-    row.over.resize(fits(take()));
-    for (OverRow& over : row.over) {
-      over.id = element(any, true);
-      over.everything = flag();
-      over.matter = element(any, true);
-      over.issuer = element(actor_kind, true);
-      over.instrument = word<Instrument>();
+    const std::uint32_t overs = fits(take());
+    if (overs > model_.overs_.capacity() - model_.overs_.size()) bad();
+    for (std::uint32_t i = 0; i < overs; ++i) {
+      const std::uint32_t given = flags(5);
+      OverRow& over = model_.overs_.emplace_back();
+      over.everything = (given & 1) != 0;
+      if (given & 2) over.id = element(any, false);
+      if (given & 4) over.matter = element(any, false);
+      if (given & 8) over.issuer = element(actor_kind, false);
+      if (given & 16) over.instrument = word<Instrument>();
     }
+    row.over = std::span(model_.overs_).last(overs);
     row.within = elements(actor_kind);
     row.unless = elements(any);
     const std::uint32_t first = take(), count = fits(take());
     if (first > model_.conditions_.size() || count > model_.conditions_.size() - first) bad();
-    row.conditions.reserve(count);
+    if (count > model_.condition_rows_.capacity() - model_.condition_rows_.size()) bad();
     for (std::uint32_t i = 0; i < count; ++i) {
       const Condition& written = model_.conditions_[first + i];
       const auto* number =
           written.values.size() == 1 ? std::get_if<double>(&written.values[0]) : nullptr;
-      row.conditions.push_back(
+      model_.condition_rows_.push_back(
           {fact(), &written, written.op, number ? std::optional(*number) : std::nullopt});
     }
+    row.conditions = std::span(model_.condition_rows_).last(count);
   }
 
+  /// As Model::actor_at() reads it.
   void actor(std::uint32_t place) {
-    ActorRow row;
-    row.element = element(actor_kind, false);
-    if (model_.is_actor_(row.element) != place) bad();
-    row.leader = element(actor_kind, true);
-    row.order = figure();
-    for (auto* list : {&row.holds, &row.held_by, &row.members, &row.deputies, &row.med_for})
-      *list = elements(actor_kind);
-    model_.actors_.push_back(std::move(row));
+    model_.actor_first_.push_back(static_cast<std::uint32_t>(at_ - model_.authority_.begin()));
+    if (model_.is_actor_(element(actor_kind, false)) != place) bad();
+    (void)element(actor_kind, true);  // the leader
+    const std::uint32_t given = flags(actor_lists + 1);
+    if (given & actor_order)
+      for (int half = 0; half < 2; ++half) (void)take();
+    for (std::uint32_t list = 0; list < actor_lists; ++list)
+      if (given >> list & 1) (void)elements(actor_kind);
   }
   void grant(std::uint32_t place) {
     GrantRow row;
@@ -210,9 +234,12 @@ class AuthorityRows {
     row.from = element(static_cast<int>(Kind::grant), true);
     row.redelegable = take();
     row.by = word<Ground>();
+    std::uint32_t given = flags(6);
     for (bool* one : {&row.to_leader, &row.exclusive, &row.alongside, &row.exceptional,
-                      &row.residual, &row.in_meeting})
-      *one = flag();
+                      &row.residual, &row.in_meeting}) {
+      *one = (given & 1) != 0;
+      given >>= 1;
+    }
     model_.grants_.push_back(std::move(row));
   }
   void involvement() {
@@ -242,3 +269,28 @@ class AuthorityRows {
 };
 
 }  // namespace regelgraf::detail
+
+namespace regelgraf {
+
+inline ActorRow Model::actor_at(std::uint32_t place) const {
+  const std::uint32_t* at = authority_.begin() + actor_first_[place];
+  ActorRow row;
+  row.element = *at++;
+  row.leader = *at++;
+  const std::uint32_t given = *at++;
+  if (given & detail::actor_order) {
+    const std::uint64_t low = *at++, high = *at++;
+    row.order = std::bit_cast<double>(low | high << 32);
+  }
+  std::uint32_t list = 1;
+  for (auto* one : {&row.holds, &row.held_by, &row.members, &row.deputies, &row.med_for}) {
+    if (given & list) {
+      const std::uint32_t count = *at++;
+      *one = {std::exchange(at, at + count), count};
+    }
+    list <<= 1;
+  }
+  return row;
+}
+
+}  // namespace regelgraf

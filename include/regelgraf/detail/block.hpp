@@ -29,7 +29,7 @@ constexpr std::size_t in_large_pages(std::size_t bytes) {
 }
 
 /// As operator new, aligned to 8 at least; in large pages as far as the system gives them, but for
-/// a last page that would be less than half full.
+/// a last page that would be less than three quarters full.
 [[nodiscard]] inline void* new_block(std::size_t bytes) {
 #if defined(__linux__)
   if (bytes >= least_large_block) {
@@ -44,7 +44,7 @@ constexpr std::size_t in_large_pages(std::size_t bytes) {
     char* const block = start + before;
     if (before > 0) (void)::munmap(start, before);
     if (before < large_page) (void)::munmap(block + size, large_page - before);
-    if (const std::size_t large = (bytes + large_page / 2) / large_page * large_page; large > 0)
+    if (const std::size_t large = (bytes + large_page / 4) / large_page * large_page; large > 0)
       (void)::madvise(block, large, MADV_HUGEPAGE);  // who says no, may
     return block;
   }

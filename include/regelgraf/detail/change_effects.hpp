@@ -120,9 +120,7 @@ class ChangeEffects {
     for (const Index i : new_.listed(r)) count += supports(i);
     return count;
   }
-  [[nodiscard]] bool fails(std::uint32_t r) const {
-    return supporters(r) < new_.at_least_of(r);
-  }
+  [[nodiscard]] bool fails(std::uint32_t r) const { return supporters(r) < new_.at_least_of(r); }
 
   /// Whose place another has taken is inert now: it did not fall.
   void find_fallen() {

@@ -73,8 +73,7 @@ class ChangedStanding {
       const Index gone = fallen_.back();
       fallen_.pop_back();
       for (const std::uint32_t r : model_.listing(gone))
-        if (needed(r) && --left_[r] < model_.at_least_of(r))
-          fall(model_.owner_of(r));
+        if (needed(r) && --left_[r] < model_.at_least_of(r)) fall(model_.owner_of(r));
     }
   }
 

@@ -118,8 +118,7 @@ class FallTree {
     // Grounds within the loop are a matter of order, which a tree does not know.
     for (const Index i : members)
       for (const std::uint32_t r : requirements(i))
-        if (model_.relation_of(r) == Relation::basis && lists_any_of(r, part))
-          return false;
+        if (model_.relation_of(r) == Relation::basis && lists_any_of(r, part)) return false;
     const auto needs_each = [&](std::uint32_t r) {
       return model_.relation_of(r) == Relation::needs && spare(r) == 0;
     };
@@ -137,8 +136,7 @@ class FallTree {
     };
     return members.size() <= most_in_loop && reaches_all([&](Index i, std::vector<Index>& found) {
              for (const std::uint32_t r : model_.listing(i))
-               if (stands(model_.owner_of(r)) && needs_each(r))
-                 found.push_back(model_.owner_of(r));
+               if (stands(model_.owner_of(r)) && needs_each(r)) found.push_back(model_.owner_of(r));
            }) &&
            reaches_all([&](Index i, std::vector<Index>& found) {
              for (const std::uint32_t r : requirements(i))

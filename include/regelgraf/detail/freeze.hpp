@@ -3,6 +3,7 @@
 // Sort, check, resolve: the body of freeze().
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -193,13 +194,9 @@ class Freezer {
     if (at_least == 0 || of.empty()) return;
     for (const Index i : of) model_.listed_.push(i);
     model_.listed_.close();
-    const auto r = static_cast<std::uint32_t>(rules_.size());
-    if (r % Model::owner_step == 0) owner_marks_.push_back(owner_);
-    if (at_least >= Model::many)
-      for (const std::uint32_t one : {r, at_least}) model_.many_.push_back(one);
-    rules_.push_back(static_cast<std::uint8_t>(std::min(at_least, Model::many) << 2 |
-                                               (implied ? 2U : 0U) |
-                                               (relation == Relation::needs ? 1U : 0U)));
+    if (model_.requirement_count() % Model::owner_step == 0) owner_marks_.push_back(owner_);
+    model_.requirement_rule_.push_back(at_least << 2 | (implied ? 2U : 0U) |
+                                       (relation == Relation::needs ? 1U : 0U));
   }
 
   /// Requirements are a set: their order is that of the canonical form, not of the file, so that
@@ -260,12 +257,12 @@ class Freezer {
   void build_links() {
     Block<std::uint32_t> joint;
     const std::size_t most = records_.links.size() / 3;  // a requirement has three numbers or more
-    rules_.reserve(most);
+    model_.requirement_rule_.reserve(most);
     model_.requirement_first_.reserve(all_.size() + 1);
     model_.requirement_first_.push_back(0);
     model_.listed_.reserve(most, most);
-    for (SparseRows* rows : {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_,
-                             &model_.issuers_})
+    for (SparseRows* rows :
+         {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_, &model_.issuers_})
       rows->reserve(all_.size());
     for (owner_ = 0; owner_ < all_.size(); ++owner_) {
       watch_.must_step(1, 100);
@@ -302,7 +299,7 @@ class Freezer {
       for (const Index i : matter ? set(matter->broader) : std::vector<Index>())
         model_.broader_.push(i);
       model_.broader_.close();
-      model_.requirement_first_.push_back(static_cast<std::uint32_t>(rules_.size()));
+      model_.requirement_first_.push_back(model_.requirement_count());
 
       if (rewritten_) written_.emplace_back(owner_, all_.element(owner_));
       if (kind == Kind::rule && (all_.row(owner_).look & Records::look_closely)) {
@@ -321,7 +318,6 @@ class Freezer {
     model_.is_joint_.close();
     model_.joint_ = Column(std::move(joint));
     model_.owner_marks_ = Column(std::move(owner_marks_));
-    model_.requirement_rule_ = Column(std::move(rules_));
   }
 
   // ---- Names and records
@@ -475,9 +471,8 @@ class Freezer {
       grants_.put(one(grant->from));
       grants_.put(grant->redelegable);
       grants_.word(grant->by);
-      for (const bool flag : {leader, grant->exclusive, grant->alongside, grant->exceptional,
-                              grant->residual, grant->manner && grant->manner->in_meeting})
-        grants_.put(flag);
+      grants_.flags({leader, grant->exclusive, grant->alongside, grant->exceptional,
+                     grant->residual, grant->manner && grant->manner->in_meeting});
     } else if (const auto* involvement = std::get_if<Involvement>(&element.fields)) {
       ++involvement_count_;
       note_scope(*involvement, involvements_);
@@ -497,6 +492,8 @@ class Freezer {
 
   void note_scope(const Scope& scope, AuthorityWriter& to) {
     ScopeRow row;
+    std::vector<OverRow> overs;
+    std::vector<ConditionRow> condition_rows;
     row.element = owner_;
     std::vector<std::uint32_t> powers;
     for (const std::string& power : scope.powers) {
@@ -515,7 +512,7 @@ class Freezer {
       over.matter = one(entry.matter);
       over.issuer = one(entry.issuer);
       over.instrument = entry.instrument;
-      row.over.push_back(over);
+      overs.push_back(over);
     }
     const std::vector<Index> within = set(scope.within), unless = set(scope.unless);
     row.within = within;
@@ -526,9 +523,12 @@ class Freezer {
     });
     const auto first = static_cast<std::uint32_t>(model_.conditions_.size());
     for (Condition& condition : conditions) {
-      row.conditions.push_back({*facts_.find(condition.fact), nullptr, condition.op, {}});
+      condition_rows.push_back({*facts_.find(condition.fact), nullptr, condition.op, {}});
       model_.conditions_.push_back(std::move(condition));
     }
+    row.over = overs;
+    row.conditions = condition_rows;
+    over_count_ += overs.size();
     to.scope(row, first);
   }
 
@@ -568,15 +568,20 @@ class Freezer {
         for (const Index post : actors_[person].holds)
           actors_[place_of(post)].held_by.push_back(actors_[person].element);
     AuthorityWriter all;
-    for (const std::size_t count : {actors_.size(), grant_count_, involvement_count_, bar_count_})
+    for (const std::size_t count :
+         {actors_.size(), grant_count_, involvement_count_, bar_count_, over_count_})
       all.put(static_cast<std::uint32_t>(count));
     for (const ActorLists& actor : actors_) {
       all.put(actor.element);
       all.put(actor.leader);
-      all.figure(actor.order);
-      for (const auto* list :
-           {&actor.holds, &actor.held_by, &actor.members, &actor.deputies, &actor.med_for})
-        all.list(*list);
+      const std::array lists{&actor.holds, &actor.held_by, &actor.members, &actor.deputies,
+                             &actor.med_for};
+      std::uint32_t given = actor.order ? actor_order : 0;
+      for (std::size_t i = 0; i < lists.size(); ++i) given |= lists[i]->empty() ? 0 : 1U << i;
+      all.put(given);
+      if (actor.order) all.figure(*actor.order);
+      for (const auto* list : lists)
+        if (!list->empty()) all.list(*list);
     }
     for (const AuthorityWriter* part : {&grants_, &involvements_, &bars_})
       all.words.insert(all.words.end(), part->words.begin(), part->words.end());
@@ -593,7 +598,6 @@ class Freezer {
   Index owner_ = 0;
   bool rewritten_ = false;  // the rows do not give the lists of owner_ as written
   Block<Index> owner_marks_, part_of_;
-  Block<std::uint8_t> rules_;
   std::vector<Index> pending_of_, scratch_;
   SparseRows unless_;
   std::vector<Pending> pending_;
@@ -601,7 +605,7 @@ class Freezer {
 
   std::vector<ActorLists> actors_;
   AuthorityWriter grants_, involvements_, bars_;
-  std::size_t grant_count_ = 0, involvement_count_ = 0, bar_count_ = 0;
+  std::size_t grant_count_ = 0, involvement_count_ = 0, bar_count_ = 0, over_count_ = 0;
   std::map<std::string, std::uint32_t, std::less<>> powers_;
   std::vector<std::pair<AuthorityWriter*, std::size_t>> power_places_;
 };

@@ -47,15 +47,6 @@ inline Element Model::element(Index i) const {
   return e;
 }
 
-inline std::uint32_t Model::many_of(std::uint32_t r) const {
-  std::size_t first = 0, last = many_.size() / 2;
-  while (last - first > 1) {
-    const std::size_t middle = first + (last - first) / 2;
-    (many_[2 * middle] <= r ? first : last) = middle;
-  }
-  return many_[2 * first + 1];
-}
-
 inline std::optional<Burden> Model::burden(Index i) const {
   if (!(state_[i] & detail::State::burden)) return std::nullopt;
   detail::RecordReader<Model> reader(record(i), *this);

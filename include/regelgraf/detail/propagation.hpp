@@ -69,7 +69,7 @@ class Propagation {
         graph_(&graph),
         held_(held),
         may_hold_(held.any()),
-        slots_(graph.slots().begin(), graph.slots().end()),
+        slots_(graph.slots()),
         live_(graph.members(), source.size()) {
     if (graph.has_loops()) unranked_.assign(source.size(), false);
   }

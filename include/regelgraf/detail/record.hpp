@@ -3,6 +3,7 @@
 // An element as bytes: the fields that only people read, the same function for both directions.
 // Numbers are little-endian whatever the machine. Ids are numbers of a table of names.
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -32,8 +33,8 @@ inline void store32(char* at, std::uint32_t value) {
   for (int i = 0; i < 4; ++i) at[i] = static_cast<char>(value >> (8 * i));
 }
 
-/// Appends an element's parts to bytes: in front which of them are there, bit by bit. @p Names gives
-/// an id its number: intern(id).
+/// Appends an element's parts to bytes: in front which of them are there, bit by bit. @p Names
+/// gives an id its number: intern(id).
 template <class Names>
 class RecordWriter {
  public:
@@ -87,7 +88,7 @@ class RecordWriter {
   }
   void day(Day& value) { put32(static_cast<std::uint32_t>(value.since_epoch)); }
   /// Halves up to 2^50 are short: most figures are whole.
-  void figure(double& value) {
+  void figure(double value) {
     const double twice = value * 2;
     if (twice >= 0 && twice < 1125899906842624.0 && twice == std::floor(twice) &&
         !(value == 0 && std::signbit(value))) {
@@ -383,11 +384,20 @@ class RecordParts {
     patterns(b.against);
   }
 
+  /// What else a burden has is told with its ranges.
+  static constexpr std::uint32_t has_minimum = 1, has_from = 2;
   void burden(Burden& b) {
-    burden_part(b);
-    maybe(b.rate, [&](Range& rate) { range(rate); });
-    maybe(b.minimum, [&](BurdenPart& minimum) { burden_part(minimum); });
-    ar_.text(b.from);
+    std::uint32_t more = 0;
+    if constexpr (Ar::writes)
+      more = (b.minimum ? has_minimum : 0) | (b.from.empty() ? 0 : has_from);
+    more = ranges(std::array{&b.minutes, &b.times_per_year, &b.people, &b.one_off_hours, &b.rate},
+                  more);
+    if (more & has_minimum) {
+      if constexpr (!Ar::writes) b.minimum.emplace();
+      BurdenPart& m = *b.minimum;
+      ranges(std::array{&m.minutes, &m.times_per_year, &m.people, &m.one_off_hours}, 0);
+    }
+    if (more & has_from) ar_.text(b.from);
   }
 
  private:
@@ -440,9 +450,31 @@ class RecordParts {
       ar_.figure(r.high);
     }
   }
-  void burden_part(BurdenPart& b) {
-    for (std::optional<Range>* one : {&b.minutes, &b.times_per_year, &b.people, &b.one_off_hours})
-      maybe(*one, [&](Range& figures) { range(figures); });
+  /// Which of them are there and in how many figures, two bits each, @p more above them; then the
+  /// figures. Gives back @p more.
+  template <std::size_t count>
+  std::uint32_t ranges(const std::array<std::optional<Range>*, count>& all, std::uint32_t more) {
+    constexpr std::uint32_t one_figure = 1, three = 3;
+    std::uint32_t forms = more << (2 * count);
+    if constexpr (Ar::writes)
+      for (std::size_t i = 0; i < count; ++i)
+        if (const std::optional<Range>& r = *all[i])
+          forms |= (r->low == r->likely && r->likely == r->high ? one_figure : three) << (2 * i);
+    ar_.whole(forms);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t form = forms >> (2 * i) & three;
+      if (form == 0) continue;
+      if constexpr (!Ar::writes) all[i]->emplace();
+      Range& r = **all[i];
+      ar_.figure(r.low);
+      if (form == one_figure) {
+        r.likely = r.high = r.low;
+      } else {
+        ar_.figure(r.likely);
+        ar_.figure(r.high);
+      }
+    }
+    return forms >> (2 * count);
   }
   void jointly(Jointly& j) {
     ar_.part(j.all || j.count != 1, [&] {

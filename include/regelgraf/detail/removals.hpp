@@ -137,9 +137,7 @@ class Removals {
   [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {
     return count_in(standing_.live(), model().listed(r));
   }
-  [[nodiscard]] bool fails(std::uint32_t r) const {
-    return supporters(r) < model().at_least_of(r);
-  }
+  [[nodiscard]] bool fails(std::uint32_t r) const { return supporters(r) < model().at_least_of(r); }
   /// Does a requirement of @p i in @p relation fail?
   [[nodiscard]] bool lacks(Index i, Relation relation) const {
     for (const std::uint32_t r : standing_source_.of(i))

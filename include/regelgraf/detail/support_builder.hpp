@@ -168,21 +168,21 @@ class SupportGraphBuilder {
         } else if (count == least) {
           slot_of_[r] = edge;
         } else {
-          slot_of_[r] = static_cast<std::uint32_t>(graph.slots_.size());
-          graph.slots_.push_back({i, static_cast<std::int32_t>(count - least)});
+          slot_of_[r] = static_cast<std::uint32_t>(slots_.size());
+          slots_.push_back({i, static_cast<std::int32_t>(count - least)});
           if (source_.founding(r) && in_own_loop(r, i)) founding.push_back(r);
         }
       }
       if (lacks) lacking_.push_back(i);
     }
-    graph.first_founding_slot_ = static_cast<std::uint32_t>(graph.slots_.size());
+    graph.first_founding_slot_ = static_cast<std::uint32_t>(slots_.size());
     for (const std::uint32_t r : founding) {
       const Index owner = source_.owner(r);
       std::uint32_t early = 0;
       for (const Index j : source_.listed(r)) early += members_[j] && founded_before(j, owner);
-      founding_slot_.emplace_back(r, static_cast<std::uint32_t>(graph.slots_.size()));
-      graph.slots_.push_back({owner, static_cast<std::int32_t>(early) -
-                                         static_cast<std::int32_t>(source_.at_least(r))});
+      founding_slot_.emplace_back(r, static_cast<std::uint32_t>(slots_.size()));
+      slots_.push_back({owner, static_cast<std::int32_t>(early) -
+                                   static_cast<std::int32_t>(source_.at_least(r))});
     }
     std::sort(founding_slot_.begin(), founding_slot_.end());
   }
@@ -228,7 +228,12 @@ class SupportGraphBuilder {
     for (Index i = 0; i < n_; ++i)
       if (first[2 * std::size_t{i}] == first[2 * std::size_t{i} + 2]) leaves.set(i);
     const auto marked = [&](Index i) { return leaves[i] ? i | SupportParts::leaf_bit : i; };
-    for (SupportParts::Slot& slot : graph.slots_.own()) slot.marked_owner = marked(slot.marked_owner);
+    graph.slot_owners_.reserve(slots_.size());
+    graph.slot_spares_.reserve(slots_.size());
+    for (const SupportParts::Slot& slot : slots_) {
+      graph.slot_owners_.push_back(marked(slot.marked_owner));
+      graph.slot_spares_.push_back(static_cast<std::uint32_t>(slot.spare));
+    }
 
     Block<std::uint32_t> values(first.back() + SupportParts::readable, 0);
     latest.assign(n_, none);
@@ -338,6 +343,7 @@ class SupportGraphBuilder {
   std::vector<Index> loop_;          // by place in core_: one number a loop; none
   std::vector<std::uint32_t> rank_;  // by place in core_
   std::vector<Index> unfounded_, lacking_;
+  Block<SupportParts::Slot> slots_;
   Block<std::uint32_t> slot_of_;                                        // by requirement
   std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot
 };

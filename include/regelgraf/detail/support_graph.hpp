@@ -84,38 +84,46 @@ class FullLists {
  public:
   FullLists() = default;
   /// @p first: where list 2i and list 2i + 1 of element i begin among @p values, and their end.
-  FullLists(Block<std::uint32_t> first, Block<std::uint32_t> values)
-      : first_(std::move(first)), values_(std::move(values)) {}
+  FullLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values)
+      : values_(std::move(values)) {
+    first_.reserve(first.size() / 2 + 1);
+    size_.reserve(first.size() / 2);
+    for (std::size_t list = 0; list + 2 < first.size(); list += 2) {
+      first_.push_back(first[list]);
+      size_.push_back(first[list + 1] - first[list]);
+    }
+    first_.push_back(first.back());
+  }
 
   [[nodiscard]] std::span<const std::uint32_t> one(Index i) const {
-    return list(2 * std::size_t{i});
+    return {values_.data() + first_[i], size_[i]};
   }
   [[nodiscard]] std::span<const std::uint32_t> other(Index i) const {
-    return list(2 * std::size_t{i} + 1);
+    const std::uint32_t first = first_[i] + size_[i];
+    return {values_.data() + first, first_[i + 1] - first};
   }
-  void announce(Index i) const { prefetch(first_.data() + 2 * std::size_t{i}); }
-  void expect(Index i) const { prefetch(values_.data() + first_[2 * std::size_t{i}]); }
+  void announce(Index i) const { prefetch(first_.data() + i); }
+  void expect(Index i) const { prefetch(values_.data() + first_[i]); }
   [[nodiscard]] std::size_t values() const { return values_.size(); }
   template <class Visit>
   void each_column(const Visit& visit) {
     visit(first_);
+    size_.each_column(visit);
     visit(values_);
   }
 
  private:
   friend struct regelgraf::ModelParts;
-  [[nodiscard]] std::span<const std::uint32_t> list(std::size_t at) const {
-    return {values_.data() + first_[at], first_[at + 1] - first_[at]};
-  }
-  Column<std::uint32_t> first_, values_;
+  Column<std::uint32_t> first_;  // of each element's two lists
+  SmallNumbers size_;            // of the first of the two; a place for each list took 3 bytes more
+  Column<std::uint32_t> values_;
 };
 
 /// The same where most elements have none.
 class SparseLists {
  public:
   SparseLists() { first_.push_back(0); }
-  SparseLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values)
-      : SparseLists() {
+  SparseLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values) : SparseLists() {
     for (Index i = 0; 2 * std::size_t{i} + 2 < first.size(); ++i) {
       const std::uint32_t* const at = first.data() + 2 * std::size_t{i};
       if (at[0] == at[2]) continue;
@@ -164,7 +172,7 @@ class SparseLists {
 /// It is built from a source, which says what requires what: size(), requirements(), of(i),
 /// owner(r), at_least(r), founding(r), listed(r), listing(i), and Graph, the support graph for it.
 /// @tparam Lists FullLists or SparseLists.
-/// Memory: 4 bytes a supporter of a member, 8 a slot, 8 an element (or one that has a list).
+/// Memory: 4 bytes a supporter of a member, 5 a slot, 5 an element.
 template <class Lists>
 class SupportGraphWith : public SupportParts {
  public:
@@ -182,7 +190,13 @@ class SupportGraphWith : public SupportParts {
   void expect(Index i) const { lists_.expect(i); }
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
-  [[nodiscard]] const Column<Slot>& slots() const { return slots_; }
+  /// The slots, as they are before anything falls, for somebody to count in.
+  [[nodiscard]] Block<Slot> slots() const {
+    Block<Slot> slots(slot_owners_.size());
+    for (std::size_t s = 0; s < slots.size(); ++s)
+      slots[s] = {slot_owners_[s], static_cast<std::int32_t>(slot_spares_[s])};
+    return slots;
+  }
 
   /// Does the slot count all supporters, not those founded earlier alone?
   [[nodiscard]] bool counts_all(std::uint32_t slot) const { return slot < first_founding_slot_; }
@@ -206,7 +220,8 @@ class SupportGraphWith : public SupportParts {
   void each_column(const Visit& visit) {
     lists_.each_column(visit);
     unfounds_.each_column(visit);
-    visit(slots_);
+    visit(slot_owners_);
+    slot_spares_.each_column(visit);
     visit(loops_);
     founded_by_.each_column(visit);
     visit(founded_);
@@ -225,7 +240,8 @@ class SupportGraphWith : public SupportParts {
   Bits members_;
   Lists lists_;
   SparseRows unfounds_;
-  Column<Slot> slots_;
+  Column<std::uint32_t> slot_owners_;  // of each slot, marked
+  SmallNumbers slot_spares_;
   std::uint32_t first_founding_slot_ = 0;
   Column<Index> loops_;      // looped members, ascending
   Rows<Index> founded_by_;   // one row each

@@ -158,8 +158,7 @@ class WhatBreaksAnswer {
     const auto [first, last] = model_.requirements_of(i);
     std::uint32_t chosen = last;
     for (std::uint32_t r = first; r < last && (chosen == last || !lists_it(chosen)); ++r)
-      if (model_.relation_of(r) == wanted && removals_.fails(r) &&
-          (chosen == last || lists_it(r)))
+      if (model_.relation_of(r) == wanted && removals_.fails(r) && (chosen == last || lists_it(r)))
         chosen = r;
     effect.cause = cause_by(chosen);
     return effect;
