@@ -151,7 +151,7 @@ class SparseLists {
   friend struct regelgraf::ModelParts;
   [[nodiscard]] std::span<const std::uint32_t> list(Index i, std::size_t which) const {
     const std::uint32_t place = full_(i);
-    if (place == none) return {values_.data(), 0};
+    if (place == none) return {values_.data(), std::size_t{0}};
     const std::uint32_t first = first_[2 * std::size_t{place} + which];
     return {values_.data() + first, first_[2 * std::size_t{place} + which + 1] - first};
   }
