@@ -161,6 +161,9 @@ class SmallNumbers {
     return large_[2 * first + 1];
   }
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }  ///< How many.
+  /// Each number that is less than large, as a byte; of the others large.
+  [[nodiscard]] const std::uint8_t* bytes() const { return bytes_.data(); }
+  static constexpr std::uint32_t large = 255;  ///< What bytes() has for a number to be looked up.
 
   /// Makes room for @p count numbers.
   void reserve(std::size_t count) { bytes_.reserve(count); }
@@ -181,7 +184,6 @@ class SmallNumbers {
 
  private:
   friend struct ModelParts;
-  static constexpr std::uint32_t large = 255;  // a byte of this: look it up
   Column<std::uint8_t> bytes_;
   Column<std::uint32_t> large_;  // places, ascending, and what is there, in turn
 };

@@ -80,10 +80,10 @@ void ModelParts::check_small(const SmallNumbers& numbers, std::size_t count) {
 void ModelParts::check_lists(const detail::FullLists& lists, std::uint32_t n) {
   const Column<std::uint32_t>& first = lists.first_;
   must(first.size() == std::size_t{n} + 1 && first[0] == 0);
-  check_small(lists.size_, n);
+  check_small(lists.sizes_, n);
   bool good = true;
   for (Index i = 0; i < n; ++i)
-    good &= first[i] <= first[i + 1] && lists.size_[i] <= first[i + 1] - first[i];
+    good &= first[i] <= first[i + 1] && lists.sizes_[i] <= first[i + 1] - first[i];
   must(good && lists.values_.size() >= first[n] + std::size_t{detail::SupportParts::readable});
 }
 
@@ -108,8 +108,9 @@ void ModelParts::check_graph(const detail::SupportGraphWith<Lists>& graph, std::
   const auto slots = static_cast<std::uint32_t>(owners.size());
   bool good = true;
   for (Index i = 0; i < n; ++i) {
-    for (const std::uint32_t marked : graph.falls_with(i)) good &= (marked & Parts::number) < n;
-    for (const std::uint32_t slot : graph.loses_with(i)) good &= slot < slots;
+    const detail::TwoLists lists = graph.lists()[i];
+    for (const std::uint32_t marked : lists.falls) good &= (marked & Parts::number) < n;
+    for (const std::uint32_t slot : lists.loses) good &= slot < slots;
   }
   for (const std::uint32_t marked : owners) good &= (marked & Parts::number) < n;
   for (const auto& one : graph.founded_)

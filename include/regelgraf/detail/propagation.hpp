@@ -187,7 +187,7 @@ class Propagation {
   /// Calls @p visit for each that falls, or loses a supporter, when @p i falls.
   template <class Visit>
   void each_owner(Index i, const Visit& visit) {
-    const auto falls = graph_->falls_with(i), loses = graph_->loses_with(i);
+    const auto [falls, loses] = graph_->lists()[i];
     touched_ += falls.size() + loses.size();
     for (const std::uint32_t marked : falls) visit(marked & SupportParts::number);
     for (const std::uint32_t s : loses) visit(slots_[s].owner());
@@ -210,6 +210,7 @@ class Propagation {
     std::uint32_t* const falling = falling_.data();
     std::uint8_t* const live = live_.data();
     Slot* const slots = slots_.data();
+    const auto lists = graph_->lists();
     const bool may_hold = may_hold_, loops = graph_->has_loops();
     std::size_t at = next_, end = fallen_.size();
     const auto put_if_live = [&](std::uint32_t marked, bool falls) {
@@ -233,15 +234,15 @@ class Propagation {
       const std::uint32_t* const first_lost = lost;
       std::uint32_t* falls = falling;
       for (; at < end && falls < falling + enough; ++at) {
-        graph_->announce(record[at + soon]);
-        graph_->expect(record[at + next]);
-        const auto list = graph_->falls_with(record[at]);
-        lost = copy(graph_->loses_with(record[at]), lost);
-        if (list.size() <= whole)
-          falls = copy(list, falls);
+        lists.announce(record[at + soon]);
+        lists.expect(record[at + next]);
+        const TwoLists both = lists[record[at]];
+        lost = copy(both.loses, lost);
+        if (both.falls.size() <= whole)
+          falls = copy(both.falls, falls);
         else
-          for (const std::uint32_t marked : list) put_if_live(marked, true);
-        touched_ += list.size();
+          for (const std::uint32_t marked : both.falls) put_if_live(marked, true);
+        touched_ += both.falls.size();
       }
       for (const std::uint32_t* entry = falling; entry != falls; ++entry) put_if_live(*entry, true);
       for (const std::uint32_t* s = first_lost; s != lost; ++s)

@@ -78,50 +78,83 @@ struct SupportParts {
   };
 };
 
+/// The two lists of an element: who falls with it, and which slots lose a supporter.
+struct TwoLists {
+  std::span<const std::uint32_t> falls, loses;
+};
+
 /// Two lists an element, one behind the other: where most elements have some. Behind the last can
 /// be read on.
 class FullLists {
  public:
+  /// Where they are, in plain pointers: a loop that writes bytes need not look them up each time.
+  class View {
+   public:
+    explicit View(const FullLists& lists)
+        : first_(lists.first_.data()),
+          sizes_(&lists.sizes_),
+          values_(lists.values_.data()),
+          bytes_(lists.sizes_.bytes()) {}
+
+    [[nodiscard]] TwoLists operator[](Index i) const {
+      const std::uint32_t begin = first_[i], end = first_[i + 1];
+      const std::uint32_t size = bytes_[i] < SmallNumbers::large ? bytes_[i] : (*sizes_)[i];
+      return {{values_ + begin, size}, {values_ + begin + size, end - begin - size}};
+    }
+    /// The lists of @p i are read soon: asks the processor for them, in two steps.
+    void announce(Index i) const { prefetch(first_ + i); }
+    void expect(Index i) const { prefetch(values_ + first_[i]); }
+
+   private:
+    const std::uint32_t* first_;
+    const SmallNumbers* sizes_;
+    const std::uint32_t* values_;
+    const std::uint8_t* bytes_;
+  };
+
   FullLists() = default;
   /// @p first: where list 2i and list 2i + 1 of element i begin among @p values, and their end.
   FullLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values)
       : values_(std::move(values)) {
     first_.reserve(first.size() / 2 + 1);
-    size_.reserve(first.size() / 2);
+    sizes_.reserve(first.size() / 2);
     for (std::size_t list = 0; list + 2 < first.size(); list += 2) {
       first_.push_back(first[list]);
-      size_.push_back(first[list + 1] - first[list]);
+      sizes_.push_back(first[list + 1] - first[list]);
     }
     first_.push_back(first.back());
   }
 
-  [[nodiscard]] std::span<const std::uint32_t> one(Index i) const {
-    return {values_.data() + first_[i], size_[i]};
-  }
-  [[nodiscard]] std::span<const std::uint32_t> other(Index i) const {
-    const std::uint32_t first = first_[i] + size_[i];
-    return {values_.data() + first, first_[i + 1] - first};
-  }
-  void announce(Index i) const { prefetch(first_.data() + i); }
-  void expect(Index i) const { prefetch(values_.data() + first_[i]); }
+  [[nodiscard]] View view() const { return View(*this); }
   [[nodiscard]] std::size_t values() const { return values_.size(); }
   template <class Visit>
   void each_column(const Visit& visit) {
     visit(first_);
-    size_.each_column(visit);
+    sizes_.each_column(visit);
     visit(values_);
   }
 
  private:
   friend struct regelgraf::ModelParts;
   Column<std::uint32_t> first_;  // of each element's two lists
-  SmallNumbers size_;            // of the first of the two; a place for each list took 3 bytes more
+  SmallNumbers sizes_;           // of the first of the two: a place for each took 3 bytes more
   Column<std::uint32_t> values_;
 };
 
 /// The same where most elements have none.
 class SparseLists {
  public:
+  class View {
+   public:
+    explicit View(const SparseLists& lists) : lists_(&lists) {}
+    [[nodiscard]] TwoLists operator[](Index i) const { return lists_->of(i); }
+    void announce(Index) const {}
+    void expect(Index) const {}
+
+   private:
+    const SparseLists* lists_;
+  };
+
   SparseLists() { first_.push_back(0); }
   SparseLists(const Block<std::uint32_t>& first, Block<std::uint32_t> values) : SparseLists() {
     for (Index i = 0; 2 * std::size_t{i} + 2 < first.size(); ++i) {
@@ -135,10 +168,7 @@ class SparseLists {
     values_ = Column<std::uint32_t>(std::move(values));
   }
 
-  [[nodiscard]] std::span<const std::uint32_t> one(Index i) const { return list(i, 0); }
-  [[nodiscard]] std::span<const std::uint32_t> other(Index i) const { return list(i, 1); }
-  void announce(Index) const {}
-  void expect(Index) const {}
+  [[nodiscard]] View view() const { return View(*this); }
   [[nodiscard]] std::size_t values() const { return values_.size(); }
   template <class Visit>
   void each_column(const Visit& visit) {
@@ -149,11 +179,13 @@ class SparseLists {
 
  private:
   friend struct regelgraf::ModelParts;
-  [[nodiscard]] std::span<const std::uint32_t> list(Index i, std::size_t which) const {
+  [[nodiscard]] TwoLists of(Index i) const {
     const std::uint32_t place = full_(i);
-    if (place == none) return {values_.data(), std::size_t{0}};
-    const std::uint32_t first = first_[2 * std::size_t{place} + which];
-    return {values_.data() + first, first_[2 * std::size_t{place} + which + 1] - first};
+    const std::uint32_t* const values = values_.data();
+    if (place == none) return {{values, std::size_t{0}}, {values, std::size_t{0}}};
+    const std::size_t list = 2 * std::size_t{place};
+    const std::uint32_t begin = first_[list], middle = first_[list + 1];
+    return {{values + begin, middle - begin}, {values + middle, first_[list + 2] - middle}};
   }
   Chosen full_;
   Firsts<std::uint8_t> first_;
@@ -180,14 +212,17 @@ class SupportGraphWith : public SupportParts {
 
   [[nodiscard]] const Bits& members() const { return members_; }
   /// Who falls when @p i falls: elements, ascending but for their marks.
-  [[nodiscard]] std::span<const std::uint32_t> falls_with(Index i) const { return lists_.one(i); }
+  [[nodiscard]] std::span<const std::uint32_t> falls_with(Index i) const {
+    return lists()[i].falls;
+  }
   /// The slots that lose a supporter when @p i falls, ascending.
-  [[nodiscard]] std::span<const std::uint32_t> loses_with(Index i) const { return lists_.other(i); }
+  [[nodiscard]] std::span<const std::uint32_t> loses_with(Index i) const {
+    return lists()[i].loses;
+  }
+  /// Both, of every element.
+  [[nodiscard]] typename Lists::View lists() const { return lists_.view(); }
   /// The founding slots that lose an early supporter when @p i falls, ascending.
   [[nodiscard]] std::span<const std::uint32_t> unfounds(Index i) const { return unfounds_[i]; }
-  /// @p i falls soon: asks the processor for its lists, in two steps.
-  void announce(Index i) const { lists_.announce(i); }
-  void expect(Index i) const { lists_.expect(i); }
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
   /// The slots, as they are before anything falls, for somebody to count in.
