@@ -453,10 +453,10 @@ class Model {
 
   SparseRows broader_, concerns_, issuers_;
   Chosen is_actor_, is_grant_, is_joint_;
-  Column<Index> part_of_;            // by actor
-  Column<std::uint32_t> joint_;      // by joint rule; 0: all
-  Column<std::uint32_t> authority_;  // see detail/authority.hpp; the rows below look into it
-  detail::Block<std::uint32_t> actor_first_;  // where each actor's numbers begin in it
+  Column<Index> part_of_;                   // by actor
+  Column<std::uint32_t> joint_;             // by joint rule; 0: all
+  Column<std::uint32_t> authority_;         // see detail/authority.hpp; the rows below look into it
+  std::vector<std::uint32_t> actor_first_;  // where each actor's numbers begin in it
   std::vector<GrantRow> grants_;
   std::vector<InvolvementRow> involvements_;
   std::vector<BarRow> bars_;

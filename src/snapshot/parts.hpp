@@ -60,10 +60,10 @@ struct ModelParts {
 
   template <class Archive, class Lists>
   static void graph(Archive& ar, detail::SupportGraphWith<Lists>& graph) {
-    Column<std::uint64_t> words(graph.members_.words_);
+    auto& members = graph.members_.words_;
+    auto words = Column<std::uint64_t>::borrowed(members);
     ar.column(words);
-    if constexpr (Archive::is_loading::value)
-      graph.members_.words_.assign(words.begin(), words.end());
+    if constexpr (Archive::is_loading::value) members.assign(words.begin(), words.end());
     graph.each_column([&](auto& column) { ar.column(column); });
     ar& graph.first_founding_slot_;
   }

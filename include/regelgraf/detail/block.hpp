@@ -21,11 +21,15 @@
 namespace regelgraf::detail {
 
 inline constexpr std::size_t large_page = std::size_t{2} << 20;
+#if defined(__linux__)
 inline constexpr std::size_t least_large_block = large_page / 8;
+#else
+inline constexpr std::size_t least_large_block = static_cast<std::size_t>(-1);  // none is
+#endif
 
-/// @p bytes rounded up to large pages.
+/// @p bytes rounded up to large pages, where they are a large block.
 constexpr std::size_t in_large_pages(std::size_t bytes) {
-  return (bytes + large_page - 1) / large_page * large_page;
+  return bytes < least_large_block ? bytes : (bytes + large_page - 1) / large_page * large_page;
 }
 
 /// As operator new, aligned to 8 at least; in large pages as far as the system gives them, but for
@@ -43,7 +47,7 @@ constexpr std::size_t in_large_pages(std::size_t bytes) {
     const std::size_t before = over == 0 ? 0 : large_page - over;
     char* const block = start + before;
     if (before > 0) (void)::munmap(start, before);
-    if (before < large_page) (void)::munmap(block + size, large_page - before);
+    (void)::munmap(block + size, large_page - before);
     if (const std::size_t large = (bytes + large_page / 4) / large_page * large_page; large > 0)
       (void)::madvise(block, large, MADV_HUGEPAGE);  // who says no, may
     return block;
@@ -63,18 +67,24 @@ inline void delete_block(void* block, std::size_t bytes) noexcept {
   ::operator delete(block);
 }
 
-template <class T>
+/// @tparam whole_pages a large block ends with a large page, however little of it is used: quicker
+/// to write, and more memory.
+template <class T, bool whole_pages>
 struct BlockAllocator {
   using value_type = T;
+  template <class U>
+  struct rebind {
+    using other = BlockAllocator<U, whole_pages>;
+  };
   BlockAllocator() = default;
   template <class U>
-  BlockAllocator(const BlockAllocator<U>&) noexcept {}  // NOLINT: allocators convert
+  BlockAllocator(const BlockAllocator<U, whole_pages>&) noexcept {}  // NOLINT: allocators convert
 
   [[nodiscard]] T* allocate(std::size_t count) {
     if (count > static_cast<std::size_t>(-1) / 2 / sizeof(T)) throw std::bad_array_new_length();
-    return static_cast<T*>(new_block(whole_pages(count)));
+    return static_cast<T*>(new_block(bytes_of(count)));
   }
-  void deallocate(T* block, std::size_t count) noexcept { delete_block(block, whole_pages(count)); }
+  void deallocate(T* block, std::size_t count) noexcept { delete_block(block, bytes_of(count)); }
   /// What resize() adds is written by whoever asked for it: it is left as it is.
   template <class U>
   void construct(U* place) noexcept {
@@ -88,16 +98,19 @@ struct BlockAllocator {
   friend bool operator==(const BlockAllocator&, const BlockAllocator&) { return true; }
 
  private:
-  /// Bytes of so many, rounded up to large pages: what is left of the last one is soon given back.
-  static std::size_t whole_pages(std::size_t count) {
-    const std::size_t bytes = count * sizeof(T);
-    return bytes < least_large_block ? bytes : in_large_pages(bytes);
+  static std::size_t bytes_of(std::size_t count) {
+    return whole_pages ? in_large_pages(count * sizeof(T)) : count * sizeof(T);
   }
 };
 
-/// What is as long as the model. resize() and `Block(n)` leave numbers unwritten.
+/// What is as long as the model and soon given back, or gathered into one block with others.
+/// resize() and `Block(n)` leave numbers unwritten.
 template <class T>
-using Block = std::vector<T, BlockAllocator<T>>;
+using Block = std::vector<T, BlockAllocator<T, true>>;
+
+/// What is as long as the model and kept, likewise.
+template <class T>
+using KeptBlock = std::vector<T, BlockAllocator<T, false>>;
 
 /// Room for @p count more values at the end of @p block, for the caller to write.
 template <class T>

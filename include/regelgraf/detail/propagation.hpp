@@ -39,7 +39,7 @@ class Record {
   void taken(const std::uint32_t* end) { size_ = static_cast<std::size_t>(end - values_.data()); }
 
  private:
-  Block<std::uint32_t> values_;
+  KeptBlock<std::uint32_t> values_;
   std::size_t size_ = 0;
 };
 
@@ -394,7 +394,7 @@ class Propagation {
   const Graph* graph_;
   Held held_;
   bool may_hold_;  // somebody is held, or exempt
-  Block<Slot> slots_;
+  KeptBlock<Slot> slots_;
   Flags live_;
   Record fallen_;                       // the record: what was taken out, or fell and has a row
   Record leaves_;                       // the record: what fell and has none

@@ -22,11 +22,11 @@ class Bits {
   [[nodiscard]] bool operator[](Index i) const { return words_[i / 64] >> i % 64 & 1; }
   void set(Index i) { words_[i / 64] |= std::uint64_t{1} << i % 64; }
   void clear(Index i) { words_[i / 64] &= ~(std::uint64_t{1} << i % 64); }
-  [[nodiscard]] const Block<std::uint64_t>& words() const { return words_; }
+  [[nodiscard]] const KeptBlock<std::uint64_t>& words() const { return words_; }
 
  private:
   friend struct regelgraf::ModelParts;
-  Block<std::uint64_t> words_;
+  KeptBlock<std::uint64_t> words_;
 };
 
 /// One byte an element: eight times the memory of Bits, and quicker to change.
@@ -42,7 +42,7 @@ class Flags {
   [[nodiscard]] std::uint8_t* data() { return bytes_.data(); }
 
  private:
-  Block<std::uint8_t> bytes_;
+  KeptBlock<std::uint8_t> bytes_;
 };
 
 /// How many of @p listed are in @p set.
@@ -226,8 +226,8 @@ class SupportGraphWith : public SupportParts {
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
   /// The slots, as they are before anything falls, for somebody to count in.
-  [[nodiscard]] Block<Slot> slots() const {
-    Block<Slot> slots(slot_owners_.size());
+  [[nodiscard]] KeptBlock<Slot> slots() const {
+    KeptBlock<Slot> slots(slot_owners_.size());
     for (std::size_t s = 0; s < slots.size(); ++s)
       slots[s] = {slot_owners_[s], static_cast<std::int32_t>(slot_spares_[s])};
     return slots;
