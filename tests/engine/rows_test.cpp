@@ -122,6 +122,12 @@ TEST(Rows, GiveBackTheirListsAndTheListsTurnedAround) {
     }
 }
 
+Model model_with(const std::vector<Element>& elements) {
+  Draft all = draft({});
+  for (const Element& element : elements) all.add(element);
+  return model_of(std::move(all));
+}
+
 // A requirement has a byte; what does not fit in it is looked up. Owners are looked for from marks.
 TEST(Rows, ARequirementKnowsItsOwnerAndHowManyItAsksFor) {
   std::vector<Element> elements;
@@ -139,7 +145,7 @@ TEST(Rows, ARequirementKnowsItsOwnerAndHowManyItAsksFor) {
   for (std::uint32_t k = 1; k <= 40; ++k) ask(8, k);
   ask(199, 63);  // after a long gap
   ask(199, 150);
-  const Model made = model_of(draft(std::move(elements)));
+  const Model made = model_with(elements);
   const Model again = load_snapshot_bytes(snapshot_of(made));
   for (const Model* model : {&made, &again}) {
     std::uint32_t next = 0;
@@ -169,7 +175,7 @@ TEST(Rows, AnIdIsFoundAndNoOther) {
           "id" + std::to_string(10'000 + 2 * i) + std::string(static_cast<std::size_t>(i % 7), 'x');
       elements.push_back(rule(id, Instrument::act));
     }
-    const Model model = model_of(draft(elements));
+    const Model model = model_with(elements);
     for (const Element& element : elements) {
       const auto found = model.find(element.id);
       ASSERT_TRUE(found);

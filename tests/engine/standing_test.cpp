@@ -158,6 +158,23 @@ TEST(Standing, ALostGroundIsFeltThroughALoopOfNeeds) {
   EXPECT_THAT(standing_without(model, "act"), IsEmpty());
 }
 
+Element serving(Element element, const std::string& what) {
+  element.serves = {what};
+  return element;
+}
+
+// What is a purpose in itself asks for none, though it may serve something that has none.
+TEST(Standing, ADutyThatServesADeadEndIsAPurposeAllTheSame) {
+  const Model model =
+      model_of(draft({serving(make("duty", Duty()), "task"), serving(task("task"), "rule"),
+                      rule("rule"), serving(task("work"), "duty")}));
+  const auto purposeful = purposeful_set(model, model.standing());
+  std::vector<std::string> names;
+  for (Index i = 0; i < model.size(); ++i)
+    if (purposeful[i]) names.push_back(model.id(i));
+  EXPECT_THAT(names, ElementsAre("duty", "work"));
+}
+
 // A long chain must not exhaust the stack.
 TEST(Standing, AChainOfAHundredThousandFallsWithItsRoot) {
   Draft chain;

@@ -363,16 +363,15 @@ void drop_what_lacks(const Source& source, Bits& set) {
       for (const std::uint32_t r : source.of(i))
         if (count_in(start, source.listed(r)) < source.at_least(r)) fall(i);
   if (fallen.empty()) return;
-  Block<std::uint32_t> left(source.requirements(), none);  // none: not counted yet
+  Block<std::uint32_t> left(source.requirements(), 0);  // 0: of nobody who requires it
+  for (Index i = 0; i < source.size(); ++i)
+    if (start[i])
+      for (const std::uint32_t r : source.of(i)) left[r] = count_in(start, source.listed(r));
   while (!fallen.empty()) {
     const Index gone = fallen.back();
     fallen.pop_back();
-    for (const std::uint32_t r : source.listing(gone)) {
-      const Index owner = source.owner(r);
-      if (!start[owner]) continue;
-      if (left[r] == none) left[r] = count_in(start, source.listed(r));
-      if (left[r]-- == source.at_least(r)) fall(owner);
-    }
+    for (const std::uint32_t r : source.listing(gone))
+      if (start[source.owner(r)] && left[r]-- == source.at_least(r)) fall(source.owner(r));
   }
 }
 
