@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include <regelgraf/detail/names.hpp>
 #include <regelgraf/model.hpp>
 #include <regelgraf/snapshot.hpp>
 
