@@ -67,24 +67,31 @@ inline void delete_block(void* block, std::size_t bytes) noexcept {
   ::operator delete(block);
 }
 
-/// @tparam whole_pages a large block ends with a large page, however little of it is used: quicker
-/// to write, and more memory.
-template <class T, bool whole_pages>
+/// @tparam large in new_block()'s large blocks, the last page of each whole, however little of it
+/// is used: quicker to write for the first time. Else in what operator new has, which is mostly
+/// used before: a workspace made anew for each question would enter the system for every page.
+template <class T, bool large>
 struct BlockAllocator {
   using value_type = T;
   template <class U>
   struct rebind {
-    using other = BlockAllocator<U, whole_pages>;
+    using other = BlockAllocator<U, large>;
   };
   BlockAllocator() = default;
   template <class U>
-  BlockAllocator(const BlockAllocator<U, whole_pages>&) noexcept {}  // NOLINT: allocators convert
+  BlockAllocator(const BlockAllocator<U, large>&) noexcept {}  // NOLINT: allocators convert
 
   [[nodiscard]] T* allocate(std::size_t count) {
     if (count > static_cast<std::size_t>(-1) / 2 / sizeof(T)) throw std::bad_array_new_length();
-    return static_cast<T*>(new_block(bytes_of(count)));
+    const std::size_t bytes = count * sizeof(T);
+    return static_cast<T*>(large ? new_block(in_large_pages(bytes)) : ::operator new(bytes));
   }
-  void deallocate(T* block, std::size_t count) noexcept { delete_block(block, bytes_of(count)); }
+  void deallocate(T* block, std::size_t count) noexcept {
+    if constexpr (large)
+      delete_block(block, in_large_pages(count * sizeof(T)));
+    else
+      ::operator delete(block);
+  }
   /// What resize() adds is written by whoever asked for it: it is left as it is.
   template <class U>
   void construct(U* place) noexcept {
@@ -96,11 +103,6 @@ struct BlockAllocator {
   }
 
   friend bool operator==(const BlockAllocator&, const BlockAllocator&) { return true; }
-
- private:
-  static std::size_t bytes_of(std::size_t count) {
-    return whole_pages ? in_large_pages(count * sizeof(T)) : count * sizeof(T);
-  }
 };
 
 /// What is as long as the model and soon given back, or gathered into one block with others.
