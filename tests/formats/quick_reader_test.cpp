@@ -136,7 +136,6 @@ TEST(QuickReader, TakesEveryFormOfAFieldAsTheOther) {
 // at every place of such a step.
 TEST(QuickReader, FindsTheEndOfATextWhereverItIs) {
   const std::string head = "{\"regelgraf\":1,\"model\":{\"id\":\"m\"}}\n";
-  std::string lines = head;
   for (std::size_t before = 0; before < 40; ++before)
     for (const char* odd :
          {"", "å", "e\xCC\x81", "\\\\", "\\\"", "\\u00e5", "\x7F", "-1", "1-", " "}) {

@@ -17,9 +17,6 @@
 
 namespace regelgraf::detail {
 
-/// What is written of an actor, a bit each, beside its lists, the first five bits in their order.
-inline constexpr std::uint32_t actor_lists = 5, actor_order = 1U << actor_lists;
-
 /// Writes the column. Lists are a count and as many numbers.
 class AuthorityWriter {
  public:
@@ -269,28 +266,3 @@ class AuthorityRows {
 };
 
 }  // namespace regelgraf::detail
-
-namespace regelgraf {
-
-inline ActorRow Model::actor_at(std::uint32_t place) const {
-  const std::uint32_t* at = authority_.begin() + actor_first_[place];
-  ActorRow row;
-  row.element = *at++;
-  row.leader = *at++;
-  const std::uint32_t given = *at++;
-  if (given & detail::actor_order) {
-    const std::uint64_t low = *at++, high = *at++;
-    row.order = std::bit_cast<double>(low | high << 32);
-  }
-  std::uint32_t list = 1;
-  for (auto* one : {&row.holds, &row.held_by, &row.members, &row.deputies, &row.med_for}) {
-    if (given & list) {
-      const std::uint32_t count = *at++;
-      *one = {std::exchange(at, at + count), count};
-    }
-    list <<= 1;
-  }
-  return row;
-}
-
-}  // namespace regelgraf

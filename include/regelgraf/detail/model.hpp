@@ -3,11 +3,21 @@
 // An element put together from the columns, rows and record of a model.
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <regelgraf/model.hpp>
+
+namespace regelgraf::detail {
+
+/// What is written of an actor, a bit each, beside its lists, the first five bits in their order.
+inline constexpr std::uint32_t actor_lists = 5, actor_order = 1U << actor_lists;
+
+}  // namespace regelgraf::detail
 
 namespace regelgraf {
 
@@ -61,6 +71,27 @@ inline std::uint32_t Model::joint_issuers(Index rule) const {
   const std::uint32_t at = is_joint_(rule);
   if (at == none) return 1;
   return joint_[at] == 0 ? static_cast<std::uint32_t>(issuers(rule).size()) : joint_[at];
+}
+
+inline ActorRow Model::actor_at(std::uint32_t place) const {
+  const std::uint32_t* at = authority_.begin() + actor_first_[place];
+  ActorRow row;
+  row.element = *at++;
+  row.leader = *at++;
+  const std::uint32_t given = *at++;
+  if (given & detail::actor_order) {
+    const std::uint64_t low = *at++, high = *at++;
+    row.order = std::bit_cast<double>(low | high << 32);
+  }
+  std::uint32_t list = 1;
+  for (auto* one : {&row.holds, &row.held_by, &row.members, &row.deputies, &row.med_for}) {
+    if (given & list) {
+      const std::uint32_t count = *at++;
+      *one = {std::exchange(at, at + count), count};
+    }
+    list <<= 1;
+  }
+  return row;
 }
 
 inline const ScopeRow* Model::scope(Index i) const {

@@ -243,7 +243,6 @@ class SupportGraphBuilder {
     for (std::size_t list = first.size() - 1; list > 0; --list) first[list] = first[list - 1];
     first[0] = 0;
     graph.lists_ = {std::move(first), std::move(values)};
-    graph.unfounds_.finish();
   }
 
   /// What is in loops beside: who loses an early supporter, and who falls for want of a ground.
@@ -264,7 +263,6 @@ class SupportGraphBuilder {
       std::sort(pairs->begin(), pairs->end());
       pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
     }
-    graph.unfounds_ = SparseRows();
     auto at = unfounds.begin();
     for (Index i = 0; i < n_; ++i) {
       for (; at != unfounds.end() && at->first == i; ++at) graph.unfounds_.push(at->second);
