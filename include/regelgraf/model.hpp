@@ -185,9 +185,11 @@ class Model {
   [[nodiscard]] Status status(Index i) const {
     return static_cast<Status>(state_[i] & detail::State::status);
   }
+  /// Has it a period in which it applies? Most apply always.
+  [[nodiscard]] bool dated(Index i) const { return state_[i] & detail::State::period; }
   /// When it applies.
   [[nodiscard]] Period valid(Index i) const {
-    const std::uint32_t at = with_period_(i);
+    const std::uint32_t at = dated(i) ? with_period_(i) : none;
     if (at == none) return {};
     const auto day = [](std::int32_t value) {
       return value == no_day ? std::optional<Day>() : Day{value};

@@ -84,6 +84,11 @@ class Column {
     own_.push_back(value);
     look();
   }
+  /// Appends @p values; own columns only.
+  void append(std::span<const T> values) {
+    own_.insert(own_.end(), values.begin(), values.end());
+    look();
+  }
 
  private:
   void look() {
@@ -106,6 +111,10 @@ class Chosen {
     const std::uint64_t bit = std::uint64_t{1} << (i % 64);
     if (!(bits_[word] & bit)) return none;
     return before_[word] + static_cast<std::uint32_t>(std::popcount(bits_[word] & (bit - 1)));
+  }
+  /// Is @p i one of them?
+  [[nodiscard]] bool has(Index i) const {
+    return i / 64 < bits_.size() && (bits_[i / 64] >> i % 64 & 1);
   }
   /// How many there are, after close().
   [[nodiscard]] std::uint32_t count() const {
@@ -272,6 +281,8 @@ class Rows {
   }
   /// Appends @p value to the row that is open.
   void push(T value) { values_.push_back(value); }
+  /// Appends @p values to the row that is open.
+  void push(std::span<const T> values) { values_.append(values); }
   /// Closes the open row and opens the next.
   void close() { first_.push_back(static_cast<std::uint32_t>(values_.size())); }
 
@@ -315,6 +326,8 @@ class SparseRows {
     const std::uint32_t at = full_(i);
     return at == none ? std::span<const Index>() : rows_[at];
   }
+  /// Has element @p i none? Quicker than to fetch its list.
+  [[nodiscard]] bool empty(Index i) const { return !full_.has(i); }
   /// How many values there are in all lists.
   [[nodiscard]] std::size_t values() const { return rows_.values(); }
 
@@ -322,6 +335,8 @@ class SparseRows {
   void reserve(std::size_t lists) { rows_.reserve(lists, lists); }
   /// Appends @p value to the list of the element that is open.
   void push(Index value) { rows_.push(value); }
+  /// Appends @p values to the list of the element that is open.
+  void push(std::span<const Index> values) { rows_.push(values); }
   /// Closes the open list and opens that of the next element.
   void close() {
     if (rows_.values() > closed_) {

@@ -51,6 +51,57 @@ struct StandingSource {
   [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const { return model->listing(i); }
 };
 
+/// The same, its rows spread out for who walks all of them several times. 4 bytes an element and 8
+/// a requirement, for as long as it is there.
+class SpreadStanding {
+ public:
+  using Graph = SupportGraph;
+
+  explicit SpreadStanding(const Model& model)
+      : model_(&model),
+        numbers_(std::size_t{size()} + 1 + 2 * std::size_t{requirements()} + 1),
+        first_(numbers_.data()),
+        owner_(first_ + size() + 1),
+        listed_first_(owner_ + requirements()),
+        listed_(requirements() == 0 ? nullptr : model.listed(0).data()) {
+    std::uint32_t r = 0;
+    for (Index i = 0; i < size(); ++i) {
+      first_[i] = r;
+      for (const std::uint32_t last = model.requirements_of(i).second; r < last; ++r) {
+        owner_[r] = i;
+        listed_first_[r] = static_cast<std::uint32_t>(model.listed(r).data() - listed_);
+      }
+    }
+    first_[size()] = r;
+    listed_first_[r] = r == 0 ? 0 : listed_first_[r - 1] + count_of_last();
+  }
+
+  [[nodiscard]] std::uint32_t size() const { return model_->size(); }
+  [[nodiscard]] std::uint32_t requirements() const { return model_->requirement_count(); }
+  [[nodiscard]] Numbers of(Index i) const { return {first_[i], first_[i + 1]}; }
+  [[nodiscard]] Index owner(std::uint32_t r) const { return owner_[r]; }
+  [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const { return model_->at_least_of(r); }
+  [[nodiscard]] bool founding(std::uint32_t r) const {
+    return model_->relation_of(r) == Relation::basis;
+  }
+  [[nodiscard]] std::span<const Index> listed(std::uint32_t r) const {
+    return {listed_ + listed_first_[r], listed_ + listed_first_[r + 1]};
+  }
+  [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const { return model_->listing(i); }
+
+ private:
+  [[nodiscard]] std::uint32_t count_of_last() const {
+    return static_cast<std::uint32_t>(model_->listed(requirements() - 1).size());
+  }
+
+  const Model* model_;
+  Block<std::uint32_t> numbers_;  // those of the next three, one behind the other
+  std::uint32_t* first_;          // of an element's requirements
+  Index* owner_;                  // of a requirement
+  std::uint32_t* listed_first_;   // where what it lists begins in listed_
+  const Index* listed_;
+};
+
 /// Who requires what in order to have a purpose: one of what it serves; requirement i is that of
 /// element i. What is a purpose in itself requires nothing.
 struct PurposeSource {
@@ -82,7 +133,7 @@ inline bool is_in_force(const Model& model, Index i, std::optional<Day> date) {
 inline Day last_change(const Model& model) {
   Day last{std::numeric_limits<std::int32_t>::min()};
   for (Index i = 0; i < model.size(); ++i) {
-    if (model.inert(i) || model.status(i) == Status::proposed) continue;
+    if (!model.dated(i) || model.inert(i) || model.status(i) == Status::proposed) continue;
     const Period valid = model.valid(i);
     last = std::max({last, valid.from.value_or(last), valid.to.value_or(last)});
   }
@@ -97,7 +148,7 @@ class Footing {
     candidates.assign(model.size(), false);
     for (Index i = 0; i < model.size(); ++i)
       if (is_in_force(model, i, date)) candidates.set(i);
-    standing_ = support_graph(StandingSource{&model}, std::move(candidates));
+    standing_ = support_graph(SpreadStanding(model), std::move(candidates));
     purposes_ = purposes_in(model, standing_.members());
   }
 

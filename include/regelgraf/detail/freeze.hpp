@@ -192,7 +192,7 @@ class Freezer {
   void add_requirement(Relation relation, std::span<const Index> of, std::uint32_t at_least,
                        bool implied) {
     if (at_least == 0 || of.empty()) return;
-    for (const Index i : of) model_.listed_.push(i);
+    model_.listed_.push(of);
     model_.listed_.close();
     if (model_.requirement_count() % Model::owner_step == 0) owner_marks_.push_back(owner_);
     model_.requirement_rule_.push_back(at_least << 2 | (implied ? 2U : 0U) |
@@ -250,7 +250,7 @@ class Freezer {
   void add_row(SparseRows& rows, std::span<const std::uint32_t> names) {
     scratch_.clear();
     resolve(names, scratch_);
-    for (const Index i : scratch_) rows.push(i);
+    if (!scratch_.empty()) rows.push(std::span<const Index>(scratch_));
     rows.close();
   }
 
@@ -289,15 +289,13 @@ class Freezer {
       }
       const Scope* const scope = element ? scope_of(*element) : nullptr;
       if (kind == Kind::actor) model_.places_.push(owner_);
-      for (const Index i : scope ? set(scope->within) : std::vector<Index>())
-        model_.places_.push(i);
+      if (scope) model_.places_.push(set(scope->within));
       add_row(model_.places_, places);
-      for (const Index i : scope ? set(scope->unless) : std::vector<Index>()) unless_.push(i);
+      if (scope) unless_.push(set(scope->unless));
       unless_.close();
       add_row(model_.issuers_, at.list());
       const auto* matter = element ? std::get_if<Matter>(&element->fields) : nullptr;
-      for (const Index i : matter ? set(matter->broader) : std::vector<Index>())
-        model_.broader_.push(i);
+      if (matter) model_.broader_.push(set(matter->broader));
       model_.broader_.close();
       model_.requirement_first_.push_back(model_.requirement_count());
 
@@ -356,6 +354,7 @@ class Freezer {
     first.reserve(n + others.size() + 1);
     std::size_t size = 0;
     for (Index i = 0; i < n; ++i) size += all_.id(i).size() + 1;
+    for (const std::uint32_t name : others) size += names.name(name).size() + 1;
     bytes.reserve(size);
     first.push_back(0);
     const auto append = [&](std::string_view id) {

@@ -87,7 +87,7 @@ class Names {
     if (bytes_.size() + id.size() + 1 > 0xFFFFFFFF || size() == unknown - 1)
       throw Error(Errc::too_large, "more than 4 GB of ids");
     if (2 * std::size_t{size()} >= slots_.size()) {
-      grow();
+      grow(2 * slots_.size());
       at = place(id, hash);
     }
     slots_[at] = {hash, size()};
@@ -99,11 +99,13 @@ class Names {
   }
   /// Fetches what intern() will look at.
   void expect(std::uint32_t hash) const { prefetch(&slots_[slot_of(hash, slots_.size())]); }
-  /// Makes room for @p count ids.
+  /// Makes room for about @p count ids, of middling size.
   void reserve(std::size_t count) {
-    bytes_.reserve(count * 24);
-    first_.reserve(count + 1);
-    while (slots_.size() < 2 * count) grow();
+    bytes_.reserve(count * 32);
+    first_.reserve(count + count / 2);
+    std::size_t slots = slots_.size();
+    while (slots < 2 * count) slots *= 2;
+    if (slots > slots_.size()) grow(slots);
   }
 
  private:
@@ -120,8 +122,8 @@ class Names {
     return at;
   }
 
-  void grow() {
-    Block<Slot> wider(slots_.size() * 2, Slot{0, unknown});
+  void grow(std::size_t slots) {
+    Block<Slot> wider(slots, Slot{0, unknown});
     for (const Slot& slot : slots_) {
       if (slot.number == unknown) continue;
       std::size_t at = slot_of(slot.hash, wider.size());

@@ -50,7 +50,7 @@ class Records {
     rows.reserve(rows.size() + bytes / 300);
     links.reserve(links.size() + bytes / 12);
     texts.reserve(texts.size() + bytes / 6);
-    names.reserve(names.size() + bytes / 500);
+    names.reserve(names.size() + bytes / 400);
   }
 
   /// Adds @p e to layer @p layer.

@@ -59,7 +59,8 @@ class SupportGraphBuilder {
 
   /// Peels off what rests on nothing that is still there; what remains holds every loop.
   void find_loops() {
-    Block<std::uint32_t> waits(n_, 0);
+    core_place_.assign(n_, 0);
+    Block<std::uint32_t>& waits = core_place_;
     Block<Index> peeled;
     peeled.reserve(n_);
     for (Index i = 0; i < n_; ++i) {
@@ -74,14 +75,15 @@ class SupportGraphBuilder {
         const Index owner = source_.owner(r);
         if (members_[owner] && --waits[owner] == 0) peeled.push_back(owner);
       }
-    for (Index i = 0; i < n_; ++i)
-      if (waits[i] > 0) core_.push_back(i);
+    for (Index i = 0; i < n_; ++i) {
+      const bool left = waits[i] > 0;
+      core_place_[i] = left ? static_cast<Index>(core_.size()) : none;
+      if (left) core_.push_back(i);
+    }
   }
 
-  [[nodiscard]] Index core_place(Index i) const {
-    const auto at = std::lower_bound(core_.begin(), core_.end(), i);
-    return at != core_.end() && *at == i ? static_cast<Index>(at - core_.begin()) : none;
-  }
+  /// The place of @p i in core_; none where it is in no loop and above none.
+  [[nodiscard]] Index core_place(Index i) const { return core_place_[i]; }
   /// The loop of @p i; none where it is in none.
   [[nodiscard]] Index loop_of(Index i) const {
     if (core_.empty()) return none;
@@ -154,8 +156,12 @@ class SupportGraphBuilder {
     return !same_loop(supporter, owner) || rank_[core_place(supporter)] < rank_[core_place(owner)];
   }
 
+  /// Decides which requirements are edges and which have slots, and counts what the lists will
+  /// have.
   void assign_slots(Graph& graph) {
     slot_of_.assign(source_.requirements(), void_);
+    list_first_.assign(2 * std::size_t{n_} + 1, 0);
+    latest_.assign(n_, none);
     std::vector<std::uint32_t> founding;  // requirements that get a second slot
     for (Index i = 0; i < n_; ++i) {
       if (!members_[i]) continue;
@@ -174,6 +180,7 @@ class SupportGraphBuilder {
         }
       }
       if (lacks) lacking_.push_back(i);
+      each_entry(i, [&](std::size_t list, std::uint32_t) { ++list_first_[list + 1]; });
     }
     graph.first_founding_slot_ = static_cast<std::uint32_t>(slots_.size());
     for (const std::uint32_t r : founding) {
@@ -195,33 +202,32 @@ class SupportGraphBuilder {
     return false;
   }
 
-  /// Calls @p visit with each member that supports another, that other (ascending) and its
-  /// requirement.
+  /// Calls @p visit with each member that supports another member @p owner, and its requirement.
   template <class Visit>
-  void each_support(const Visit& visit) const {
-    for (Index owner = 0; owner < n_; ++owner) {
-      if (!members_[owner]) continue;
-      for (const std::uint32_t r : source_.of(owner)) {
-        if (slot_of_[r] == void_) continue;
-        for (const Index supporter : source_.listed(r))  // whom it leaves, leaves with it
-          if (members_[supporter] && supporter != owner) visit(supporter, owner, r);
-      }
+  void each_support(Index owner, const Visit& visit) const {
+    for (const std::uint32_t r : source_.of(owner)) {
+      if (slot_of_[r] == void_) continue;
+      for (const Index supporter : source_.listed(r))  // whom it leaves, leaves with it
+        if (members_[supporter] && supporter != owner) visit(supporter, r);
     }
   }
 
-  /// Counts, then places: since owners come ascending, every list comes out in order.
+  /// Calls @p put with each entry that @p owner has in the lists of its supporters. Lists 2i and
+  /// 2i + 1 are those of element i.
+  template <class Put>
+  void each_entry(Index owner, const Put& put) {
+    each_support(owner, [&](Index supporter, std::uint32_t r) {
+      const std::uint32_t slot = slot_of_[r];
+      if (slot != edge)
+        put(2 * std::size_t{supporter} + 1, slot);
+      else if (std::exchange(latest_[supporter], owner) != owner)  // once for all its edges
+        put(2 * std::size_t{supporter}, owner);
+    });
+  }
+
+  /// Places what was counted: since owners come ascending, every list comes out in order.
   void fill_lists(Graph& graph) {
-    Block<std::uint32_t> first(2 * std::size_t{n_} + 1, 0), latest(n_, none);
-    const auto each_entry = [&](const auto& put) {
-      each_support([&](Index supporter, Index owner, std::uint32_t r) {
-        const std::uint32_t slot = slot_of_[r];
-        if (slot != edge)
-          put(2 * std::size_t{supporter} + 1, slot);
-        else if (std::exchange(latest[supporter], owner) != owner)  // once for all its edges
-          put(2 * std::size_t{supporter}, owner);
-      });
-    };
-    each_entry([&](std::size_t list, std::uint32_t) { ++first[list + 1]; });
+    Block<std::uint32_t>& first = list_first_;
     for (std::size_t list = 1; list < first.size(); ++list) first[list] += first[list - 1];
     Bits leaves;
     leaves.assign(n_, false);
@@ -236,29 +242,33 @@ class SupportGraphBuilder {
     }
 
     Block<std::uint32_t> values(first.back() + SupportParts::readable, 0);
-    latest.assign(n_, none);
-    each_entry([&](std::size_t list, std::uint32_t entry) {
-      values[first[list]++] = list % 2 == 0 ? marked(entry) : entry;
-    });
+    latest_.assign(n_, none);
+    for (Index owner = 0; owner < n_; ++owner)
+      if (members_[owner])
+        each_entry(owner, [&](std::size_t list, std::uint32_t entry) {
+          values[first[list]++] = list % 2 == 0 ? marked(entry) : entry;
+        });
     for (std::size_t list = first.size() - 1; list > 0; --list) first[list] = first[list - 1];
     first[0] = 0;
-    graph.lists_ = {std::move(first), std::move(values)};
+    graph.lists_ = {first, std::move(values)};
   }
 
   /// What is in loops beside: who loses an early supporter, and who falls for want of a ground.
   void fill_loops(Graph& graph) const {
     std::vector<std::pair<Index, std::uint32_t>> unfounds, founded;
-    each_support([&](Index supporter, Index owner, std::uint32_t r) {
-      if (!source_.founding(r)) return;
-      if (slot_of_[r] == edge) {
-        if (same_loop(supporter, owner)) founded.emplace_back(supporter, owner);
-        return;
-      }
-      const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
-                                           std::pair(r, std::uint32_t{0}));
-      if (second != founding_slot_.end() && second->first == r && founded_before(supporter, owner))
-        unfounds.emplace_back(supporter, second->second);
-    });
+    for (const Index owner : graph.loops_)
+      each_support(owner, [&](Index supporter, std::uint32_t r) {
+        if (!source_.founding(r)) return;
+        if (slot_of_[r] == edge) {
+          if (same_loop(supporter, owner)) founded.emplace_back(supporter, owner);
+          return;
+        }
+        const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
+                                             std::pair(r, std::uint32_t{0}));
+        if (second != founding_slot_.end() && second->first == r &&
+            founded_before(supporter, owner))
+          unfounds.emplace_back(supporter, second->second);
+      });
     for (auto* pairs : {&unfounds, &founded}) {
       std::sort(pairs->begin(), pairs->end());
       pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
@@ -337,12 +347,15 @@ class SupportGraphBuilder {
   const Source& source_;
   const std::uint32_t n_;
   Bits members_;
+  Block<Index> core_place_;          // by element
   std::vector<Index> core_;          // ascending
   std::vector<Index> loop_;          // by place in core_: one number a loop; none
   std::vector<std::uint32_t> rank_;  // by place in core_
   std::vector<Index> unfounded_, lacking_;
   Block<SupportParts::Slot> slots_;
-  Block<std::uint32_t> slot_of_;                                        // by requirement
+  Block<std::uint32_t> slot_of_;     // by requirement
+  Block<std::uint32_t> list_first_;  // two lists an element
+  Block<Index> latest_;              // by supporter: whose edge was seen last
   std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot
 };
 
