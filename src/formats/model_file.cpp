@@ -13,6 +13,7 @@
 #include "formats/builtin_layers.hpp"
 #include "formats/bytes.hpp"
 #include "formats/element_reader.hpp"
+#include "formats/line_windows.hpp"
 #include "formats/places.hpp"
 #include "formats/quick_reader.hpp"
 #include "json/parse.hpp"
@@ -23,20 +24,35 @@ namespace {
 
 using simdjson::ondemand::json_type;
 
+/// The file was written to while it was read.
+struct Changed {};
+
 /// One file while its layers are gathered.
 struct FileText {
   std::string name;
-  PaddedText text;
+  PaddedText text;  // empty while `windows` are gone through
+  LineWindows* windows = nullptr;
   Head head;
+  bool has_head = false;     // in JSON Lines: was it read?
   std::uint32_t number = 0;  // in the order of opening: the layer of its records for now
   Places places;
   std::vector<json::Located> findings;
   std::size_t first_position = 0;  // of its elements among the records
   std::optional<Lines> lines;
 
+  /// All of it, in memory at last. Throws Changed.
+  [[nodiscard]] std::string_view all() {
+    if (windows) {
+      std::optional<PaddedText> whole = windows->all();
+      if (!whole) throw Changed();
+      text = std::move(*whole);
+      windows = nullptr;
+    }
+    return text.view();
+  }
   /// Made when the first finding asks.
   [[nodiscard]] std::pair<std::size_t, std::size_t> line_and_column(std::size_t offset) {
-    if (!lines) lines.emplace(text.view());
+    if (!lines) lines.emplace(all());
     return lines->at(offset);
   }
 };
@@ -55,6 +71,34 @@ class Loader {
     return finish();
   }
 
+  /// The same for a large file of lines. Nothing where it has to be read as a whole instead, by
+  /// another loader: it is no file of lines, is no UTF-8, or was written to meanwhile.
+  std::optional<Frozen> run(LineWindows windows, const std::string& name,
+                            const std::filesystem::path& folder) {
+    if (!windows.next() || !is_lines(windows.text()) ||
+        windows.text().find("\n{") == std::string_view::npos)
+      return std::nullopt;
+    const std::string key = files::utf8_of(files::path_of(name).lexically_normal());
+    try {
+      open_.push_back(key);
+      std::unique_ptr<FileText> file = begin(name, windows.file_size());
+      file->windows = &windows;
+      json::Reader in({});
+      do {
+        if (!simdjson::validate_utf8(windows.text())) return std::nullopt;
+        in.go_on_in(windows.text(), windows.before());
+        read_lines(*file, in, windows.text(), windows.before());
+      } while (windows.next());
+      if (windows.failed()) return std::nullopt;
+      file->findings = std::move(in.findings);
+      end(std::move(file), folder, false);
+      open_.pop_back();
+      return finish();
+    } catch (const Changed&) {
+      return std::nullopt;
+    }
+  }
+
  private:
   /// Reports on a file that was not read, or not to its end.
   void report(const std::string& file, std::string code, Name message) {
@@ -71,7 +115,7 @@ class Loader {
     cut_short_ = true;
     const std::string entry = "extends[" + std::to_string(place) + "]";
     json::Located located;
-    located.offset = by.places.find(by.text.view(), by.places.head, entry);
+    located.offset = by.places.find(by.all(), by.places.head, entry);
     located.finding.code = code;
     located.finding.field = "model." + entry;
     located.finding.message = std::move(message);
@@ -86,20 +130,30 @@ class Loader {
     if (!bytes.code.empty()) {
       report(name, bytes.code, bytes.message);
     } else {
-      auto file = std::make_unique<FileText>();
-      file->name = name;
+      std::unique_ptr<FileText> file = begin(name, bytes.text.size());
       file->text = std::move(bytes.text);
-      file->number = opened_++;
-      file->first_position = records_.rows.size();
-      watch_.stage("read", file->text.size());
-      records_.expect(file->text.size());
       read_text(*file);
-      for (std::size_t i = 0; i < file->head.extends.size(); ++i)
-        read_layer(*file, i, folder, from_memory);
-      files_.push_back(std::move(file));
+      end(std::move(file), folder, from_memory);
     }
     open_.pop_back();
     done_.insert(key);
+  }
+
+  std::unique_ptr<FileText> begin(const std::string& name, std::size_t size) {
+    auto file = std::make_unique<FileText>();
+    file->name = name;
+    file->number = opened_++;
+    file->first_position = records_.rows.size();
+    watch_.stage("read", size);
+    records_.expect(size);
+    return file;
+  }
+
+  /// Reads the layers of a file that was read, and lays it on top of them.
+  void end(std::unique_ptr<FileText> file, const std::filesystem::path& folder, bool from_memory) {
+    for (std::size_t i = 0; i < file->head.extends.size(); ++i)
+      read_layer(*file, i, folder, from_memory);
+    files_.push_back(std::move(file));
   }
 
   static bool is_path(const std::string& name) {
@@ -176,7 +230,6 @@ class Loader {
     return formats::read_text(text, options_.max_bytes);
   }
 
-  /// JSON or JSON Lines? A head alone on the first line, without `elements`, is JSON Lines.
   void read_text(FileText& file) {
     const std::string_view text = file.text.view();
     json::Reader in(text);
@@ -192,20 +245,25 @@ class Loader {
       file.findings = std::move(in.findings);
       return;
     }
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    const std::size_t line_end = std::min(text.find('\n', first), text.size());
-    const std::size_t next = text.find_first_not_of(" \t\r\n", line_end);
-    const std::string_view line = text.substr(first, line_end - first);
-    const bool lines =
-        !line.empty() && line.find_last_not_of(" \t\r") != std::string_view::npos &&
-        line[line.find_last_not_of(" \t\r")] == '}' &&
-        (next == std::string_view::npos ? line.find("\"elements\"") == std::string_view::npos
-                                        : text[next] == '{');
-    if (lines)
-      read_lines(file, in, first);
+    if (is_lines(text))
+      read_lines(file, in, text, 0);
     else
       read_document(file, in);
     file.findings = std::move(in.findings);
+  }
+
+  /// Is the text, which is not empty, JSON Lines? A head alone on the first line, and behind it an
+  /// element, or nothing and no `elements`, is JSON Lines.
+  static bool is_lines(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return false;
+    const std::size_t line_end = std::min(text.find('\n', first), text.size());
+    const std::size_t next = text.find_first_not_of(" \t\r\n", line_end);
+    const std::string_view line = text.substr(first, line_end - first);
+    return line.find_last_not_of(" \t\r") != std::string_view::npos &&
+           line[line.find_last_not_of(" \t\r")] == '}' &&
+           (next == std::string_view::npos ? line.find("\"elements\"") == std::string_view::npos
+                                           : text[next] == '{');
   }
 
   static void expect_end(simdjson::ondemand::document& document) {
@@ -223,13 +281,14 @@ class Loader {
               "the text is no JSON here (" + why + ")");
   }
 
-  /// Runs @p body over the document at @p text; JSON errors become a finding at their place.
+  /// Runs @p body over the document at @p text, which lies in padded text; JSON errors become a
+  /// finding at their place.
   template <class Body>
-  bool with_document(json::Reader& in, FileText& file, std::string_view text, const Body& body) {
-    const std::size_t start = static_cast<std::size_t>(text.data() - file.text.data());
+  bool with_document(json::Reader& in, std::string_view text, const Body& body) {
+    const std::size_t start = in.offset_of(text.data());
     try {
       simdjson::ondemand::document document =
-          json::begin(parser_, text, file.text.size() - start + simdjson::SIMDJSON_PADDING);
+          json::begin(parser_, text, text.size() + simdjson::SIMDJSON_PADDING);
       try {
         body(document);
         return true;
@@ -237,7 +296,7 @@ class Loader {
         const char* at = nullptr;
         std::size_t offset = start + text.size();
         if (document.current_location().get(at) == simdjson::SUCCESS)
-          offset = std::min(offset, static_cast<std::size_t>(at - file.text.data()));
+          offset = std::min(offset, in.offset_of(at));
         bad_json(in, offset, error);
       }
     } catch (const simdjson::simdjson_error& error) {
@@ -246,8 +305,8 @@ class Loader {
     return false;
   }
 
-  template <class Read>
   /// False where the document is no object.
+  template <class Read>
   static bool top_level(json::Reader& in, simdjson::ondemand::document& document,
                         const Read& read) {
     if (document.type() != json_type::object) {
@@ -288,17 +347,19 @@ class Loader {
     records_.add(std::move(element), file.number);
   }
 
-  /// The element at @p at, if it is of the common form; the place behind it, else 0.
-  std::size_t read_quickly(FileText& file, std::string_view text, std::size_t at) {
-    const std::size_t end = quick_.element(text, at, file.number);
-    if (end != 0) file.places.elements.push_back(at);
+  /// The element at @p at of the @p text behind the first @p before bytes, if it is of the common
+  /// form; the place behind it in the text, else 0.
+  std::size_t read_quickly(FileText& file, std::string_view text, std::size_t at,
+                           std::size_t before, bool on_one_line) {
+    const std::size_t end = quick_.element(text, at, file.number, on_one_line);
+    if (end != 0) file.places.elements.push_back(before + at);
     return end;
   }
 
   void read_document(FileText& file, json::Reader& in) {
     bool has_version = false, has_model = false, has_elements = false;
     std::size_t read_to = 0;
-    with_document(in, file, file.text.view(), [&](auto& document) {
+    with_document(in, file.text.view(), [&](auto& document) {
       const bool object = top_level(in, document, [&](std::string_view key, json::Value& value) {
         if (key == "regelgraf") return has_version = version(in, value);
         if (key == "model") {
@@ -310,7 +371,8 @@ class Loader {
           in.each(value, [&](json::Value& one) {
             const std::size_t at = in.offset_of(one);
             watch_.must_step(at - std::min(at, std::exchange(read_to, at)), 1000);
-            if (read_quickly(file, file.text.view(), at) == 0) read_element(file, in, one);
+            if (read_quickly(file, file.text.view(), at, 0, false) == 0)
+              read_element(file, in, one);
           });
         } else {
           return false;
@@ -325,16 +387,15 @@ class Loader {
     });
   }
 
-  void read_lines(FileText& file, json::Reader& in, std::size_t first) {
-    const std::string_view text = file.text.view();
-    bool has_version = false, has_model = false;
-    bool head = true;
-    for (std::size_t at = first; at < text.size();) {
-      if (!head && text[at] == '{') {
-        const std::size_t after = read_quickly(file, text, at);
-        if (after != 0 && (after == text.size() || text[after] == '\n')) {
-          watch_.must_step(after + 1 - at, 500);
-          at = after + 1;
+  /// The lines of @p text, behind the first @p before bytes of the file.
+  void read_lines(FileText& file, json::Reader& in, std::string_view text, std::size_t before) {
+    for (std::size_t at = 0; at < text.size();) {
+      if (file.has_head && text[at] == '{') {
+        const std::size_t after = read_quickly(file, text, at, before, true);
+        const std::size_t line_end = after + (text.substr(after).starts_with("\r\n") ? 1 : 0);
+        if (after != 0 && (after == text.size() || text[line_end] == '\n')) {
+          watch_.must_step(line_end + 1 - at, 500);
+          at = line_end + 1;
           continue;
         }
         if (after != 0) {  // something follows the element on its line
@@ -350,9 +411,11 @@ class Loader {
       if (start == std::string_view::npos) continue;
       line = line.substr(start, line.find_last_not_of(" \t\r") - start + 1);
       in.leave_element();
-      with_document(in, file, line, [&](auto& document) {
-        if (head) {
-          head = false;
+      with_document(in, line, [&](auto& document) {
+        if (!file.has_head) {
+          file.has_head = true;
+          const std::size_t first = in.offset_of(line.data());
+          bool has_version = false, has_model = false;
           const bool object =
               top_level(in, document, [&](std::string_view key, json::Value& value) {
                 if (key == "regelgraf") return has_version = version(in, value);
@@ -426,7 +489,7 @@ class Loader {
                              finding.position < file->first_position + file->places.elements.size();
       });
       FileText& file = owner == files_.end() ? *files_.back() : **owner;
-      const std::string_view text = file.text.view();
+      const std::string_view text = file.all();
       std::size_t at =
           of_head ? file.places.head : file.places.elements[finding.position - file.first_position];
       if (searched < most_searched) {
@@ -490,6 +553,10 @@ Frozen load_model(const std::filesystem::path& path, const LoadOptions& options)
     });
   std::filesystem::path folder = path == "-" ? std::filesystem::path(".") : path.parent_path();
   if (folder.empty()) folder = ".";
+  if (auto windows = formats::LineWindows::open(path, options.max_bytes))
+    if (auto frozen =
+            formats::Loader(options).run(std::move(*windows), files::utf8_of(path), folder))
+      return std::move(*frozen);
   formats::Bytes bytes = formats::read_file(path, options.max_bytes);
   if (is_snapshot(bytes.text.view()))  // from standard input
     return load_model_text(bytes.text.view(), "standard input", options);

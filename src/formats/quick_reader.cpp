@@ -119,7 +119,7 @@ bool may_be_personal(const char* from, const char* to) {
 }  // namespace
 
 void QuickReader::skip_space() {
-  while (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t') ++at_;
+  while (*at_ == ' ' || *at_ == '\t' || ((*at_ == '\n' || *at_ == '\r') && !on_one_line_)) ++at_;
 }
 
 bool QuickReader::take(char c) {
@@ -128,6 +128,12 @@ bool QuickReader::take(char c) {
     if (*at_ != c) return false;
   }
   ++at_;
+  return true;
+}
+
+bool QuickReader::take_all(std::string_view spelled) {
+  if (std::memcmp(at_, spelled.data(), spelled.size()) != 0) return false;
+  at_ += spelled.size();
   return true;
 }
 
@@ -219,6 +225,9 @@ bool QuickReader::requirement(Requirements& out) {
   const std::size_t before = out.of.size();
   if (*at_ == '"') {
     if (!id(out.of.emplace_back())) return false;
+  } else if (take_all("{\"at_least\":")) {  // as the canonical form spells it
+    if (!small_whole(one.at_least) || !take_all(",\"of\":") || !ids(out.of) || !take('}'))
+      return false;
   } else {
     bool any = false, all = false, count = false, of = false;
     if (!members([&](std::string_view key) {
@@ -559,8 +568,10 @@ void QuickReader::keep(std::uint32_t layer) {
   records_.rows.push_back(row);
 }
 
-std::size_t QuickReader::element(std::string_view text, std::size_t at, std::uint32_t layer) {
+std::size_t QuickReader::element(std::string_view text, std::size_t at, std::uint32_t layer,
+                                 bool on_one_line) {
   at_ = text.data() + at;
+  on_one_line_ = on_one_line;
   if (!object()) return 0;
   const auto end = static_cast<std::size_t>(at_ - text.data());
   if (end > text.size() || may_be_personal(text.data() + at, at_)) return 0;

@@ -19,8 +19,9 @@ class QuickReader {
   explicit QuickReader(detail::Records& records) : records_(records) {}
 
   /// Reads the element whose brace is text[@p at]; the text is UTF-8, with 32 bytes behind it that
-  /// may be read. @return The place behind its end, 0 where it was not read.
-  std::size_t element(std::string_view text, std::size_t at, std::uint32_t layer);
+  /// may be read. @return The place behind its end, 0 where it was not read, as it is not where it
+  /// is to be @p on_one_line and is not.
+  std::size_t element(std::string_view text, std::size_t at, std::uint32_t layer, bool on_one_line);
 
  private:
   struct Text {
@@ -74,6 +75,7 @@ class QuickReader {
 
   void skip_space();
   bool take(char c);
+  bool take_all(std::string_view spelled);
   bool once(std::uint32_t field);
   [[nodiscard]] bool fields_fit() const;
   void keep(std::uint32_t layer);
@@ -82,6 +84,7 @@ class QuickReader {
 
   detail::Records& records_;
   const char* at_ = nullptr;
+  bool on_one_line_ = false;
 
   // The element that is being read.
   std::uint32_t seen_ = 0;

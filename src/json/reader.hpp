@@ -32,6 +32,11 @@ class Reader {
  public:
   /// @p text is what offsets count from.
   explicit Reader(std::string_view text) : text_(text) {}
+  /// From here on values lie in @p text, which begins at @p before of what offsets count from.
+  void go_on_in(std::string_view text, std::size_t before) {
+    text_ = text;
+    before_ = before;
+  }
 
   /// Findings from here on are about the element @p id, their paths begin in it.
   void enter_element(std::string id) {
@@ -44,7 +49,11 @@ class Reader {
     base_ = 0;
   }
   [[nodiscard]] std::size_t offset_of(Value& value) const {
-    return static_cast<std::size_t>(value.raw_json_token().data() - text_.data());
+    return offset_of(value.raw_json_token().data());
+  }
+  /// Of a place in the text.
+  [[nodiscard]] std::size_t offset_of(const char* at) const {
+    return before_ + static_cast<std::size_t>(at - text_.data());
   }
 
   Finding& report(std::size_t offset, std::string_view code, std::string da, std::string en);
@@ -166,6 +175,7 @@ class Reader {
   };
 
   std::string_view text_;
+  std::size_t before_ = 0;
   std::string element_;
   std::size_t base_ = 0;
   std::vector<Place> path_;

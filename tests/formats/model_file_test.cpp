@@ -5,15 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <regelgraf/canonical.hpp>
 
 #include "formats/bytes.hpp"
+#include "support/folder.hpp"
 #include "support/frozen.hpp"
 
 namespace regelgraf::test {
@@ -68,30 +66,6 @@ void expect_in_elements(const std::string& elements, const char* code, const cha
                         const char* field) {
   expect_at(file_of(elements), code, element, field);
 }
-
-/// A folder that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "regelgraf-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::filesystem::path put(const std::string& name, const std::string& text) const {
-    const auto path = path_ / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-  }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 const std::string small = file_of(
     "  {\"id\": \"act\", \"kind\": \"rule\", \"instrument\": \"act\"},\n"

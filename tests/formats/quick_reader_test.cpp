@@ -53,6 +53,17 @@ TEST(QuickReader, ReadsRandomModelsAsTheOther) {
   }
 }
 
+// In JSON Lines an element is on one line: spread over several it was taken by this reader alone.
+TEST(QuickReader, TakesNoElementSpreadOverLines) {
+  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})";
+  for (const std::string& element : {std::string("{\"id\":\"a\",\n\"kind\":\"goal\"}"),
+                                     std::string("{\n\"id\":\"a\",\"kind\":\"goal\"}"),
+                                     std::string("{\"id\":\"a\",\"kind\":\"goal\"\r\n}")}) {
+    expect_same(head + "\n" + element + "\n");
+    EXPECT_FALSE(load_model_text(head + "\n" + element + "\n").model) << element;
+  }
+}
+
 TEST(QuickReader, ReportsDamageAsTheOther) {
   std::mt19937 draw(3);
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {

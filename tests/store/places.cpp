@@ -18,21 +18,6 @@ int shell(const std::string& line) { return std::system(("cd / && " + line).c_st
 
 }  // namespace
 
-Folder::Folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "regelgraf-store-XXXXXX").string();
-  if (!mkdtemp(name.data())) throw std::runtime_error("no folder for the test");
-  path_ = name;
-}
-
-Folder::~Folder() {
-  std::error_code none;
-  std::filesystem::remove_all(path_, none);
-}
-
-std::string Folder::fresh(const std::string& name) {
-  return (path_ / (std::to_string(++named_) + "-" + name)).string();
-}
-
 PostgresqlServer* PostgresqlServer::get() {
   static const std::unique_ptr<PostgresqlServer> server = [] {
     std::unique_ptr<PostgresqlServer> none;

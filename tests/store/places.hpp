@@ -1,29 +1,14 @@
 #pragma once
 
-// Where the stores of the tests are: files in a folder of their own, and databases of a PostgreSQL
-// server that the test program starts for itself.
+// Where the stores of the tests are: files in a Folder, and databases of a PostgreSQL server that
+// the test program starts for itself.
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
+#include "support/folder.hpp"
+
 namespace regelgraf::test {
-
-/// A folder that goes with the value.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  /// A name in it that nobody had yet.
-  [[nodiscard]] std::string fresh(const std::string& name = "store.db");
-
- private:
-  std::filesystem::path path_;
-  int named_ = 0;
-};
 
 /// A PostgreSQL server of Debian's package in a temporary folder, reached by a socket alone.
 class PostgresqlServer {
