@@ -62,8 +62,8 @@ struct Ranking {
 ///
 /// @throws Error unknown_element; cancelled by @p limits. With Limits::seconds the answer lists
 /// what was looked at in time, in order of id, and is not `complete`. Complexity: the sum of the
-/// single removals, or with the tree O(n log n). Memory: 24 bytes an element for hours, with the
-/// tree some 60 more. Thread rule: reentrant.
+/// single removals, or with the tree O(n log n). Memory: 70 bytes an element and 24 for the hours
+/// of each that has any, with the tree some 60 more. Thread rule: reentrant.
 [[nodiscard]] Ranking rank(const Model& model, const RankQuestion& question = {},
                            const Limits& limits = {});
 

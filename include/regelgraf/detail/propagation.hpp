@@ -3,6 +3,7 @@
 // What falls when something is taken out, step by step, and back again.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -87,8 +88,12 @@ class Propagation {
   /// Calls @p visit for each of them.
   template <class Visit>
   void each_fallen(const Visit& visit) const {
-    for (const Index i : fallen_.span()) visit(i);
-    for (const Index i : leaves_.span()) visit(i);
+    for (const std::span<const Index> list : lists_of_fallen())
+      for (const Index i : list) visit(i);
+  }
+  /// They themselves, in two lists.
+  [[nodiscard]] std::array<std::span<const Index>, 2> lists_of_fallen() const {
+    return {fallen_.span(), leaves_.span()};
   }
   /// Slots that lost a supporter, once for each, founding slots among them.
   [[nodiscard]] std::span<const std::uint32_t> lost() const { return lost_.span(); }
@@ -261,7 +266,7 @@ class Propagation {
 
   /// @p gone counts no longer as a supporter founded earlier.
   void unfound(Index gone) {
-    if (!ranked(gone)) return;
+    if (graph_->unfounds_none(gone) || !ranked(gone)) return;
     const auto slots = graph_->unfounds(gone);
     touched_ += slots.size();
     for (const std::uint32_t s : slots) lose_founding(s, gone);

@@ -3,8 +3,8 @@
 // Single removals one by one, or sums over a tree, whichever is less work.
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -55,6 +55,7 @@ class RankAnswer {
   void count_hours() {
     hours_.assign(1, {});
     counts_.assign(model_.size(), 0);
+    fallen_duties_.resize(std::size_t{model_.size()} + 1);
     for (Index i = 0; i < model_.size(); ++i) {
       if (!baseline_.stands(i)) continue;
       if (const std::optional<Burden> burden = model_.burden(i)) {
@@ -95,21 +96,43 @@ class RankAnswer {
   }
 
   Ranked removed_alone(Index i) {
-    std::uint32_t gone = 0;
+    std::size_t gone = 0;
     Range hours;
-    fallen_duties_.clear();
+    duties_ = 0;
     removals_.remove(std::span(&i, 1));
-    removals_.each_gone([&](Index one) {
-      ++gone;
-      const std::uint32_t counts = counts_[one];
-      hours += hours_[counts & ~is_duty];
-      if (counts & is_duty && one != i) fallen_duties_.push_back(one);
-    });
-    Ranked ranked{i, gone - (gone > 0), 0, hours};  // it does not break itself
-    for (const Index duty : fallen_duties_)
-      if (removals_.lacks_needs_when_held(duty)) ++ranked.duties;
+    for (const std::span<const Index> list : removals_.lists_of_gone()) {
+      gone += list.size();
+      hours += add_up(list);
+    }
+    gone -= gone > 0;  // it does not break itself
+    Ranked ranked{i, static_cast<std::uint32_t>(gone), 0, hours};
+    for (const Index duty : std::span(fallen_duties_).first(duties_))
+      if (duty != i && removals_.lacks_needs_when_held(duty)) ++ranked.duties;
     removals_.undo();
     return ranked;
+  }
+
+  /// The hours of all in @p list; notes the duties among them. Two sums, since an addition waits
+  /// for the one before it.
+  Range add_up(std::span<const Index> list) {
+    const std::uint32_t* const counts = counts_.data();
+    const Range* const hours = hours_.data();
+    Index* duty = fallen_duties_.data() + duties_;
+    Range even, odd;
+    const auto add = [&](Index one, Range& to) {
+      const std::uint32_t count = counts[one];
+      to += hours[count & ~is_duty];
+      *duty = one;
+      duty += count / is_duty;
+    };
+    std::size_t at = 0;
+    for (; at + 1 < list.size(); at += 2) {
+      add(list[at], even);
+      add(list[at + 1], odd);
+    }
+    if (at < list.size()) add(list[at], even);
+    duties_ = static_cast<std::size_t>(duty - fallen_duties_.data());
+    return even += odd;
   }
 
   void sum_over(const FallTree& tree) {
@@ -141,24 +164,46 @@ class RankAnswer {
     }
   }
 
+  /// The figures of an element as two numbers that compare as they do, what orders in front.
+  struct Key {
+    std::uint64_t first, second;
+    std::uint32_t place;  // in answer_.order, where elements ascend
+  };
+  [[nodiscard]] Key key_of(std::uint32_t place) const {
+    const Ranked& a = answer_.order[place];
+    const std::uint64_t breaks = a.breaks, duties = a.duties;
+    const auto hours = std::bit_cast<std::uint64_t>(a.hours.likely + 0.0);  // none is below 0
+    switch (question_.by) {
+      case RankBy::hours:
+        return {hours, breaks << 32 | duties, place};
+      case RankBy::duties:
+        return {duties << 32 | breaks, hours, place};
+      default:
+        return {breaks << 32 | duties, hours, place};
+    }
+  }
+
   void put_in_order() {
-    const auto key = [&](const Ranked& a) {
-      const double breaks = a.breaks, duties = a.duties, hours = a.hours.likely;
-      const double first = question_.by == RankBy::breaks  ? breaks
-                           : question_.by == RankBy::hours ? hours
-                                                           : duties;
-      return std::tuple(-first, -breaks, -duties, -hours, a.element);
+    std::vector<Key> keys;
+    keys.reserve(answer_.order.size());
+    for (std::uint32_t place = 0; place < answer_.order.size(); ++place)
+      keys.push_back(key_of(place));
+    const auto before = [](const Key& a, const Key& b) {
+      if (a.first != b.first) return a.first > b.first;
+      if (a.second != b.second) return a.second > b.second;
+      return a.place < b.place;
     };
-    const auto before = [&](const Ranked& a, const Ranked& b) { return key(a) < key(b); };
     const std::size_t wanted =
-        question_.top == 0 ? answer_.order.size() : std::min(question_.top, answer_.order.size());
-    if (wanted < answer_.order.size() / 8)
-      std::partial_sort(answer_.order.begin(),
-                        answer_.order.begin() + static_cast<std::ptrdiff_t>(wanted),
-                        answer_.order.end(), before);
+        question_.top == 0 ? keys.size() : std::min(question_.top, keys.size());
+    if (wanted < keys.size() / 8)
+      std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(wanted),
+                        keys.end(), before);
     else
-      std::sort(answer_.order.begin(), answer_.order.end(), before);
-    answer_.order.resize(wanted);
+      std::sort(keys.begin(), keys.end(), before);
+    std::vector<Ranked> order;
+    order.reserve(wanted);
+    for (std::size_t at = 0; at < wanted; ++at) order.push_back(answer_.order[keys[at].place]);
+    answer_.order = std::move(order);
   }
 
   static constexpr std::uint32_t is_duty = 1U << 31;
@@ -173,7 +218,8 @@ class RankAnswer {
   // the first of them is none, so that no processor guesses who has any.
   std::vector<Range> hours_;
   std::vector<std::uint32_t> counts_;  // of each element: its place in hours_, and is_duty
-  std::vector<Index> fallen_duties_;
+  std::vector<Index> fallen_duties_;   // the first duties_ of them, and room for all
+  std::size_t duties_ = 0;
   Ranking answer_;
 };
 

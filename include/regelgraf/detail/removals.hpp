@@ -4,6 +4,7 @@
 // what_breaks().
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -132,6 +133,10 @@ class Removals {
   template <class Visit>
   void each_gone(const Visit& visit) const {
     standing_.each_fallen(visit);
+  }
+  /// The same elements, in two lists.
+  [[nodiscard]] std::array<std::span<const Index>, 2> lists_of_gone() const {
+    return standing_.lists_of_fallen();
   }
 
   [[nodiscard]] std::uint32_t supporters(std::uint32_t r) const {

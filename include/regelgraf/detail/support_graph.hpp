@@ -223,6 +223,7 @@ class SupportGraphWith : public SupportParts {
   [[nodiscard]] typename Lists::View lists() const { return lists_.view(); }
   /// The founding slots that lose an early supporter when @p i falls, ascending.
   [[nodiscard]] std::span<const std::uint32_t> unfounds(Index i) const { return unfounds_[i]; }
+  [[nodiscard]] bool unfounds_none(Index i) const { return unfounds_.empty(i); }
   /// How many entries all lists have.
   [[nodiscard]] std::size_t entries() const { return lists_.values() + unfounds_.values(); }
   /// The slots, as they are before anything falls, for somebody to count in.
