@@ -107,10 +107,11 @@ void ModelParts::check_graph(const detail::SupportGraphWith<Lists>& graph, std::
   check_lists(graph.lists_, n);
   const auto slots = static_cast<std::uint32_t>(owners.size());
   bool good = true;
+  const auto lists = graph.lists();
   for (Index i = 0; i < n; ++i) {
-    const detail::TwoLists lists = graph.lists()[i];
-    for (const std::uint32_t marked : lists.falls) good &= (marked & Parts::number) < n;
-    for (const std::uint32_t slot : lists.loses) good &= slot < slots;
+    const detail::TwoLists both = lists[i];
+    for (const std::uint32_t marked : both.falls) good &= (marked & Parts::number) < n;
+    for (const std::uint32_t slot : both.loses) good &= slot < slots;
   }
   for (const std::uint32_t marked : owners) good &= (marked & Parts::number) < n;
   for (const auto& one : graph.founded_)
