@@ -2056,7 +2056,7 @@ RG_API rg_status RG_CALL rg_store_document(const rg_store* store, const char* id
 
 /**
  * Does everything in the store fit together? @p state and @p hash, as noted elsewhere, are held
- * against the history.
+ * against the history; without a hash neither is.
  * @param[in]  store   borrowed for the call
  * @param[in]  hash    NULL: nothing was noted
  * @param[in]  limits  borrowed for the call; may be NULL

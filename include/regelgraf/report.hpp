@@ -40,9 +40,9 @@ struct ReportOptions {
 /// its own, nothing be loaded and nothing be sent. The same model and options give the same bytes.
 /// Internal elements are left out unless asked for; the page then says how many.
 ///
-/// @throws Error invalid_question for a review that is none; `cancelled` by @p limits, also when
-/// their time is up: half a report is none. Complexity: a question as what_breaks(), who_decides()
-/// and why() for each rule, and as rank(). Thread rule: reentrant.
+/// @throws Error invalid_question for a review that is none, or is about another model; `cancelled`
+/// by @p limits, also when their time is up: half a report is none. Complexity: a question as
+/// what_breaks(), who_decides() and why() for each rule, and as rank(). Thread rule: reentrant.
 [[nodiscard]] std::string report(const Model& model, const ReportOptions& options = {},
                                  const Limits& limits = {});
 

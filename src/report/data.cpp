@@ -659,6 +659,9 @@ class Data {
     Json root;
     if (json::parse(parser, options_.review).get(root) || !root.is_object())
       bad_review("the review is no JSON object");
+    std::string_view about;
+    if (!root["model"]["id"].get(about) && about != model_.head().id)
+      bad_review("the review is about another model");
     out_.key("review").begin_object();
     std::size_t unknown = 0;
     const auto rule_of = [&](const Json& row) -> std::optional<Index> {

@@ -214,7 +214,9 @@ def test_bad_options_are_refused(tmp_path):
 
     bad = tmp_path / "bad.json"
     bad.write_text("[1, 2]")
-    for arguments in ([], ["-o", str(tmp_path / "x.html"), "--review", str(bad)], ["-o", str(tmp_path / "x.html"), "--review", "/no/such"],
+    other = tmp_path / "other.json"
+    other.write_text('{"regelgraf_review": 1, "id": "r", "model": {"id": "another-model"}}')
+    for arguments in ([], ["-o", str(tmp_path / "x.html"), "--review", str(bad)], ["-o", str(tmp_path / "x.html"), "--review", str(other)], ["-o", str(tmp_path / "x.html"), "--review", "/no/such"],
                       ["-o", str(tmp_path / "no" / "x.html")], ["-o", str(tmp_path / "x.html"), "--date", "2026-02-30"]):  # fmt: skip
         done = subprocess.run([PROGRAM, "report", ROOT / "examples/odder/odder.json", *arguments], capture_output=True, timeout=60)
         assert done.returncode == 2 and done.stderr and not (tmp_path / "x.html").exists(), arguments

@@ -1824,7 +1824,7 @@ namespace Regelgraf
             StoreHandle store, byte[] id, byte[] recorded_by, out TextHandle @out, out IntPtr error);
 
         /// <summary>Does everything in the store fit together? `state` and `hash`, as noted elsewhere, are
-        /// held against the history.</summary>
+        /// held against the history; without a hash neither is.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern Status rg_store_verify(
             StoreHandle store, ulong state, byte[] hash, LimitsHandle limits, out TextHandle @out,

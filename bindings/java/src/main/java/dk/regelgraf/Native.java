@@ -1685,7 +1685,7 @@ final class Native {
 
   /**
    * Does everything in the store fit together? `state` and `hash`, as noted elsewhere, are held
-   * against the history.
+   * against the history; without a hash neither is.
    */
   static native int rg_store_verify(
       Pointer store, long state, byte[] hash, Pointer limits, long[] out, long[] error);
