@@ -44,13 +44,15 @@ namespace regelgraf {
 ///   and is no excess.
 /// - `barred_grant` (warning or note): a standing grant of named powers of which bars, whatever the
 ///   case, keep something from all its holders: all of it, a warning, or part of it, a note. A note
-///   too where a bar that hangs on the case is meant against just these holders. A grant of every
-///   power is read as every power that is not forbidden.
+///   too where a bar that hangs on the case is meant against just these holders. Of the case is
+///   known what the grant itself says with `==`, and defaults. A grant of every power is read as
+///   every power that is not forbidden.
 /// - `exclusive_overlap` (warning; a note where a condition other than a bound on a number may tell
 ///   them apart): two standing exclusive grants of one power over one entry, neither above the
-///   other, that share a unit and a case.
+///   other, that share a unit and a case, with what they have from the grants above them.
 /// - `limit_gap` (warning): between two standing grants of one power over one entry from one grant
-///   in one place, each bounded in one number alone, lie numbers of which none of them speaks.
+///   in one place, each bounded in one number alone, lie numbers of which none of them speaks, nor
+///   a grant of all numbers there or everywhere.
 /// - `limit_overlap` (note): two such grants to different holders share a stretch, and neither is
 ///   the wider.
 /// - `nobody_decides` (note; a warning where nobody has general competence): a matter of the
@@ -63,7 +65,7 @@ namespace regelgraf {
 /// - `same_person` (warning): a standing grant to several together, of whom one person holds two
 ///   posts.
 /// - `old_edition` (note): a standing rule or grant whose source cites an edition (a date) older
-///   than that of a rule of an earlier layer that it rests on.
+///   than that of an element of an earlier layer that it rests on.
 /// - `claim_contradicted` (warning): a standing element whose claimed origin, issuer or hours the
 ///   model contradicts (see ClaimsHeld).
 /// - `hours_twice` (warning): two standing rules or tasks with the same figures (minutes, times,
@@ -73,8 +75,8 @@ namespace regelgraf {
 /// From `barred_grant` to `old_edition` only elements of the model's own layer are found.
 ///
 /// Complexity: linear in the model, and for each element that claims an origin, and that a duty
-/// resting on a state rule leans on, that of what_breaks(); quadratic in exclusive grants over one
-/// entry. Thread rule: reentrant.
+/// resting on a state rule leans on, that of what_breaks(); quadratic in the exclusive grants, and
+/// in the bounded ones, over one entry. Thread rule: reentrant.
 [[nodiscard]] std::vector<Finding> check(const Model& model,
                                          std::optional<Day> date = std::nullopt);
 

@@ -28,7 +28,8 @@ struct PlannedDecision {
   Decision decision;     ///< As who_decides() says, power `repeal`.
 };
 
-/// What a duty lacks once the elements are gone.
+/// What a duty lacks once the elements are gone, it alone held standing: what falls with it is not
+/// missing.
 struct Missing {
   Index duty = none;           ///< It would go unmet.
   std::uint32_t at_least = 1;  ///< How many of `of` it needs.
@@ -75,7 +76,9 @@ struct RemovalPlan {
   bool possible = true;                     ///< Somebody has the authority over each.
   double days = 0;                          ///< From the begin to the last decision.
   double months = 0;                        ///< Of notice after it.
-  std::optional<Day> earliest;  ///< When all can be gone; absent without a date, or not possible.
+  /// When all can be gone, the day of the question where nothing is to go; absent without a date,
+  /// or where it is not possible.
+  std::optional<Day> earliest;
 };
 
 /// @brief In which steps are these elements removed, and when can they be gone at the earliest?

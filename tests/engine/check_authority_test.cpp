@@ -242,5 +242,61 @@ TEST(CheckAuthority, AnOlderEditionThanTheLayersIsCited) {
   EXPECT_THAT(with_plan_of("den seneste"), IsEmpty());
 }
 
+// Found by the reference evaluator; each was wrong once.
+TEST(CheckAuthority, ABarAgainstSeveralHoldersIsMeantForEach) {
+  Element joint = resting(grant("g-to", {"chef", "direktoer"}, {"decide"}, {"skoede"}), "plan");
+  Element of_both = bar("b-to", {"decide"}, {"skoede"});
+  fields<Bar>(of_both).against = {{"chef"}, {"direktoer"}};
+  fields<Bar>(of_both).conditions.push_back({"amount", Op::eq, {1.0}, {}});
+  EXPECT_THAT(found({joint, resting(of_both, "lov")}),
+              ElementsAre("barred_grant g-to powers b-to"));
+}
+
+TEST(CheckAuthority, WhatFollowsAnEndedGrantMayNameItsPowersInAnyOrder) {
+  const Element old =
+      ended(resting(grant("g-gammel", {"chef"}, {"sign", "appoint"}, {"hjaelp", "skoede"}, "rod"),
+                    "plan"),
+            "2026-01-01");
+  const Element same =
+      resting(grant("g-ny", {"chef"}, {"appoint", "sign"}, {"skoede", "hjaelp"}, "rod"), "plan");
+  EXPECT_THAT(found({old}, day("2026-06-01")), ElementsAre("expired_grant g-gammel valid"));
+  EXPECT_THAT(found({old, same}, day("2026-06-01")), IsEmpty());
+  Element to_leaders = same;
+  fields<Grant>(to_leaders).to.push_back({{}, true});
+  EXPECT_THAT(found({old, to_leaders}, day("2026-06-01")),
+              ElementsAre("expired_grant g-gammel valid"));
+}
+
+TEST(CheckAuthority, OneSetOfWhomOneActsIsNobodyTwice) {
+  Element one = person("ane", {"chef", "direktoer"});
+  Element signed_by =
+      resting(with_fields<Grant>(grant("g-en", {"chef", "direktoer"}, {"sign"}, {"hjaelp"}, "rod"),
+                                 [](Grant& g) {
+                                   g.concur = {{"chef", "direktoer"}};
+                                 }),
+              "plan");
+  EXPECT_THAT(found({one, signed_by}), IsEmpty());
+}
+
+TEST(CheckAuthority, ExclusiveGrantsThatNeverMeetDoNotOverlap) {
+  const auto exclusive = [](const char* id, const char* from) {
+    return resting(with_fields<Grant>(grant(id, {"chef"}, {"sign"}, {"hjaelp"}, from),
+                                      [](Grant& g) { g.exclusive = true; }),
+                   "plan");
+  };
+  const auto within = [](const char* id, const char* unit) {
+    return resting(with_fields<Grant>(grant(id, {"direktoer"}, {"sign"}, {"hjaelp"}, "rod"),
+                                      [&](Grant& g) { g.within = {unit}; }),
+                   "plan");
+  };
+  const std::vector<Element> plan = {actor("nord", Tier::administration, Form::unit, "byraad"),
+                                     actor("syd", Tier::administration, Form::unit, "byraad"),
+                                     within("g-nord", "nord"),
+                                     within("g-syd", "syd"),
+                                     exclusive("g-a", "g-nord"),
+                                     exclusive("g-b", "g-syd")};
+  EXPECT_THAT(found(plan), IsEmpty());
+}
+
 }  // namespace
 }  // namespace regelgraf::test

@@ -145,8 +145,7 @@ TEST(EngineAgainstReference, Why) {
   EXPECT_EQ(seen.size(), words<Origin>().size()) << "an origin that no model has was not compared";
 }
 
-// What is amiss with authority has no definition beside the engine's: check_authority_test.cpp
-// plants each finding.
+// What is amiss with authority has a test of its own: check_authority_vs_reference_test.cpp.
 bool is_of_authority(const Finding& finding) {
   static const std::set<std::string> codes{"barred_grant",  "exclusive_overlap", "limit_gap",
                                            "limit_overlap", "nobody_decides",    "lost_holder",

@@ -127,6 +127,22 @@ TEST(RemovalPlan, ForNothingIsEmpty) {
   const RemovalPlan plan = plan_for(model_of(office()), {});
   EXPECT_THAT(plan.steps, IsEmpty());
   EXPECT_TRUE(plan.possible);
+  EXPECT_FALSE(plan.earliest.has_value());
+  const RemovalPlan dated = plan_for(model_of(office()), {}, "2026-03-01");
+  ASSERT_TRUE(dated.earliest.has_value());
+  EXPECT_EQ(to_text(*dated.earliest), "2026-03-01");
+}
+
+// What falls with the duty alone stands again with it.
+TEST(RemovalPlan, ADutyDoesNotLackItself) {
+  Element duty = make("pligt", Duty{});
+  duty.needs = {any({"pligt"}), any({"regel"}), any({"paa-pligten"})};
+  Element leaning = rule("paa-pligten");
+  leaning.basis = {any({"pligt"})};
+  const Model model = model_of(draft({duty, leaning, rule("regel")}));
+  const RemovalPlan plan = plan_for(model, {"regel"});
+  ASSERT_EQ(plan.put_in_place_first.size(), 1U);
+  EXPECT_EQ(ids(model, plan.put_in_place_first[0].of), std::vector<std::string>{"regel"});
 }
 
 TEST(RemovalPlan, AMonthEndsOnTheSameDayOrOnTheLast) {

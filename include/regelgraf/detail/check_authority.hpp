@@ -60,14 +60,18 @@ class AuthorityChecker {
       : model_(model), date_(date), stands_(stands), out_(out) {}
 
   void run() {
-    barred_grants();
-    exclusive_overlaps();
-    limits();
-    nobody_decides();
-    lost_holders();
-    expired_grants();
-    same_persons();
-    old_editions();
+    using Self = AuthorityChecker;
+    for (const auto find :
+         {&Self::barred_grants, &Self::exclusive_overlaps, &Self::limits, &Self::nobody_decides,
+          &Self::lost_holders, &Self::expired_grants, &Self::same_persons, &Self::old_editions}) {
+      const auto first = static_cast<std::ptrdiff_t>(out_.findings.size());
+      (this->*find)();
+      std::stable_sort(out_.findings.begin() + first, out_.findings.end(),
+                       [](const Finding& a, const Finding& b) {
+                         return std::tie(a.code, a.element, a.field) <
+                                std::tie(b.code, b.element, b.field);
+                       });
+    }
   }
 
  private:
@@ -97,8 +101,10 @@ class AuthorityChecker {
         continue;
       std::set<Index> bars;
       bool all = !grant.every_power;
-      for (const std::uint32_t power : grant.powers)
+      for (const std::uint32_t power : grant.powers) {
+        if (model_.power_name(power) == "*") continue;
         for (const OverRow& over : grant.over) all = is_barred(grant, power, over, bars) && all;
+      }
       if (bars.empty()) continue;
       const List by(bars.begin(), bars.end());
       out_.add(all ? Severity::warning : Severity::note, "barred_grant", grant.element, "powers",
@@ -135,11 +141,14 @@ class AuthorityChecker {
     for (const Index holder : grant.to) {
       const Holders::Hit by = holders.hit({holder, holder});
       surely.insert(by.surely.begin(), by.surely.end());
-      const std::size_t before = meant.size();
+      bool is_meant = false;
       for (const Dependence& one : by.perhaps)
-        if (is_against(one.because)) meant.insert(one.because);
+        if (is_against(one.because)) {
+          is_meant = true;
+          meant.insert(one.because);
+        }
       hit_surely += !by.surely.empty();
-      hit += !by.surely.empty() || meant.size() > before;
+      hit += !by.surely.empty() || is_meant;
     }
     if (hit_surely == grant.to.size())
       bars.insert(surely.begin(), surely.end());
@@ -154,22 +163,42 @@ class AuthorityChecker {
                                              [](const PatternRow& one) { return one.fact; });
   }
 
-  /// Do they hold in a unit in common?
+  /// Calls @p visit with a grant and every one above it: what a grant leaves out it has from there.
+  template <class Visit>
+  void for_chain(const GrantRow& grant, const Visit& visit) const {
+    visit(grant);
+    for (Index i = grant.from; i != none; i = model_.grant(i).from) visit(model_.grant(i));
+  }
+
+  /// Do they hold in a unit in common? Where there is one, the lowest that any names is such.
   [[nodiscard]] bool share_unit(const GrantRow& a, const GrantRow& b) const {
-    if (a.within.empty() || b.within.empty()) return true;
-    return std::any_of(a.within.begin(), a.within.end(), [&](Index i) {
-      return std::any_of(b.within.begin(), b.within.end(), [&](Index j) {
-        return model_.at_or_below(i, j) || model_.at_or_below(j, i);
+    std::vector<List> within;
+    for (const GrantRow* grant : {&a, &b})
+      for_chain(*grant, [&](const GrantRow& row) {
+        if (!row.within.empty()) within.emplace_back(row.within.begin(), row.within.end());
       });
-    });
+    const auto in_all = [&](Index unit) {
+      return std::all_of(within.begin(), within.end(), [&](const List& one) {
+        return std::any_of(one.begin(), one.end(),
+                           [&](Index in) { return model_.at_or_below(unit, in); });
+      });
+    };
+    return within.empty() || std::any_of(within.begin(), within.end(), [&](const List& one) {
+             return std::any_of(one.begin(), one.end(), in_all);
+           });
   }
 
   /// Could both speak to one case? Conditions on numbers alone are held against each other.
   [[nodiscard]] bool share_case(const GrantRow& a, const GrantRow& b) const {
-    return std::all_of(a.conditions.begin(), a.conditions.end(), [&](const ConditionRow& row) {
-      const auto one = span_of(a, row.fact), other = span_of(b, row.fact);
-      return !one || !other || !one->cut(*other).empty();
-    });
+    std::map<std::uint32_t, Span> allowed;
+    for (const GrantRow* grant : {&a, &b})
+      for_chain(*grant, [&](const GrantRow& row) {
+        for (const ConditionRow& condition : row.conditions)
+          if (const auto one = bound_of(condition))
+            allowed[condition.fact] = allowed[condition.fact].cut(*one);
+      });
+    return std::none_of(allowed.begin(), allowed.end(),
+                        [](const auto& one) { return one.second.empty(); });
   }
 
   void exclusive_overlaps() {
@@ -202,38 +231,46 @@ class AuthorityChecker {
     }
   }
   /// Has it a condition that is no bound on a number, and so may tell it from others?
-  [[nodiscard]] static bool hangs_on_case(const GrantRow& grant) {
-    return std::any_of(grant.conditions.begin(), grant.conditions.end(),
-                       [&](const auto& row) { return !span_of(grant, row.fact); });
+  [[nodiscard]] bool hangs_on_case(const GrantRow& grant) const {
+    bool hangs = false;
+    for_chain(grant, [&](const GrantRow& row) {
+      for (const ConditionRow& condition : row.conditions) hangs = hangs || !bound_of(condition);
+    });
+    return hangs;
   }
 
+  /// The numbers for which one condition holds; empty where it is no bound on a number.
+  [[nodiscard]] static std::optional<Span> bound_of(const ConditionRow& row) {
+    if (row.written->values.size() != 1) return std::nullopt;
+    const auto* value = std::get_if<double>(&row.written->values.front());
+    if (!value) return std::nullopt;
+    Span one;
+    switch (row.written->op) {
+      case Op::lt:
+      case Op::le:
+        one.high = *value;
+        one.high_open = row.written->op == Op::lt;
+        return one;
+      case Op::gt:
+      case Op::ge:
+        one.low = *value;
+        one.low_open = row.written->op == Op::gt;
+        return one;
+      case Op::eq:
+        one.low = one.high = *value;
+        return one;
+      default:
+        return std::nullopt;
+    }
+  }
   /// The numbers of @p fact for which the conditions of @p grant hold; empty where they are not all
   /// bounds on that number.
   [[nodiscard]] static std::optional<Span> span_of(const GrantRow& grant, std::uint32_t fact) {
     Span span;
     for (const ConditionRow& row : grant.conditions) {
-      if (row.fact != fact || row.written->values.size() != 1) return std::nullopt;
-      const auto* value = std::get_if<double>(&row.written->values.front());
-      if (!value) return std::nullopt;
-      Span one;
-      switch (row.written->op) {
-        case Op::lt:
-        case Op::le:
-          one.high = *value;
-          one.high_open = row.written->op == Op::lt;
-          break;
-        case Op::gt:
-        case Op::ge:
-          one.low = *value;
-          one.low_open = row.written->op == Op::gt;
-          break;
-        case Op::eq:
-          one.low = one.high = *value;
-          break;
-        default:
-          return std::nullopt;
-      }
-      span = span.cut(one);
+      const auto one = bound_of(row);
+      if (row.fact != fact || !one) return std::nullopt;
+      span = span.cut(*one);
     }
     return span;
   }
@@ -247,7 +284,7 @@ class AuthorityChecker {
       const GrantRow* grant;
     };
     std::map<Key, std::vector<Part>> parts;
-    std::set<std::tuple<Index, std::uint32_t, Entry>>
+    std::set<std::tuple<Index, std::uint32_t, Entry, List>>
         whole;  // somebody decides whatever the number
     for (const GrantRow& grant : model_.grants()) {
       if (!is_own(grant.element) || !stands_[grant.element] || grant.residual || grant.exceptional)
@@ -255,8 +292,8 @@ class AuthorityChecker {
       for (const std::uint32_t power : grant.powers)
         for (const OverRow& over : grant.over) {
           const Entry entry = entry_of(over);
-          if (grant.conditions.empty() && grant.within.empty())
-            whole.insert({grant.from, power, entry});
+          if (grant.conditions.empty())
+            whole.insert({grant.from, power, entry, {grant.within.begin(), grant.within.end()}});
           if (grant.conditions.empty()) continue;
           const std::uint32_t fact = grant.conditions.front().fact;
           if (const auto span = span_of(grant, fact); span && !span->empty())
@@ -269,22 +306,28 @@ class AuthorityChecker {
       const auto& [from, power, entry, within, fact] = key;
       std::stable_sort(all.begin(), all.end(),
                        [](const Part& a, const Part& b) { return a.span.begins_before(b.span); });
-      const bool covered = whole.contains({from, power, entry});
+      const bool covered =
+          whole.contains({from, power, entry, {}}) || whole.contains({from, power, entry, within});
       const Part* widest = &all.front();  // the one that reaches farthest so far
       for (std::size_t at = 1; at < all.size(); ++at) {
         const Part& next = all[at];
-        if (widest->span.leaves_gap_to(next.span)) {
-          if (!covered && told.insert({widest->grant->element, next.grant->element, true}).second)
-            gap(*widest->grant, *next.grant, fact, widest->span.high, next.span.low);
-        } else if (widest->span.begins_before(next.span) && widest->span.ends_before(next.span) &&
-                   !widest->span.cut(next.span).empty() &&
-                   !std::ranges::equal(widest->grant->to, next.grant->to) &&
-                   told.insert({widest->grant->element, next.grant->element, false}).second) {
-          overlap(*widest->grant, *next.grant, fact, next.span.low, widest->span.high);
+        if (widest->span.leaves_gap_to(next.span) && !covered &&
+            told.insert({widest->grant->element, next.grant->element, true}).second)
+          gap(*widest->grant, *next.grant, fact, widest->span.high, next.span.low);
+        for (std::size_t before = 0; before < at; ++before) {
+          const Part& first = all[before];
+          if (first.span.begins_before(next.span) && first.span.ends_before(next.span) &&
+              !first.span.cut(next.span).empty() && !same_holders(*first.grant, *next.grant) &&
+              told.insert({first.grant->element, next.grant->element, false}).second)
+            overlap(*first.grant, *next.grant, fact, next.span.low, first.span.high);
         }
         if (widest->span.ends_before(next.span)) widest = &next;
       }
     }
+  }
+
+  [[nodiscard]] static bool same_holders(const GrantRow& a, const GrantRow& b) {
+    return a.to_leader == b.to_leader && std::ranges::equal(a.to, b.to);
   }
 
   /// `2.5 %`, `500000 DKK`: all its decimals, never an exponent.
@@ -335,6 +378,7 @@ class AuthorityChecker {
       if (grant.residual) continue;
       for (const OverRow& over : grant.over) {
         if (over.everything) return;
+        if (over.instrument || over.issuer != none) continue;  // rules alone
         if (over.id != none) given[over.id] = 1;
         if (over.matter != none) given[over.matter] = 1;
       }
@@ -393,12 +437,12 @@ class AuthorityChecker {
   /// Past its end though what it rests on goes on, with nothing after it that gives the same to the
   /// same.
   void expired_grants() {
-    using Gives = std::tuple<List, bool, List, std::vector<Entry>>;
+    using Gives = std::tuple<List, bool, std::set<std::uint32_t>, std::set<Entry>>;
     const auto gives = [](const GrantRow& grant) {
-      std::vector<Entry> entries;
-      for (const OverRow& over : grant.over) entries.push_back(entry_of(over));
+      std::set<Entry> entries;
+      for (const OverRow& over : grant.over) entries.insert(entry_of(over));
       return Gives{{grant.to.begin(), grant.to.end()},
-                   grant.every_power,
+                   grant.to_leader,
                    {grant.powers.begin(), grant.powers.end()},
                    std::move(entries)};
     };
@@ -422,7 +466,7 @@ class AuthorityChecker {
   void same_persons() {
     for (const GrantRow& grant : model_.grants()) {
       if (!is_own(grant.element) || !stands_[grant.element] ||
-          (grant.jointly <= 1 && grant.concur.empty()))
+          (grant.jointly <= 1 && grant.concur.size() <= 1))
         continue;
       std::map<Index, std::uint32_t> seats;  // of each person
       for (const Index holder : grant.to)
@@ -460,6 +504,8 @@ class AuthorityChecker {
                 now && model_.layer(ground) < model_.layer(i) && *cited < *now)
               newer.push_back(ground);
       if (newer.empty()) continue;
+      std::sort(newer.begin(), newer.end());
+      newer.erase(std::unique(newer.begin(), newer.end()), newer.end());
       out_.add(Severity::note, "old_edition", i, "source.edition",
                out_.da(i) + " henviser til udgaven af " + to_text(*cited) +
                    "; der er en nyere af " + out_.da(newer),

@@ -84,16 +84,20 @@ class RemovalPlanner {
     PlanStep& step = add(PlanStep::What::put_in_place);
     step.elements = breaks.unmet_duties;
     step.done = begin_;
-    for (const Index duty : breaks.unmet_duties) {
-      const auto [first, last] = model_.requirements_of(duty);
-      for (std::uint32_t r = first; r < last; ++r) {
-        if (model_.relation_of(r) != Relation::needs || !removals.fails(r)) continue;
-        Missing missing{duty, model_.at_least_of(r), {}, {}};
-        missing.of.assign(model_.listed(r).begin(), model_.listed(r).end());
-        for (const Index i : missing.of)
-          if (removals.supports(i)) missing.left.push_back(i);
-        plan_.put_in_place_first.push_back(std::move(missing));
-      }
+    for (const Index duty : breaks.unmet_duties)
+      removals.while_held(duty, [&] { add_missing(removals, duty); });
+  }
+
+  /// What falls with the duty alone stands again with it, and is not missing.
+  void add_missing(const Removals& removals, Index duty) {
+    const auto [first, last] = model_.requirements_of(duty);
+    for (std::uint32_t r = first; r < last; ++r) {
+      if (model_.relation_of(r) != Relation::needs || !removals.fails(r)) continue;
+      Missing missing{duty, model_.at_least_of(r), {}, {}};
+      missing.of.assign(model_.listed(r).begin(), model_.listed(r).end());
+      for (const Index i : missing.of)
+        if (removals.supports(i)) missing.left.push_back(i);
+      plan_.put_in_place_first.push_back(std::move(missing));
     }
   }
 
@@ -200,11 +204,13 @@ class RemovalPlanner {
   }
 
   void take_effect() {
-    if (!plan_.possible || plan_.removed.empty()) return;
+    if (!plan_.possible) return;
+    if (const auto decided = after(plan_.days))
+      plan_.earliest = months_after(*decided, plan_.months);
+    if (plan_.removed.empty()) return;
     PlanStep& step = add(PlanStep::What::take_effect);
     step.elements = plan_.removed;
-    if (const auto decided = after(plan_.days))
-      plan_.earliest = step.done = months_after(*decided, plan_.months);
+    step.done = plan_.earliest;
   }
 
   const Model& model_;

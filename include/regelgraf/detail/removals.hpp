@@ -154,12 +154,18 @@ class Removals {
   [[nodiscard]] bool lacks_needs_when_held(Index i) {
     if (!lacks(i, Relation::needs)) return false;  // holding it up can only add supporters
     if (model().listing(i).empty()) return true;   // ... and this one supports nobody
+    bool lacking = false;
+    while_held(i, [&] { lacking = lacks(i, Relation::needs); });
+    return lacking;
+  }
+  /// Calls @p visit() while fallen element @p i, it alone, is held standing.
+  template <class Visit>
+  void while_held(Index i, const Visit& visit) {
     const auto mark = standing_.mark();
     standing_.raise(
         i, [&](Index other) { return removed_bits_[other]; }, true);
-    const bool lacking = lacks(i, Relation::needs);
+    visit();
     standing_.back_to(mark);
-    return lacking;
   }
 
   /// Members that stand with a requirement that has lost all it could spare: ascending.
