@@ -254,7 +254,12 @@ RG_API rg_status RG_CALL rg_model_save_snapshot(const rg_model* model, const cha
 /** The model's id. Borrowed. NULL for NULL. @since 0.1 */
 RG_API const char* RG_CALL rg_model_id(const rg_model* model, size_t* length);
 
-/** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. @since 0.1 */
+/**
+ * SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. Worked out when it is
+ * first asked for, here or by an answer in JSON (which says which model it is about), since typed
+ * calls do without: linear in the model, once, in longer than it takes to load it; a snapshot has
+ * it already. NULL where memory ran out. @since 0.1
+ */
 RG_API const char* RG_CALL rg_model_digest(const rg_model* model, size_t* length);
 
 /** How many elements, those of all layers. 0 for NULL. @since 0.1 */

@@ -22,7 +22,7 @@
 #include <regelgraf/what_if.hpp>
 #include <regelgraf/what_may.hpp>
 
-/// A model with its digest, shared by every handle that came from it.
+/// A model and who answers about it, shared by every handle that came from it.
 struct SharedModel {
   explicit SharedModel(regelgraf::Model frozen) : model(std::move(frozen)), asker(model) {}
   const regelgraf::Model model;

@@ -159,7 +159,12 @@ const char* RG_CALL rg_model_id(const rg_model* model, size_t* length) {
   return model ? lend(model->rep->model.head().id, length) : lend_nothing(length);
 }
 const char* RG_CALL rg_model_digest(const rg_model* model, size_t* length) {
-  return model ? lend(model->rep->asker.digest(), length) : lend_nothing(length);
+  if (!model) return lend_nothing(length);
+  try {
+    return lend(model->rep->asker.digest(), length);
+  } catch (const std::exception&) {  // memory ran out
+    return lend_nothing(length);
+  }
 }
 size_t RG_CALL rg_model_element_count(const rg_model* model) {
   return model ? model->rep->model.size() : 0;

@@ -116,6 +116,7 @@ struct DiffQuestion {
 };
 
 /// A workspace kept between questions; see Asker::what_breaks().
+class ModelDigest;
 class SpareWhatIf;
 
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.
@@ -140,7 +141,7 @@ class SpareWhatIf;
 /// Answers questions about one model. Cheap to share: all members are const.
 class Asker {
  public:
-  /// @p model must outlive the Asker. Works out the model's digest: linear in the model.
+  /// @p model must outlive the Asker. Constant.
   explicit Asker(const Model& model);
   /// With a digest known already, as digest() gives it.
   Asker(const Model& model, std::string digest);
@@ -212,13 +213,16 @@ class Asker {
 
   /// The model asked about.
   [[nodiscard]] const Model& model() const { return model_; }
-  /// Its digest, as digest() gives it.
-  [[nodiscard]] const std::string& digest() const { return digest_; }
+  /// @brief Its digest, as digest() gives it.
+  ///
+  /// Worked out when it is first asked for, here or by an answer in JSON, since typed calls do
+  /// without: linear in the model, once, whatever the limits of the question; then constant.
+  [[nodiscard]] const std::string& digest() const;
 
  private:
   const Model& model_;
-  std::string digest_;
-  std::shared_ptr<ask::SpareWhatIf> spare_;  // shared by copies: it is the model's
+  std::shared_ptr<ask::ModelDigest> digest_;  // shared by copies, as the next
+  std::shared_ptr<ask::SpareWhatIf> spare_;   // it is the model's
 };
 
 }  // namespace regelgraf

@@ -10,6 +10,7 @@
 #include <regelgraf/why.hpp>
 
 #include "ask/answer.hpp"
+#include "ask/model_digest.hpp"
 #include "ask/question.hpp"
 #include "ask/spare_what_if.hpp"
 #include "formats/canonical.hpp"
@@ -233,9 +234,13 @@ std::string answer_to(const Asker& asker, const BestRemovalsQuestion& question,
 }
 }  // namespace ask
 
-Asker::Asker(const Model& model) : Asker(model, regelgraf::digest(model)) {}
+Asker::Asker(const Model& model) : Asker(model, model.saved_digest()) {}
 Asker::Asker(const Model& model, std::string digest)
-    : model_(model), digest_(std::move(digest)), spare_(std::make_shared<SpareWhatIf>(model)) {}
+    : model_(model),
+      digest_(std::make_shared<ask::ModelDigest>(model, std::move(digest))),
+      spare_(std::make_shared<SpareWhatIf>(model)) {}
+
+const std::string& Asker::digest() const { return digest_->get(); }
 
 WhatBreaks Asker::what_breaks(const Removal& question) const {
   return spare_->what_breaks(question);
@@ -251,103 +256,103 @@ std::string Asker::ask(std::string_view question, const Limits& limits) const {
       throw Error(Errc::invalid_question,
                   std::string("the question is no JSON: ") + simdjson::error_message(error));
     const Question read = read_question(model_, json, envelope);
-    Letter letter(model_, digest_, envelope);
+    Letter letter(model_, digest(), envelope);
     detail::Watch watch(limits);
     watch.stage("ask", 1);
     if (is_anytime(read))
       (void)watch.step(0);
     else
       watch.must_step(0);
-    std::visit(Put{model_, digest_, letter, *spare_, limits}, read);
+    std::visit(Put{model_, digest(), letter, *spare_, limits}, read);
     return letter.take();
   } catch (const InvalidChange& error) {
-    Letter letter(model_, digest_, envelope);
+    Letter letter(model_, digest(), envelope);
     letter.write(error, error.findings());
     return letter.take();
   } catch (const Error& error) {
     if (error.code() == Errc::cancelled) throw;
-    Letter letter(model_, digest_, envelope);
+    Letter letter(model_, digest(), envelope);
     letter.write(error);
     return letter.take();
   }
 }
 
 std::string Asker::answer(const WhatBreaksQuestion& question, const WhatBreaks& answer) const {
-  Letter letter(model_, digest_, {"what_breaks", {}, question.removal.date});
+  Letter letter(model_, digest(), {"what_breaks", {}, question.removal.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const WhatIfQuestion& question, const WhatIfAnswer& answer) const {
-  Letter letter(model_, digest_, {"what_if", {}, question.change.date});
+  Letter letter(model_, digest(), {"what_if", {}, question.change.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const WhoDecidesQuestion& question, const Decision& answer) const {
-  Letter letter(model_, digest_, {"who_decides", {}, question.question.date});
+  Letter letter(model_, digest(), {"who_decides", {}, question.question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const ask::DiffQuestion& question, const Diff& answer) const {
-  Letter letter(model_, digest_, {"diff", {}, question.date});
+  Letter letter(model_, digest(), {"diff", {}, question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const ask::CutsQuestion& question, const Cuts& answer) const {
-  Letter letter(model_, digest_, {"cuts", {}, question.question.date});
+  Letter letter(model_, digest(), {"cuts", {}, question.question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const MayQuestion& question, const May& answer) const {
-  Letter letter(model_, digest_, {"may", {}, question.who.question.date});
+  Letter letter(model_, digest(), {"may", {}, question.who.question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const WhyQuestion& question, const Why& answer) const {
-  Letter letter(model_, digest_, {"why", {}, question.date});
+  Letter letter(model_, digest(), {"why", {}, question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const CheckQuestion& question,
                           const std::vector<Finding>& findings) const {
-  Letter letter(model_, digest_, {"check", {}, question.date});
+  Letter letter(model_, digest(), {"check", {}, question.date});
   letter.write(question, findings);
   return letter.take();
 }
 
 std::string Asker::answer(const ask::RemovalPlanQuestion& question,
                           const RemovalPlan& answer) const {
-  Letter letter(model_, digest_, {"removal_plan", {}, question.question.context.date});
+  Letter letter(model_, digest(), {"removal_plan", {}, question.question.context.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const BurdenQuestion& question, const BurdenAnswer& answer) const {
-  Letter letter(model_, digest_, {"burden", {}, question.date});
+  Letter letter(model_, digest(), {"burden", {}, question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const JournalNote& note) const {
-  Letter letter(model_, digest_, {"journal_note", {}, note.decision.question.date});
-  letter.write(note, digest_);
+  Letter letter(model_, digest(), {"journal_note", {}, note.decision.question.date});
+  letter.write(note, digest());
   return letter.take();
 }
 
 std::string Asker::answer(const RankingQuestion& question, const Ranking& answer) const {
-  Letter letter(model_, digest_, {"rank", {}, question.question.date});
+  Letter letter(model_, digest(), {"rank", {}, question.question.date});
   letter.write(question, answer);
   return letter.take();
 }
 
 std::string Asker::answer(const ask::WhatMayQuestion& question, const WhatMay& answer) const {
-  Letter letter(model_, digest_, {"what_may", {}, question.question.context.date});
+  Letter letter(model_, digest(), {"what_may", {}, question.question.context.date});
   letter.write(question, answer);
   return letter.take();
 }

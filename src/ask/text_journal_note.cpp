@@ -223,7 +223,7 @@ std::string agenda_line(const Model& model, const Decision& decision, Language l
 }  // namespace ask
 
 std::string Asker::text(const JournalNote& note) const {
-  return ask::journal_page(model_, digest_, note).text;
+  return ask::journal_page(model_, digest(), note).text;
 }
 
 }  // namespace regelgraf

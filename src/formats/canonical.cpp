@@ -375,7 +375,7 @@ std::string layer_text(const Model& model, std::uint32_t layer, const std::strin
   std::string text = "{\"elements\":[";
   bool first = true;
   for (Index i = 0; i < model.size(); ++i) {
-    if (model.element(i).layer != layer) continue;
+    if (model.layer(i) != layer) continue;
     if (!first) text += ',';
     first = false;
     text += element_text(model.element(i));
@@ -423,7 +423,7 @@ std::string model_json(const Model& model) { return layer_text(model, own_layer(
 std::string model_json_lines(const Model& model) {
   std::string text = "{\"model\":" + head_text(model.head()) + ",\"regelgraf\":1}\n";
   for (Index i = 0; i < model.size(); ++i)
-    if (model.element(i).layer == own_layer(model)) text += element_text(model.element(i)) + '\n';
+    if (model.layer(i) == own_layer(model)) text += element_text(model.element(i)) + '\n';
   return text;
 }
 

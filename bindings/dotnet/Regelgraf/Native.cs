@@ -714,7 +714,10 @@ namespace Regelgraf
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr rg_model_id(ModelHandle model, out UIntPtr length);
 
-        /// <summary>SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed.</summary>
+        /// <summary>SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. Worked out when
+        /// it is first asked for, here or by an answer in JSON (which says which model it is about), since
+        /// typed calls do without: linear in the model, once, in longer than it takes to load it; a snapshot
+        /// has it already. NULL where memory ran out.</summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr rg_model_digest(ModelHandle model, out UIntPtr length);
 

@@ -544,9 +544,11 @@ class Model:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the model's canonical form, 64 hexadecimal digits."""
+        """SHA-256 of the model's canonical form, 64 hexadecimal digits; worked out when it is first asked for."""
         with self._handle as model:
-            text: bytes = lib.rg_model_digest(model, None)
+            text: bytes | None = lib.rg_model_digest(model, None)
+            if text is None:
+                raise MemoryError
             return text.decode()
 
     def draft(self) -> Draft:

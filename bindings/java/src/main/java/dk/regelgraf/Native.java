@@ -736,7 +736,12 @@ final class Native {
   /** The model's id. Borrowed. NULL for NULL. */
   static native Pointer rg_model_id(Pointer model, long[] length);
 
-  /** SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. */
+  /**
+   * SHA-256 of the model's canonical form, 64 hexadecimal digits. Borrowed. Worked out when it
+   * is first asked for, here or by an answer in JSON (which says which model it is about),
+   * since typed calls do without: linear in the model, once, in longer than it takes to load
+   * it; a snapshot has it already. NULL where memory ran out.
+   */
   static native Pointer rg_model_digest(Pointer model, long[] length);
 
   /** How many elements, those of all layers. 0 for NULL. */

@@ -1,0 +1,32 @@
+#pragma once
+
+// The digest of one model, worked out when it is first asked for.
+
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include <regelgraf/canonical.hpp>
+
+namespace regelgraf::ask {
+
+/// Why not when the model is loaded: it takes longer than to load it, and typed calls never ask for
+/// it. Thread rule: reentrant; who asks while it is worked out waits for it.
+class ModelDigest {
+ public:
+  explicit ModelDigest(const Model& model) : model_(model) {}
+  ModelDigest(const Model& model, std::string known) : model_(model), digest_(std::move(known)) {}
+
+  [[nodiscard]] const std::string& get() {
+    const std::lock_guard lock(mutex_);
+    if (digest_.empty()) digest_ = digest(model_);
+    return digest_;  // never changes again
+  }
+
+ private:
+  const Model& model_;
+  std::mutex mutex_;
+  std::string digest_;
+};
+
+}  // namespace regelgraf::ask
