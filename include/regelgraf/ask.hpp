@@ -216,7 +216,7 @@ class Asker {
   /// @brief Its digest, as digest() gives it.
   ///
   /// Worked out when it is first asked for, here or by an answer in JSON, since typed calls do
-  /// without: linear in the model, once, whatever the limits of the question; then constant.
+  /// without: linear in the model, once, beside the time that a question has; then constant.
   [[nodiscard]] const std::string& digest() const;
 
  private:

@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include <regelgraf/limits.hpp>
 #include <regelgraf/model.hpp>
 
 namespace regelgraf {
@@ -27,6 +28,8 @@ namespace regelgraf {
 [[nodiscard]] std::string model_json_lines(const Model& model);
 
 /// @brief SHA-256 of canonical_json(), as 64 hexadecimal digits: the model's name in every answer.
-[[nodiscard]] std::string digest(const Model& model);
+/// @throws Error cancelled by @p limits, also when their time is up. Complexity and thread rule: as
+/// canonical_json().
+[[nodiscard]] std::string digest(const Model& model, const Limits& limits = {});
 
 }  // namespace regelgraf

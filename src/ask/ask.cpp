@@ -248,6 +248,7 @@ WhatBreaks Asker::what_breaks(const Removal& question) const {
 
 std::string Asker::ask(std::string_view question, const Limits& limits) const {
   Envelope envelope;
+  const std::string& digest = digest_->get(limits);
   try {
     simdjson::dom::parser parser;
     simdjson::dom::element json;
@@ -256,22 +257,22 @@ std::string Asker::ask(std::string_view question, const Limits& limits) const {
       throw Error(Errc::invalid_question,
                   std::string("the question is no JSON: ") + simdjson::error_message(error));
     const Question read = read_question(model_, json, envelope);
-    Letter letter(model_, digest(), envelope);
+    Letter letter(model_, digest, envelope);
     detail::Watch watch(limits);
     watch.stage("ask", 1);
     if (is_anytime(read))
       (void)watch.step(0);
     else
       watch.must_step(0);
-    std::visit(Put{model_, digest(), letter, *spare_, limits}, read);
+    std::visit(Put{model_, digest, letter, *spare_, limits}, read);
     return letter.take();
   } catch (const InvalidChange& error) {
-    Letter letter(model_, digest(), envelope);
+    Letter letter(model_, digest, envelope);
     letter.write(error, error.findings());
     return letter.take();
   } catch (const Error& error) {
     if (error.code() == Errc::cancelled) throw;
-    Letter letter(model_, digest(), envelope);
+    Letter letter(model_, digest, envelope);
     letter.write(error);
     return letter.take();
   }

@@ -17,9 +17,15 @@ class ModelDigest {
   explicit ModelDigest(const Model& model) : model_(model) {}
   ModelDigest(const Model& model, std::string known) : model_(model), digest_(std::move(known)) {}
 
-  [[nodiscard]] const std::string& get() {
+  /// Of @p limits those that cancel and show progress; the time is the question's own. Throws Error
+  /// cancelled.
+  [[nodiscard]] const std::string& get(const Limits& limits = {}) {
     const std::lock_guard lock(mutex_);
-    if (digest_.empty()) digest_ = digest(model_);
+    if (digest_.empty()) {
+      Limits patient = limits;
+      patient.seconds.reset();
+      digest_ = digest(model_, patient);
+    }
     return digest_;  // never changes again
   }
 

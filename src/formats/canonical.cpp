@@ -371,11 +371,13 @@ std::string head_text(const Head& head) {
 }
 
 /// One layer: its head and its own elements, by id.
-std::string layer_text(const Model& model, std::uint32_t layer, const std::string& layers) {
+std::string layer_text(const Model& model, std::uint32_t layer, const std::string& layers,
+                       detail::Watch& watch) {
   std::string text = "{\"elements\":[";
   bool first = true;
   for (Index i = 0; i < model.size(); ++i) {
     if (model.layer(i) != layer) continue;
+    watch.must_step(1, 4000);
     if (!first) text += ',';
     first = false;
     text += element_text(model.element(i));
@@ -387,6 +389,19 @@ std::string layer_text(const Model& model, std::uint32_t layer, const std::strin
 
 std::uint32_t own_layer(const Model& model) {
   return static_cast<std::uint32_t>(model.layers().size() - 1);
+}
+
+std::string canonical_text(const Model& model, const Limits& limits) {
+  detail::Watch watch(limits);
+  watch.stage("digest", model.size());
+  std::vector<std::pair<std::string, std::string>> below;
+  for (std::uint32_t layer = 0; layer < own_layer(model); ++layer)
+    below.emplace_back(model.layers()[layer].id, layer_text(model, layer, {}, watch));
+  std::sort(below.begin(), below.end());
+  std::vector<std::string> texts;
+  for (auto& [id, text] : below) texts.push_back(std::move(text));
+  return layer_text(model, own_layer(model), texts.empty() ? std::string() : json::list(texts),
+                    watch);
 }
 
 }  // namespace
@@ -408,17 +423,13 @@ std::string formats::draft_json(const Draft& draft) {
   return text + "],\"model\":" + head_text(draft.layers().back()) + ",\"regelgraf\":1}";
 }
 
-std::string canonical_json(const Model& model) {
-  std::vector<std::pair<std::string, std::string>> below;
-  for (std::uint32_t layer = 0; layer < own_layer(model); ++layer)
-    below.emplace_back(model.layers()[layer].id, layer_text(model, layer, {}));
-  std::sort(below.begin(), below.end());
-  std::vector<std::string> texts;
-  for (auto& [id, text] : below) texts.push_back(std::move(text));
-  return layer_text(model, own_layer(model), texts.empty() ? std::string() : json::list(texts));
-}
+std::string canonical_json(const Model& model) { return canonical_text(model, {}); }
 
-std::string model_json(const Model& model) { return layer_text(model, own_layer(model), {}); }
+std::string model_json(const Model& model) {
+  const Limits none;
+  detail::Watch watch(none);
+  return layer_text(model, own_layer(model), {}, watch);
+}
 
 std::string model_json_lines(const Model& model) {
   std::string text = "{\"model\":" + head_text(model.head()) + ",\"regelgraf\":1}\n";
@@ -427,9 +438,9 @@ std::string model_json_lines(const Model& model) {
   return text;
 }
 
-std::string digest(const Model& model) {
+std::string digest(const Model& model, const Limits& limits) {
   if (!model.saved_digest().empty()) return model.saved_digest();
-  const std::string text = canonical_json(model);
+  const std::string text = canonical_text(model, limits);
   std::array<unsigned char, 32> hash{};
   if (mbedtls_sha256_ret(reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                          hash.data(), 0) != 0)

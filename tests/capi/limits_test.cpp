@@ -89,6 +89,34 @@ TEST(Limits, AnotherThreadEndsALongCall) {
   rg_model_free(&model);
 }
 
+// The digest, which the first answer in JSON works out, is long work too.
+TEST(Limits, TheDigestOfTheFirstAnswerCanBeEnded) {
+  rg_model* model = rules(40000, true);
+  rg_cancel* cancel = nullptr;
+  rg_limits* limits = nullptr;
+  ASSERT_EQ(rg_cancel_new(&cancel, nullptr), RG_OK);
+  ASSERT_EQ(rg_limits_new(&limits, nullptr), RG_OK);
+  rg_limits_set_cancel(limits, cancel);
+  rg_cancel_trigger(cancel);
+  const std::string question = R"({"ask": "what_breaks", "remove": ["r1039999"]})";
+  rg_text* answer = nullptr;
+  EXPECT_EQ(rg_ask_limited(model, question.c_str(), question.size(), limits, &answer, nullptr),
+            RG_CANCELLED);
+  EXPECT_EQ(answer, nullptr);
+  std::size_t length = 0;
+  ASSERT_NE(rg_model_digest(model, &length), nullptr);
+  EXPECT_EQ(length, 64U);
+  rg_limits_set_cancel(limits, nullptr);
+  ASSERT_EQ(rg_ask_limited(model, question.c_str(), question.size(), limits, &answer, nullptr),
+            RG_OK);
+  EXPECT_NE(std::string(rg_text_data(answer, nullptr)).find(rg_model_digest(model, nullptr)),
+            std::string::npos);
+  rg_text_free(&answer);
+  rg_limits_free(&limits);
+  rg_cancel_free(&cancel);
+  rg_model_free(&model);
+}
+
 /// How many bytes one removal of @p id asks for.
 std::size_t cost(const rg_model* model, const char* id) {
   const std::size_t before = allocated;
