@@ -57,7 +57,7 @@ constexpr std::size_t in_large_pages(std::size_t bytes) {
 }
 
 /// Gives back what new_block(@p bytes) gave.
-inline void delete_block(void* block, std::size_t bytes) noexcept {
+inline void delete_block(void* block, [[maybe_unused]] std::size_t bytes) noexcept {
 #if defined(__linux__)
   if (bytes >= least_large_block) {
     (void)::munmap(block, in_large_pages(bytes));
