@@ -20,7 +20,7 @@ namespace regelgraf::formats {
 class LineWindows {
  public:
   /// Before the first window of @p path. Nothing where it is not worth while or cannot be had (a
-  /// small file, a packed one, one that cannot be read): read_file() then says what is wrong.
+  /// small file, one that cannot be read): read_file() then says what is wrong.
   static std::optional<LineWindows> open(const std::filesystem::path& path,
                                          std::uint64_t max_bytes);
 

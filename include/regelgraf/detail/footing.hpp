@@ -75,6 +75,8 @@ class SpreadStanding {
     first_[size()] = r;
     listed_first_[r] = r == 0 ? 0 : listed_first_[r - 1] + count_of_last();
   }
+  SpreadStanding(const SpreadStanding&) = delete;  // it looks at its own numbers
+  SpreadStanding& operator=(const SpreadStanding&) = delete;
 
   [[nodiscard]] std::uint32_t size() const { return model_->size(); }
   [[nodiscard]] std::uint32_t requirements() const { return model_->requirement_count(); }
