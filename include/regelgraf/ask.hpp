@@ -115,8 +115,9 @@ struct DiffQuestion {
   std::optional<Day> date;            ///< Absent: the last state of both.
 };
 
-/// A workspace kept between questions; see Asker::what_breaks().
+/// A digest worked out when it is first asked for; see Asker::digest().
 class ModelDigest;
+/// A workspace kept between questions; see Asker::what_breaks().
 class SpareWhatIf;
 
 /// @brief @p answer as sentences in Danish and English: the `text` of the JSON answer.

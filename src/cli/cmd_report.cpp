@@ -46,7 +46,8 @@ Exit report(Session& session) {
         {{error.code() == Errc::cancelled ? "--seconds" : "--review",
           error.code() == Errc::cancelled
               ? say("tiden gik, før siden var færdig", "the time was up before the page was done")
-              : say("er ikke en regelsanering i JSON", "is no review in JSON"),
+              : say("er ikke en regelsanering af denne model i JSON",
+                    "is no review of this model in JSON"),
           {}}});
   }
   if (options.file == "-") {

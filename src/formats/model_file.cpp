@@ -252,8 +252,8 @@ class Loader {
     file.findings = std::move(in.findings);
   }
 
-  /// Is the text, which is not empty, JSON Lines? A head alone on the first line, and behind it an
-  /// element, or nothing and no `elements`, is JSON Lines.
+  /// Is the text JSON Lines? A head alone on the first line, and behind it an element, or nothing
+  /// and no `elements`, is JSON Lines.
   static bool is_lines(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return false;

@@ -50,13 +50,7 @@ class Awkward {
     if (draws_.chance(50)) terms();
     editions();
     for (Element& e : elements_) speak_in_some_case(e);
-    Draft result(layers_.front());
-    for (std::uint32_t layer = 0; layer < layers_.size(); ++layer) {
-      if (layer > 0) result.open_layer(layers_[layer]);
-      for (const Element& e : elements_)
-        if (e.layer == layer) result.add(e);
-    }
-    return result;
+    return draft_of(layers_, elements_);
   }
 
  private:

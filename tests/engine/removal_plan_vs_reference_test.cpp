@@ -49,13 +49,7 @@ class Thickener {
     for (std::size_t left = draws_.below(5); left > 0; --left) add_involvement();
     if (draws_.chance(50)) add_duty();
     if (draws_.chance(40)) add_goal();
-    Draft result(layers_.front());
-    for (std::uint32_t layer = 0; layer < layers_.size(); ++layer) {
-      if (layer > 0) result.open_layer(layers_[layer]);
-      for (const Element& e : elements_)
-        if (e.layer == layer) result.add(e);
-    }
-    return result;
+    return draft_of(layers_, elements_);
   }
 
  private:

@@ -52,9 +52,7 @@ class CheckAuthority {
  private:
   void add(const std::string& code, bool note, const std::string& id, const std::string& field,
            const Names& others = {}) {
-    std::string text = code + (note ? " note " : " warning ") + id + " " + field;
-    for (const std::string& other : others) text += " " + other;
-    found_.insert(text);
+    found_.insert(finding_text(code, note, id, field, others));
   }
   [[nodiscard]] bool stands(const std::string& id) const { return stands_.contains(id); }
   [[nodiscard]] bool is_own(const std::string& id) const {

@@ -15,6 +15,13 @@ namespace regelgraf::reference {
 /// A finding as text: code, severity, element, field, others.
 using Found = std::set<std::string>;
 
+inline std::string finding_text(const std::string& code, bool note, const std::string& id,
+                                const std::string& field, const Names& others) {
+  std::string text = code + (note ? " note " : " warning ") + id + " " + field;
+  for (const std::string& other : others) text += " " + other;
+  return text;
+}
+
 class Check {
  public:
   Check(const World& world, std::optional<Day> date)
@@ -39,9 +46,7 @@ class Check {
  private:
   void add(const std::string& code, bool note, const std::string& id, const std::string& field,
            const Names& others = {}) {
-    std::string text = code + (note ? " note " : " warning ") + id + " " + field;
-    for (const std::string& other : others) text += " " + other;
-    found_.insert(text);
+    found_.insert(finding_text(code, note, id, field, others));
   }
   [[nodiscard]] bool stands(const std::string& id) const { return stands_.contains(id); }
   [[nodiscard]] bool in_force(const std::string& id) const {

@@ -220,6 +220,7 @@ def test_bad_options_are_refused(tmp_path):
                       ["-o", str(tmp_path / "no" / "x.html")], ["-o", str(tmp_path / "x.html"), "--date", "2026-02-30"]):  # fmt: skip
         done = subprocess.run([PROGRAM, "report", ROOT / "examples/odder/odder.json", *arguments], capture_output=True, timeout=60)
         assert done.returncode == 2 and done.stderr and not (tmp_path / "x.html").exists(), arguments
+        assert ("review of this model" in done.stderr.decode()) == (str(bad) in arguments or str(other) in arguments), arguments
 
 
 def test_the_same_model_gives_the_same_bytes(tmp_path, reports):

@@ -3,12 +3,25 @@
 /// @file
 /// @brief Short ways to write elements down in tests.
 
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <regelgraf/draft.hpp>
 
 namespace regelgraf::test {
+
+/// A draft of these layers, with each element in the one that it names.
+inline Draft draft_of(const std::vector<Head>& layers, const std::vector<Element>& elements) {
+  Draft result(layers.front());
+  for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
+    if (layer > 0) result.open_layer(layers[layer]);
+    for (const Element& element : elements)
+      if (element.layer == layer) result.add(element);
+  }
+  return result;
+}
 
 inline Element make(std::string id, decltype(Element::fields) fields) {
   Element element;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "build.hpp"
 #include "validity.hpp"
 
 namespace regelgraf::test {
@@ -127,15 +128,7 @@ struct Parts {
   std::vector<Head> layers;
   std::vector<Element> elements;
 
-  [[nodiscard]] Draft draft() const {
-    Draft result(layers.front());
-    for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
-      if (layer > 0) result.open_layer(layers[layer]);
-      for (const Element& element : elements)
-        if (element.layer == layer) result.add(element);
-    }
-    return result;
-  }
+  [[nodiscard]] Draft draft() const { return draft_of(layers, elements); }
 
   /// Forgets what nobody is called any more, and what cannot be without it.
   void tidy() {
