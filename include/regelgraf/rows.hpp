@@ -4,6 +4,7 @@
 /// @ingroup model
 /// @brief What a Model keeps its numbers in: columns, and lists in compressed rows.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -79,6 +80,10 @@ class Column {
     own_.reserve(count);
     look();
   }
+  /// Gives back the room that is left; own columns only.
+  void give_back_rest() {
+    detail::give_back_rest(own_.data(), size_ * sizeof(T), own_.capacity() * sizeof(T));
+  }
   /// Appends @p value; own columns only.
   void push_back(T value) {
     own_.push_back(value);
@@ -86,7 +91,7 @@ class Column {
   }
   /// Appends @p values; own columns only.
   void append(std::span<const T> values) {
-    own_.insert(own_.end(), values.begin(), values.end());
+    std::copy(values.begin(), values.end(), detail::room_for(own_, values.size()));
     look();
   }
 

@@ -146,6 +146,7 @@ class Loader {
     file->first_position = records_.rows.size();
     watch_.stage("read", size);
     records_.expect(size);
+    file->places.elements.reserve(detail::Records::expected_elements(size));
     return file;
   }
 

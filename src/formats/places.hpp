@@ -8,12 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/block.hpp>
+
 namespace regelgraf::formats {
 
 /// The places of the elements of one file.
 struct Places {
-  std::size_t head = 0;               ///< Of the value of `model`.
-  std::vector<std::size_t> elements;  ///< Of each element's opening brace, ascending.
+  std::size_t head = 0;                 ///< Of the value of `model`.
+  detail::Block<std::size_t> elements;  ///< Of each element's opening brace, ascending.
 
   /// The end of the object at @p start.
   [[nodiscard]] std::size_t end_of(std::string_view text, std::size_t start) const;

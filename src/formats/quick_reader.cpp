@@ -4,7 +4,6 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <initializer_list>
 #include <utility>
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -15,34 +14,6 @@
 namespace regelgraf::formats {
 
 namespace {
-
-/// Fields of an element, a bit each.
-enum Field : std::uint32_t {
-  f_id = 1U << 0,
-  f_kind = 1U << 1,
-  f_name = 1U << 2,
-  f_valid = 1U << 3,
-  f_status = 1U << 4,
-  f_access = 1U << 5,
-  f_basis = 1U << 6,
-  f_needs = 1U << 7,
-  f_serves = 1U << 8,
-  f_uses = 1U << 9,
-  f_tags = 1U << 10,
-  f_source = 1U << 11,
-  f_examined = 1U << 12,
-  f_note = 1U << 13,
-  f_instrument = 1U << 14,
-  f_issuer = 1U << 15,
-  f_binds = 1U << 16,
-  f_concerns = 1U << 17,
-  f_burden = 1U << 18,
-  f_frame = 1U << 19,
-  f_performed_by = 1U << 20,
-  f_core = 1U << 21,
-  f_legal_security = 1U << 22,
-  f_shared = (1U << 14) - 1
-};
 
 // Bytes are looked at sixteen at a time where every processor can (SSE2 is part of x86-64), else
 // eight at a time in a word.
@@ -137,9 +108,9 @@ bool QuickReader::take_all(std::string_view spelled) {
   return true;
 }
 
-bool QuickReader::once(std::uint32_t field) {
-  if (seen_ & field) return false;
-  seen_ |= field;
+bool QuickReader::once(std::uint64_t field) {
+  if (e_.seen & field) return false;
+  e_.seen |= field;
   return true;
 }
 
@@ -278,6 +249,39 @@ bool QuickReader::number(double& out) {
   return true;
 }
 
+bool QuickReader::redelegable() {
+  if (*at_ >= '0' && *at_ <= '9') return small_whole(e_.redelegable);
+  bool without_end = false;
+  if (!boolean(without_end)) return false;
+  e_.redelegable = without_end ? redelegable_without_end : 0;
+  return true;
+}
+
+bool QuickReader::over() {
+  const auto entry = [&] {
+    skip_space();
+    QuickElement::Over& out = e_.over.emplace_back();
+    if (*at_ == '"') return id(out.id);
+    bool matter = false, issuer = false;
+    return members([&](std::string_view key) {
+      if (key == "matter") return !std::exchange(matter, true) && id(out.matter);
+      if (key == "issuer") return !std::exchange(issuer, true) && id(out.issuer);
+      return key == "instrument" && !out.instrument && word(out.instrument.emplace());
+    });
+  };
+  return *at_ == '[' ? list(entry) : entry();
+}
+
+bool QuickReader::holders() {
+  const auto holder = [&] {
+    skip_space();
+    Ref& out = e_.to.emplace_back();  // without an id: the leader
+    if (*at_ == '"') return id(out);
+    return take_all(R"({"leader_of":"unit"})");
+  };
+  return *at_ == '[' ? list(holder) : holder();
+}
+
 bool QuickReader::boolean(bool& out) {
   for (const std::string_view word : {std::string_view("true"), std::string_view("false")})
     if (std::strncmp(at_, word.data(), word.size()) == 0) {
@@ -326,27 +330,27 @@ bool QuickReader::burden() {
   };
   bool from = false;
   return members([&](std::string_view key) {
-    if (key == "rate") return range(rate_);
-    if (key == "from") return !std::exchange(from, true) && plain_text(burden_from_);
+    if (key == "rate") return range(e_.rate);
+    if (key == "from") return !std::exchange(from, true) && plain_text(e_.burden_from);
     if (key == "minimum")
-      return !std::exchange(minimum_, true) && members([&](std::string_view inner) {
-        return part(inner, least_minutes_, least_times_, least_people_, least_one_off_);
+      return !std::exchange(e_.minimum, true) && members([&](std::string_view inner) {
+        return part(inner, e_.least_minutes, e_.least_times, e_.least_people, e_.least_one_off);
       });
-    return part(key, minutes_, times_, people_, one_off_);
+    return part(key, e_.minutes, e_.times, e_.people, e_.one_off);
   });
 }
 
 bool QuickReader::name() {
-  if (*at_ == '"') return plain_text(name_da_);
+  if (*at_ == '"') return plain_text(e_.name_da);
   bool da = false, en = false;
   return members([&](std::string_view key) {
-    if (key == "da") return !std::exchange(da, true) && plain_text(name_da_);
-    return key == "en" && !std::exchange(en, true) && plain_text(name_en_);
+    if (key == "da") return !std::exchange(da, true) && plain_text(e_.name_da);
+    return key == "en" && !std::exchange(en, true) && plain_text(e_.name_en);
   });
 }
 
 bool QuickReader::source() {
-  if (*at_ == '"') return plain_text(source_[0]);
+  if (*at_ == '"') return plain_text(e_.source[0]);
   constexpr std::string_view fields[] = {"text", "eli", "uri", "accession", "paragraph", "edition"};
   unsigned given = 0;
   return members([&](std::string_view key) {
@@ -354,7 +358,7 @@ bool QuickReader::source() {
       if (key != fields[i]) continue;
       if (given & (1U << i)) return false;
       given |= 1U << i;
-      return plain_text(source_[i]);
+      return plain_text(e_.source[i]);
     }
     return false;
   });
@@ -363,27 +367,27 @@ bool QuickReader::source() {
 bool QuickReader::valid() {
   const bool read = members([&](std::string_view key) {
     if (key != "from" && key != "to") return false;
-    std::optional<Day>& day = key == "from" ? valid_.from : valid_.to;
+    std::optional<Day>& day = key == "from" ? e_.valid.from : e_.valid.to;
     std::string_view written;
     if (day || !plain_text(written)) return false;
     day = day_from_text(written);
     return day.has_value();
   });
-  return read && (!valid_.from || !valid_.to || *valid_.from < *valid_.to);
+  return read && (!e_.valid.from || !e_.valid.to || *e_.valid.from < *e_.valid.to);
 }
 
 bool QuickReader::examined() {
   std::optional<Day> on;
   bool by = false;
   const bool read = members([&](std::string_view key) {
-    if (key == "by") return !std::exchange(by, true) && plain_text(examined_by_);
+    if (key == "by") return !std::exchange(by, true) && plain_text(e_.examined_by);
     std::string_view written;
     if (key != "on" || on || !plain_text(written)) return false;
     on = day_from_text(written);
     return on.has_value();
   });
   if (!read || !on) return false;
-  examined_on_ = *on;
+  e_.examined_on = *on;
   return true;
 }
 
@@ -397,59 +401,96 @@ bool QuickReader::field(std::string_view key) {
   };
   switch (key.empty() ? 0 : case_of(key.size(), key[0])) {
     case case_of(2, 'i'):
-      return is("id") && once(f_id) && id(id_);
+      return is("id") && once(f_id) && id(e_.id);
     case case_of(4, 'k'):
-      return is("kind") && once(f_kind) && word(kind_);
+      return is("kind") && once(f_kind) && word(e_.kind);
     case case_of(4, 'u'):
-      return is("uses") && once(f_uses) && ids(uses_);
-    case case_of(4, 't'):
-      return is("tags") && once(f_tags) && texts(tags_);
+      return is("uses") && once(f_uses) && ids(e_.uses);
     case case_of(4, 'c'):
-      return is("core") && once(f_core) && boolean(marked_);
+      if (is("core")) return once(f_core) && boolean(e_.marked);
+      return is("code") && once(f_code) && plain_text(e_.code);
+    case case_of(4, 't'):
+      if (is("tags")) return once(f_tags) && texts(e_.tags);
+      return is("tier") && once(f_tier) && word(e_.tier);
+    case case_of(4, 'f'):
+      if (is("form")) return once(f_form) && word(e_.form);
+      return is("from") && once(f_from) && id(e_.from);
+    case case_of(2, 't'):
+      return is("to") && once(f_to) && holders();
+    case case_of(2, 'b'):
+      return is("by") && once(f_by) && word(e_.by);
+    case case_of(4, 'o'):
+      return is("over") && once(f_over) && over();
+    case case_of(6, 'p'):
+      return is("powers") && once(f_powers) && texts(e_.powers);
+    case case_of(6, 'w'):
+      return is("within") && once(f_within) && ids(e_.within);
+    case case_of(9, 'e'):
+      return is("exclusive") && once(f_exclusive) && boolean(e_.exclusive);
+    case case_of(9, 'a'):
+      return is("alongside") && once(f_alongside) && boolean(e_.alongside);
+    case case_of(11, 'r'):
+      return is("redelegable") && once(f_redelegable) && redelegable();
     case case_of(4, 'n'):
       if (is("name")) return once(f_name) && name();
-      return is("note") && once(f_note) && plain_text(note_);
+      return is("note") && once(f_note) && plain_text(e_.note);
     case case_of(5, 'n'):
-      return is("needs") && once(f_needs) && requirements(needs_);
+      return is("needs") && once(f_needs) && requirements(e_.needs);
     case case_of(5, 'v'):
       return is("valid") && once(f_valid) && valid();
     case case_of(5, 'f'):
-      return is("frame") && once(f_frame) && word(frame_);
+      return is("frame") && once(f_frame) && word(e_.frame);
     case case_of(5, 'b'):
-      if (is("basis")) return once(f_basis) && requirements(basis_);
-      return is("binds") && once(f_binds) && ids(places_);
+      if (is("basis")) return once(f_basis) && requirements(e_.basis);
+      return is("binds") && once(f_binds) && ids(e_.places);
+    case case_of(5, 'h'):
+      return is("holds") && once(f_holds) && ids(e_.holds);
+    case case_of(6, 'l'):
+      return is("leader") && once(f_leader) && id(e_.leader);
     case case_of(6, 'i'):
-      return is("issuer") && once(f_issuer) && ids(issuers_);
+      return is("issuer") && once(f_issuer) && ids(e_.issuers);
     case case_of(6, 'b'):
       return is("burden") && once(f_burden) && burden();
     case case_of(6, 'a'):
-      return is("access") && once(f_access) && word(access_);
+      return is("access") && once(f_access) && word(e_.access);
     case case_of(6, 's'):
-      if (is("serves")) return once(f_serves) && ids(serves_);
+      if (is("serves")) return once(f_serves) && ids(e_.serves);
       if (is("source")) return once(f_source) && source();
-      return is("status") && once(f_status) && word(status_);
+      return is("status") && once(f_status) && word(e_.status);
+    case case_of(7, 'p'):
+      return is("part_of") && once(f_part_of) && id(e_.part_of);
+    case case_of(7, 'm'):
+      return is("members") && once(f_members) && ids(e_.members);
+    case case_of(7, 'b'):
+      return is("broader") && once(f_broader) && ids(e_.broader);
+    case case_of(8, 'd'):
+      return is("deputies") && once(f_deputies) && ids(e_.deputies);
     case case_of(8, 'c'):
-      return is("concerns") && once(f_concerns) && ids(concerns_);
+      return is("concerns") && once(f_concerns) && ids(e_.concerns);
     case case_of(8, 'e'):
       return is("examined") && once(f_examined) && examined();
     case case_of(10, 'i'):
-      return is("instrument") && once(f_instrument) && word(instrument_);
+      return is("instrument") && once(f_instrument) && word(e_.instrument);
     case case_of(12, 'p'):
-      return is("performed_by") && once(f_performed_by) && ids(places_);
+      return is("performed_by") && once(f_performed_by) && ids(e_.places);
     case case_of(14, 'l'):
-      return is("legal_security") && once(f_legal_security) && boolean(marked_);
+      return is("legal_security") && once(f_legal_security) && boolean(e_.marked);
     default:
       return false;
   }
 }
 
 bool QuickReader::fields_fit() const {
-  const auto has = [&](std::uint32_t fields) { return (seen_ & fields) == fields; };
-  const auto only = [&](std::uint32_t fields) { return (seen_ & ~(f_shared | fields)) == 0; };
-  if (!has(f_id | f_kind)) return false;
-  switch (kind_) {
+  const auto only = [&](std::uint64_t fields) { return (e_.seen & ~(f_shared | fields)) == 0; };
+  if (!e_.has(f_id | f_kind)) return false;
+  switch (e_.kind) {
+    case Kind::actor:
+      return e_.has(f_tier | f_form) &&
+             only(f_tier | f_form | f_part_of | f_leader | f_holds | f_members | f_deputies);
+    case Kind::matter:
+      return only(f_code | f_broader);
     case Kind::rule:
-      return has(f_instrument) &&
+      return e_.has(f_instrument) &&
              only(f_instrument | f_issuer | f_binds | f_concerns | f_burden | f_frame);
     case Kind::task:
       return only(f_performed_by | f_concerns | f_burden | f_core);
@@ -457,115 +498,39 @@ bool QuickReader::fields_fit() const {
       return only(f_concerns | f_legal_security);
     case Kind::goal:
       return only(f_concerns);
+    case Kind::grant:
+      return e_.has(f_to | f_powers | f_over) &&
+             only(f_to | f_powers | f_over | f_within | f_from | f_by | f_redelegable |
+                  f_exclusive | f_alongside);
     default:
       return false;
   }
 }
 
 bool QuickReader::object() {
-  seen_ = 0;
-  basis_.all.clear();
-  basis_.of.clear();
-  needs_.all.clear();
-  needs_.of.clear();
-  for (auto* refs : {&serves_, &uses_, &concerns_, &places_, &issuers_}) refs->clear();
-  tags_.clear();
-  name_da_ = name_en_ = {};
-  valid_ = {};
-  examined_by_ = burden_from_ = {};
-  status_ = Status::in_force;
-  access_ = Access::open;
-  marked_ = minimum_ = false;
-  for (std::string_view& one : source_) one = {};
-  for (Figures* one : {&minutes_, &times_, &people_, &one_off_, &rate_, &least_minutes_,
-                       &least_times_, &least_people_, &least_one_off_})
+  e_.seen = 0;
+  e_.basis.all.clear();
+  e_.basis.of.clear();
+  e_.needs.all.clear();
+  e_.needs.of.clear();
+  for (auto* refs : {&e_.serves, &e_.uses, &e_.concerns, &e_.places, &e_.issuers, &e_.holds,
+                     &e_.members, &e_.deputies, &e_.broader, &e_.to, &e_.within})
+    refs->clear();
+  e_.over.clear();
+  e_.tags.clear();
+  e_.powers.clear();
+  e_.name_da = e_.name_en = {};
+  e_.valid = {};
+  e_.examined_by = e_.burden_from = {};
+  e_.status = Status::in_force;
+  e_.access = Access::open;
+  e_.marked = e_.minimum = e_.exclusive = e_.alongside = false;
+  e_.redelegable = 0;
+  for (std::string_view& one : e_.source) one = {};
+  for (Figures* one : {&e_.minutes, &e_.times, &e_.people, &e_.one_off, &e_.rate, &e_.least_minutes,
+                       &e_.least_times, &e_.least_people, &e_.least_one_off})
     one->there = false;
   return members([&](std::string_view key) { return field(key); }) && fields_fit();
-}
-
-void QuickReader::put(const std::vector<Ref>& refs) {
-  std::uint32_t* at = detail::room_for(records_.links, 1 + refs.size());
-  *at++ = static_cast<std::uint32_t>(refs.size());
-  for (const Ref& ref : refs) *at++ = records_.names.intern(ref.id, ref.hash);
-}
-
-void QuickReader::put(const Requirements& requirements) {
-  std::uint32_t* at =
-      detail::room_for(records_.links, 1 + 2 * requirements.all.size() + requirements.of.size());
-  *at++ = static_cast<std::uint32_t>(requirements.all.size());
-  const Ref* next = requirements.of.data();
-  for (const Requirements::One& one : requirements.all) {
-    *at++ = one.at_least;
-    *at++ = one.count;
-    for (std::uint32_t i = 0; i < one.count; ++i, ++next)
-      *at++ = records_.names.intern(next->id, next->hash);
-  }
-}
-
-void QuickReader::keep(std::uint32_t layer) {
-  using detail::Records;
-  using detail::State;
-  Records::Row row = records_.begin(layer);
-  const auto seen = [&](std::uint32_t field) { return (seen_ & field) != 0; };
-  row.name = records_.names.intern(id_.id, id_.hash);
-  row.kind = static_cast<std::uint8_t>(kind_);
-  row.detail = kind_ == Kind::rule ? static_cast<std::uint8_t>(instrument_) : std::uint8_t{0};
-  row.state = static_cast<std::uint8_t>(
-      static_cast<unsigned>(status_) | (access_ == Access::internal ? State::internal : 0U) |
-      (marked_ ? State::marked : 0U) | (seen(f_examined) ? State::examined : 0U) |
-      (seen(f_burden) ? State::burden : 0U) | (valid_.from || valid_.to ? State::period : 0U));
-  put(basis_);
-  put(needs_);
-  for (const auto* refs : {&serves_, &uses_, &concerns_, &places_, &issuers_}) put(*refs);
-
-  // In the order of detail::record_parts().
-  detail::RecordWriter<detail::Names> out(records_.texts, records_.names, records_.patches);
-  const auto ranges = [&](std::initializer_list<const Figures*> all, std::uint32_t more) {
-    std::uint32_t forms = more << (2 * all.size()), shift = 0;
-    for (const Figures* one : all) {
-      const bool same = one->range.low == one->range.likely && one->range.likely == one->range.high;
-      forms |= (!one->there ? 0U : same ? 1U : 3U) << std::exchange(shift, shift + 2);
-    }
-    out.whole(forms);
-    for (const Figures* one : all) {
-      if (one->there) out.figure(one->range.low);
-      if ((forms & 3) == 3) {
-        out.figure(one->range.likely);
-        out.figure(one->range.high);
-      }
-      forms >>= 2;
-    }
-  };
-  const auto text = [&](std::string_view value) {
-    out.part(!value.empty(), [&] { out.put_text(value); });
-  };
-  out.part(seen(f_burden), [&] {
-    using Parts = detail::RecordParts<detail::RecordWriter<detail::Names>>;
-    ranges({&minutes_, &times_, &people_, &one_off_, &rate_},
-           (minimum_ ? Parts::has_minimum : 0) | (burden_from_.empty() ? 0 : Parts::has_from));
-    if (minimum_) ranges({&least_minutes_, &least_times_, &least_people_, &least_one_off_}, 0);
-    if (!burden_from_.empty()) out.put_text(burden_from_);
-  });
-  text(name_da_);
-  text(name_en_);
-  out.part(valid_.from.has_value(), [&] { out.day(*valid_.from); });
-  out.part(valid_.to.has_value(), [&] { out.day(*valid_.to); });
-  out.part(!tags_.empty(),
-           [&] { out.list(tags_, [&](std::string_view tag) { out.put_text(tag); }); });
-  out.part(seen(f_source), [&] {
-    for (const std::string_view one : source_) out.put_text(one);
-  });
-  out.part(false, [] {});  // claims
-  out.part(seen(f_examined), [&] {
-    out.day(examined_on_);
-    out.put_text(examined_by_);
-  });
-  out.part(seen(f_note), [&] { out.put_text(note_); });
-  out.part(false, [] {});  // fields of the model's own
-  out.part(false, [] {});  // jointly
-  out.part(seen(f_frame), [&] { detail::word(out, frame_); });
-  out.close();
-  records_.rows.push_back(row);
 }
 
 std::size_t QuickReader::element(std::string_view text, std::size_t at, std::uint32_t layer,
@@ -575,7 +540,7 @@ std::size_t QuickReader::element(std::string_view text, std::size_t at, std::uin
   if (!object()) return 0;
   const auto end = static_cast<std::size_t>(at_ - text.data());
   if (end > text.size() || may_be_personal(text.data() + at, at_)) return 0;
-  keep(layer);
+  add(records_, e_, layer);
   return end;
 }
 

@@ -33,7 +33,7 @@ int print_load_cost(const std::filesystem::path& file) {
   reset_peak();
   std::optional<Model> model;
   double spent = 0;
-  for (int i = 0; i < 5 && spent < 3; ++i) {
+  for (int i = 0; i < 5 && spent < 20; ++i) {
     model.reset();
     const double start = cpu_seconds();
     model.emplace(must(load_model(file)));

@@ -143,6 +143,114 @@ TEST(QuickReader, TakesEveryFormOfAFieldAsTheOther) {
     expect_same(head + line + "\n" + R"({"id":"z","kind":"goal"})" + "\n");
 }
 
+TEST(QuickReader, TakesActorsMattersAndGrantsAsTheOther) {
+  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})"
+                           "\n";
+  const std::string others = R"({"id":"o","kind":"actor","tier":"council","form":"body"})"
+                             "\n"
+                             R"({"id":"p","kind":"actor","tier":"leader","form":"post"})"
+                             "\n"
+                             R"({"id":"e","kind":"matter"})"
+                             "\n"
+                             R"({"id":"f","kind":"matter","code":"27.03"})"
+                             "\n";
+  for (
+      const char* line :
+      {R"({"id":"a","kind":"actor","tier":"leader","form":"person","part_of":"o","holds":["p"]})",
+       R"({"id":"a","kind":"actor","tier":"leader","form":"body","members":["o","p"],"deputies":["p","o"]})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","leader":"p","holds":[]})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","leader":["p"]})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","leader":["p","o"]})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","part_of":["o"]})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","part_of":""})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","part_of":"nobody"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","part_of":"a"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","part_of":"e"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","is":"o"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","order":2,"med_for":"o"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","valid":{"from":"2020-01-01"}})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","needs":"p","serves":"e"})",
+       R"({"id":"a","kind":"actor","tier":"frontline","form":"unit","instrument":"act"})",
+       R"({"id":"a","kind":"actor","tier":"frontline"})",
+       R"({"id":"a","kind":"actor","form":"unit"})",
+       R"({"id":"a","kind":"actor","tier":"first","form":"unit"})",
+       R"({"id":"a","kind":"matter","name":"Emne","code":"27.12.00","broader":"e"})",
+       R"({"id":"a","kind":"matter","code":"","broader":["e","f"]})",
+       R"({"id":"a","kind":"matter","broader":["e","e"]})",
+       R"({"id":"a","kind":"matter","broader":["o"]})",
+       R"({"id":"a","kind":"matter","broader":["a"]})",
+       R"({"id":"a","kind":"matter","broader":[{"id":"e"}]})",
+       R"({"id":"a","kind":"matter","code":"010190-1234"})",
+       R"({"id":"a","kind":"matter","appeal":{"body":"o"}})",
+       R"({"id":"a","kind":"grant","to":["o"],"powers":["decide"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":"o","powers":"decide","over":"e"})",
+       R"({"id":"a","kind":"grant","to":["o","p"],"powers":["*"],"over":["*"],"redelegable":true})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a","b"],"over":[{"matter":"e"}],"redelegable":2})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[{"issuer":"o","instrument":"act"}],"by":"plan"})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[{"instrument":"act","matter":"f"},"e"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":{"matter":"e"},"within":["o"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[{}]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[{"matter":"e","matter":"f"}]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[{"instrument":"law"}]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":[]})",
+       R"({"id":"a","kind":"grant","to":[],"powers":["a"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":[],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":[""],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":[{"leader_of":"unit"}],"powers":["a"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":[{"leader_of":"unit"},"p"],"powers":["a"],"over":["e"],"exclusive":true})",
+       R"({"id":"a","kind":"grant","to":{"leader_of":"unit"},"powers":["a"],"over":["e"],"alongside":true})",
+       R"({"id":"a","kind":"grant","to":[{"leader_of":"p"}],"powers":["a"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":[{ "leader_of": "unit" }],"powers":["a"],"over":["e"]})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"redelegable":false,"exclusive":false})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"redelegable":0})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"redelegable":-1})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"redelegable":1.5})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"from":"a"})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"from":"o"})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"by":"law"})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"jointly":2})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["e"],"x-ellers":true})",
+       R"({"id":"a","kind":"grant","to":["p"],"powers":["a"],"over":["nothing"]})"})
+    expect_same(head + others + line + "\n");
+}
+
+// How long lists are, and what a requirement asks for, is written short where it is small.
+TEST(QuickReader, TakesListsAndRequirementsOfEveryLength) {
+  const std::string head = R"({"regelgraf":1,"model":{"id":"m"}})"
+                           "\n";
+  std::string goals;
+  const auto listed = [](int count) {
+    std::string list;
+    for (int i = 0; i < count; ++i) list += (i ? ",\"g" : "\"g") + std::to_string(i) + '"';
+    return "[" + list + "]";
+  };
+  for (int i = 0; i < 66'000; ++i)
+    goals += R"({"id":"g)" + std::to_string(i) + R"(","kind":"goal"})" + "\n";
+  const std::string rule = R"({"id":"r","kind":"rule","instrument":"act",)";
+  std::string many;
+  for (int i = 0; i < 15; ++i) many += (i ? ",\"g" : "\"g") + std::to_string(i) + '"';
+  for (const std::string& field :
+       {"\"serves\":" + listed(14), "\"serves\":" + listed(15), "\"serves\":" + listed(300),
+        "\"needs\":[" + many + "],\"uses\":" + listed(16),
+        R"("basis":[{"at_least":2,"of":)" + listed(15) + "}]",
+        std::string(R"("basis":[{"at_least":70000,"of":["g1"]}])"),
+        R"("basis":[{"at_least":65535,"of":)" + listed(65'535) + "}]",
+        R"("needs":[{"at_least":3,"of":)" + listed(66'000) + R"(}],"serves":"g7")"}) {
+    const std::string lines = head + goals + rule + field + "}\n";
+    const Frozen quick = load_model_text(lines), slow = load_model_text(slowly(lines));
+    EXPECT_EQ(told(quick), told(slow)) << field.substr(0, 80);
+    ASSERT_EQ(quick.model.has_value(), slow.model.has_value());
+    if (quick.model) {
+      EXPECT_EQ(canonical_json(*quick.model), canonical_json(*slow.model)) << field.substr(0, 80);
+      const Index r = *quick.model->find("r");
+      EXPECT_GE(quick.model->serves(r).size() + quick.model->requirements_of(r).second -
+                    quick.model->requirements_of(r).first,
+                1U);
+    }
+  }
+}
+
 // Bytes are looked at sixteen (or eight) at a time: what ends a text, and what may not be in one,
 // at every place of such a step.
 TEST(QuickReader, FindsTheEndOfATextWhereverItIs) {

@@ -67,6 +67,23 @@ inline void delete_block(void* block, [[maybe_unused]] std::size_t bytes) noexce
   ::operator delete(block);
 }
 
+/// From here on a block is left where it grew when a model is gathered into one: to copy it would
+/// take as much memory again, for as long as that lasts.
+inline constexpr std::size_t least_left_block =
+    least_large_block < large_page ? 4 * large_page : least_large_block;
+
+/// Gives back what new_block(@p bytes) has behind the first @p used bytes, as far as the system
+/// takes it.
+inline void give_back_rest([[maybe_unused]] void* block, [[maybe_unused]] std::size_t used,
+                           [[maybe_unused]] std::size_t bytes) noexcept {
+#if defined(__linux__)
+  constexpr std::size_t pages = std::size_t{64} << 10;  // of any system
+  const std::size_t from = (used + pages - 1) / pages * pages, end = in_large_pages(bytes);
+  if (bytes >= least_large_block && from < end)
+    (void)::madvise(static_cast<char*>(block) + from, end - from, MADV_DONTNEED);
+#endif
+}
+
 /// @tparam large in new_block()'s large blocks, the last page of each whole, however little of it
 /// is used: quicker to write for the first time. Else in what operator new has, which is mostly
 /// used before: a workspace made anew for each question would enter the system for every page.

@@ -24,7 +24,8 @@ template <class Up, class Counts>
 Components components(Index n, const Up& up, const Counts& counts) {
   Components result;
   result.of.assign(n, none);
-  std::vector<Index> number(n, none), low(n, 0), stack;
+  Block<Index> number(n, none), low(n, 0);
+  std::vector<Index> stack;
   struct Visit {
     Index vertex;
     std::size_t next;

@@ -51,7 +51,7 @@ struct StandingSource {
   [[nodiscard]] std::span<const std::uint32_t> listing(Index i) const { return model->listing(i); }
 };
 
-/// The same, its rows spread out for who walks all of them several times. 4 bytes an element and 8
+/// The same, its rows spread out for who walks all of them several times. 4 bytes an element and 4
 /// a requirement, for as long as it is there.
 class SpreadStanding {
  public:
@@ -59,18 +59,15 @@ class SpreadStanding {
 
   explicit SpreadStanding(const Model& model)
       : model_(&model),
-        numbers_(std::size_t{size()} + 1 + 2 * std::size_t{requirements()} + 1),
+        numbers_(std::size_t{size()} + 1 + std::size_t{requirements()} + 1),
         first_(numbers_.data()),
-        owner_(first_ + size() + 1),
-        listed_first_(owner_ + requirements()),
+        listed_first_(first_ + size() + 1),
         listed_(requirements() == 0 ? nullptr : model.listed(0).data()) {
     std::uint32_t r = 0;
     for (Index i = 0; i < size(); ++i) {
       first_[i] = r;
-      for (const std::uint32_t last = model.requirements_of(i).second; r < last; ++r) {
-        owner_[r] = i;
+      for (const std::uint32_t last = model.requirements_of(i).second; r < last; ++r)
         listed_first_[r] = static_cast<std::uint32_t>(model.listed(r).data() - listed_);
-      }
     }
     first_[size()] = r;
     listed_first_[r] = r == 0 ? 0 : listed_first_[r - 1] + count_of_last();
@@ -81,7 +78,7 @@ class SpreadStanding {
   [[nodiscard]] std::uint32_t size() const { return model_->size(); }
   [[nodiscard]] std::uint32_t requirements() const { return model_->requirement_count(); }
   [[nodiscard]] Numbers of(Index i) const { return {first_[i], first_[i + 1]}; }
-  [[nodiscard]] Index owner(std::uint32_t r) const { return owner_[r]; }
+  [[nodiscard]] Index owner(std::uint32_t r) const { return model_->owner_of(r); }
   [[nodiscard]] std::uint32_t at_least(std::uint32_t r) const { return model_->at_least_of(r); }
   [[nodiscard]] bool founding(std::uint32_t r) const {
     return model_->relation_of(r) == Relation::basis;
@@ -97,9 +94,8 @@ class SpreadStanding {
   }
 
   const Model* model_;
-  Block<std::uint32_t> numbers_;  // those of the next three, one behind the other
+  Block<std::uint32_t> numbers_;  // those of the next two, one behind the other
   std::uint32_t* first_;          // of an element's requirements
-  Index* owner_;                  // of a requirement
   std::uint32_t* listed_first_;   // where what it lists begins in listed_
   const Index* listed_;
 };

@@ -49,7 +49,7 @@ class Freezer {
   }
 
  private:
-  Freezer(Model& model, Records& records, const Sorted& sorted, FactTable& facts, Watch& watch)
+  Freezer(Model& model, Records& records, Sorted& sorted, FactTable& facts, Watch& watch)
       : model_(model), records_(records), all_(sorted), facts_(facts), watch_(watch) {}
 
   /// The records by id, those with one id by layer and as they came. Files in canonical form are in
@@ -100,8 +100,8 @@ class Freezer {
     Block<std::uint32_t>().swap(records_.links);  // read for the last time; what follows needs room
     build_authority();
     build_names();
-    records_.texts = {};
-    records_.names = {};
+    all_.release();
+    records_ = Records();
     model_.listing_ = model_.listed_.transposed(n);
     model_.served_by_ = model_.serves_.transposed(n);
     model_.used_by_ = model_.uses_.transposed(n);
@@ -117,20 +117,24 @@ class Freezer {
   }
 
   /// Into one block, as long as what is in it, as that of a model from a snapshot is: columns that
-  /// grew have room to spare, each of them.
+  /// grew have room to spare, each of them. Large ones stay where they are and give that back.
   void gather(Footing& footing) {
     const auto each_column = [&](const auto& visit) {
       model_.each_column(visit);
       footing.each_column(visit);
     };
     const auto bytes_of = [](const auto& column) { return column.span().size_bytes(); };
+    const auto stays = [&](const auto& column) { return bytes_of(column) >= least_left_block; };
     const auto aligned = [](std::size_t bytes) { return (bytes + 7) / 8 * 8; };
     std::size_t size = 0;
-    each_column([&](const auto& column) { size += aligned(bytes_of(column)); });
+    each_column([&](const auto& column) {
+      if (!stays(column)) size += aligned(bytes_of(column));
+    });
     const std::shared_ptr<char[]> block(static_cast<char*>(new_block(size)),
                                         [size](char* bytes) { delete_block(bytes, size); });
     char* at = block.get();
     each_column([&]<class T>(Column<T>& column) {
+      if (stays(column)) return column.give_back_rest();
       const std::size_t bytes = bytes_of(column);
       if (bytes > 0) std::memcpy(at, column.data(), bytes);
       column = Column<T>::borrowed({reinterpret_cast<const T*>(at), column.size()});
@@ -177,13 +181,16 @@ class Freezer {
     std::size_t first = 0, last = 0;  // in pending_of_
   };
 
+  /// The element meant.
+  [[nodiscard]] Index resolve(std::uint32_t name) {
+    if (!all_.plain_name(name)) rewritten_ = true;
+    return all_.meant(name);
+  }
+
   /// The elements meant, ascending, each once, appended to @p into.
   void resolve(std::span<const std::uint32_t> names, std::vector<Index>& into) {
     const auto first = static_cast<std::ptrdiff_t>(into.size());
-    for (const std::uint32_t name : names) {
-      if (!all_.plain_name(name)) rewritten_ = true;
-      into.push_back(all_.meant(name));
-    }
+    for (const std::uint32_t name : names) into.push_back(resolve(name));
     if (names.size() < 2) return;
     std::sort(into.begin() + first, into.end());
     into.erase(std::unique(into.begin() + first, into.end()), into.end());
@@ -202,13 +209,16 @@ class Freezer {
   /// Requirements are a set: their order is that of the canonical form, not of the file, so that
   /// models with one digest give one answer.
   void add_written(Relation relation, Links& at) {
+    const std::uint32_t count = at.open();
+    if (count == 0) return;
     pending_.clear();
     pending_of_.clear();
-    for (std::uint32_t left = at.next(); left > 0; --left) {
+    for (std::uint32_t left = count; left > 0; --left) {
+      const Links::Required required = at.requirement();
       Pending one;
-      one.at_least = at.next();
+      one.at_least = required.at_least;
       one.first = pending_of_.size();
-      resolve(at.list(), pending_of_);
+      resolve(required.of, pending_of_);
       one.last = pending_of_.size();
       pending_.push_back(one);
     }
@@ -220,8 +230,8 @@ class Freezer {
       const auto x = of(a), y = of(b);
       return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
     };
-    std::sort(pending_.begin(), pending_.end(), compare);
-    for (std::size_t i = 0; i < pending_.size(); ++i)
+    if (count > 1) std::sort(pending_.begin(), pending_.end(), compare);
+    for (std::size_t i = 0; i < count; ++i)
       if (i == 0 || compare(pending_[i - 1], pending_[i]))
         add_requirement(relation, of(pending_[i]), pending_[i].at_least, false);
   }
@@ -248,15 +258,19 @@ class Freezer {
   }
 
   void add_row(SparseRows& rows, std::span<const std::uint32_t> names) {
-    scratch_.clear();
-    resolve(names, scratch_);
-    if (!scratch_.empty()) rows.push(std::span<const Index>(scratch_));
+    if (names.size() == 1) {
+      rows.push(resolve(names[0]));
+    } else if (names.size() > 1) {
+      scratch_.clear();
+      resolve(names, scratch_);
+      rows.push(std::span<const Index>(scratch_));
+    }
     rows.close();
   }
 
   void build_links() {
     Block<std::uint32_t> joint;
-    const std::size_t most = records_.links.size() / 3;  // a requirement has three numbers or more
+    const std::size_t most = records_.links.size() / 2;  // a requirement has two numbers or more
     model_.requirement_rule_.reserve(most);
     model_.requirement_first_.reserve(all_.size() + 1);
     model_.requirement_first_.push_back(0);
@@ -264,6 +278,8 @@ class Freezer {
     for (SparseRows* rows :
          {&model_.serves_, &model_.uses_, &model_.concerns_, &model_.places_, &model_.issuers_})
       rows->reserve(all_.size());
+    actors_.reserve(model_.is_actor_.count());
+    part_of_.reserve(model_.is_actor_.count());
     for (owner_ = 0; owner_ < all_.size(); ++owner_) {
       watch_.must_step(1, 100);
       const auto kind = static_cast<Kind>(all_.row(owner_).kind);
@@ -349,17 +365,18 @@ class Freezer {
                          [&](const std::string& id, const auto&...) { other(names.find(id)); });
     build_records(number);
 
-    Block<char> bytes;
     Firsts<std::uint16_t>& first = model_.name_first_;
     first.reserve(n + others.size() + 1);
     std::size_t size = 0;
     for (Index i = 0; i < n; ++i) size += all_.id(i).size() + 1;
     for (const std::uint32_t name : others) size += names.name(name).size() + 1;
-    bytes.reserve(size);
+    Block<char> bytes(size);
+    char* at = bytes.data();
     first.push_back(0);
     const auto append = [&](std::string_view id) {
-      bytes.insert(bytes.end(), id.data(), id.data() + id.size() + 1);  // with its NUL
-      first.push_back(static_cast<std::uint32_t>(bytes.size()));
+      std::memcpy(at, id.data(), id.size() + 1);  // with its NUL
+      at += id.size() + 1;
+      first.push_back(static_cast<std::uint32_t>(at - bytes.data()));
     };
     for (Index i = 0; i < n; ++i) append(all_.id(i));
     for (const std::uint32_t name : others) append(names.name(name));
@@ -590,7 +607,7 @@ class Freezer {
 
   Model& model_;
   Records& records_;
-  const Sorted& all_;
+  Sorted& all_;
   FactTable& facts_;
   Watch& watch_;
 
@@ -602,7 +619,7 @@ class Freezer {
   std::vector<Pending> pending_;
   std::vector<std::pair<Index, Element>> written_;
 
-  std::vector<ActorLists> actors_;
+  Block<ActorLists> actors_;
   AuthorityWriter grants_, involvements_, bars_;
   std::size_t grant_count_ = 0, involvement_count_ = 0, bar_count_ = 0, over_count_ = 0;
   std::map<std::string, std::uint32_t, std::less<>> powers_;

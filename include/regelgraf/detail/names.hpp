@@ -2,6 +2,7 @@
 
 // Ids in one block of bytes, each once, found by a hash.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -63,7 +64,8 @@ inline std::size_t slot_of(std::uint32_t hash, std::size_t slots) {
   return static_cast<std::size_t>((static_cast<std::uint64_t>(hash) * slots) >> 32);
 }
 
-/// Ids while a model is collected, numbered as they come.
+/// Ids while a model is collected, numbered as they come. Of each the number and the length stand
+/// before its text, so that to find it two places of memory are looked at, not three.
 class Names {
  public:
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
@@ -72,30 +74,34 @@ class Names {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(first_.size() - 1); }
   [[nodiscard]] std::string_view name(std::uint32_t number) const {
-    return {bytes_.data() + first_[number], first_[number + 1] - first_[number] - 1};
+    return {bytes_.data() + first_[number], first_[number + 1] - first_[number] - between};
   }
 
   /// The number of @p id; unknown where it was never seen.
   [[nodiscard]] std::uint32_t find(std::string_view id) const {
-    return slots_[place(id, hash_of(id))].number;
+    const std::uint32_t text = slots_[place(id, hash_of(id))].text;
+    return text == unknown ? unknown : number_of(text);
   }
   /// The number of @p id, a new one where it was never seen.
   std::uint32_t intern(std::string_view id) { return intern(id, hash_of(id)); }
   std::uint32_t intern(std::string_view id, std::uint32_t hash) {
     std::size_t at = place(id, hash);
-    if (slots_[at].number != unknown) return slots_[at].number;
-    if (bytes_.size() + id.size() + 1 > 0xFFFFFFFF || size() == unknown - 1)
+    if (slots_[at].text != unknown) return number_of(slots_[at].text);
+    if (bytes_.size() + id.size() + between > 0xFFFFFFFF || size() == unknown - 1)
       throw Error(Errc::too_large, "more than 4 GB of ids");
-    if (2 * std::size_t{size()} >= slots_.size()) {
+    if (4 * std::size_t{size()} >= 3 * slots_.size()) {
       grow(2 * slots_.size());
       at = place(id, hash);
     }
-    slots_[at] = {hash, size()};
-    char* const bytes = room_for(bytes_, id.size() + 1);
-    std::memcpy(bytes, id.data(), id.size());
-    bytes[id.size()] = '\0';
-    first_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    return size() - 1;
+    const std::uint32_t number = size();
+    slots_[at] = {hash, first_.back()};
+    char* const bytes = room_for(bytes_, id.size() + between);
+    std::memcpy(bytes, &number, sizeof number);
+    bytes[sizeof number] = static_cast<char>(std::min(id.size(), long_text));
+    std::memcpy(bytes + before, id.data(), id.size());
+    bytes[before + id.size()] = '\0';
+    first_.push_back(static_cast<std::uint32_t>(bytes_.size() + before));
+    return number;
   }
   /// Fetches what intern() will look at.
   void expect(std::uint32_t hash) const { prefetch(&slots_[slot_of(hash, slots_.size())]); }
@@ -103,21 +109,32 @@ class Names {
   void reserve(std::size_t count) {
     bytes_.reserve(count * 32);
     first_.reserve(count + count / 2);
-    std::size_t slots = slots_.size();
-    while (slots < 2 * count) slots *= 2;
-    if (slots > slots_.size()) grow(slots);
+    if (count + count / 2 > slots_.size()) grow(count + count / 2);
   }
 
  private:
   struct Slot {
     std::uint32_t hash;
-    std::uint32_t number;
+    std::uint32_t text;  // where in bytes_ it begins
   };
+  static constexpr std::size_t before = sizeof(std::uint32_t) + 1;  // number and length
+  static constexpr std::size_t between = before + 1;                // of two texts: a NUL besides
+  static constexpr std::size_t long_text = 255;                     // its length is not told there
+
+  [[nodiscard]] std::uint32_t number_of(std::uint32_t text) const {
+    std::uint32_t number = 0;
+    std::memcpy(&number, bytes_.data() + text - before, sizeof number);
+    return number;
+  }
+  [[nodiscard]] bool is_at(std::uint32_t text, std::string_view id) const {
+    const char* const at = bytes_.data() + text;
+    if (id.size() >= long_text) return name(number_of(text)) == id;
+    return static_cast<unsigned char>(at[-1]) == id.size() && same_text({at, id.size()}, id);
+  }
 
   [[nodiscard]] std::size_t place(std::string_view id, std::uint32_t hash) const {
     std::size_t at = slot_of(hash, slots_.size());
-    while (slots_[at].number != unknown &&
-           (slots_[at].hash != hash || !same_text(name(slots_[at].number), id)))
+    while (slots_[at].text != unknown && (slots_[at].hash != hash || !is_at(slots_[at].text, id)))
       if (++at == slots_.size()) at = 0;
     return at;
   }
@@ -125,17 +142,17 @@ class Names {
   void grow(std::size_t slots) {
     Block<Slot> wider(slots, Slot{0, unknown});
     for (const Slot& slot : slots_) {
-      if (slot.number == unknown) continue;
+      if (slot.text == unknown) continue;
       std::size_t at = slot_of(slot.hash, wider.size());
-      while (wider[at].number != unknown)
+      while (wider[at].text != unknown)
         if (++at == wider.size()) at = 0;
       wider[at] = slot;
     }
     slots_ = std::move(wider);
   }
 
-  Block<char> bytes_;  // each id with a NUL after it
-  Block<std::uint32_t> first_{0};
+  Block<char> bytes_;  // of each id its number, its length, itself, a NUL
+  Block<std::uint32_t> first_{static_cast<std::uint32_t>(before)};
   Block<Slot> slots_;
 };
 

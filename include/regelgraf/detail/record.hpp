@@ -73,20 +73,20 @@ class RecordWriter {
       *patch += more;
   }
 
-  void byte(std::uint8_t& value) { out_.push_back(static_cast<char>(value)); }
+  void byte(std::uint8_t value) { out_.push_back(static_cast<char>(value)); }
   void count(std::uint64_t value) {
     if (value < 0x80) return out_.push_back(static_cast<char>(value));
     char bytes[10];
     const std::uint32_t size = spell(value, bytes);
     std::memcpy(room_for(out_, size), bytes, size);
   }
-  void whole(std::uint32_t& value) { count(value); }
+  void whole(std::uint32_t value) { count(value); }
   void text(const std::string& value) { put_text(value); }
   void put_text(std::string_view value) {
     count(value.size());
     if (!value.empty()) std::memcpy(room_for(out_, value.size()), value.data(), value.size());
   }
-  void day(Day& value) { put32(static_cast<std::uint32_t>(value.since_epoch)); }
+  void day(Day value) { put32(static_cast<std::uint32_t>(value.since_epoch)); }
   /// Halves up to 2^50 are short: most figures are whole.
   void figure(double value) {
     const double twice = value * 2;
@@ -100,11 +100,18 @@ class RecordWriter {
     put32(static_cast<std::uint32_t>(bits));
     put32(static_cast<std::uint32_t>(bits >> 32));
   }
+  void flag(bool value) { out_.push_back(static_cast<char>(value)); }
   void ref(const std::string& id) {
     if (id.empty())
-      put32(no_name);
+      no_ref();
     else
       name(id);
+  }
+  void no_ref() { put32(no_name); }
+  /// A reference whose id was looked up.
+  void number_of_name(std::uint32_t number) {
+    patches_.push_back(static_cast<std::uint32_t>(out_.size()));
+    put32(number);
   }
   void refs(const Ids& ids) {
     count(ids.size());
@@ -125,10 +132,7 @@ class RecordWriter {
     return size;
   }
   void put32(std::uint32_t value) { store32(room_for(out_, 4), value); }
-  void name(std::string_view id) {
-    patches_.push_back(static_cast<std::uint32_t>(out_.size()));
-    put32(names_.intern(id));
-  }
+  void name(std::string_view id) { number_of_name(names_.intern(id)); }
 
   Block<char>& out_;
   Names& names_;

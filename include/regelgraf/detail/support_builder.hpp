@@ -54,35 +54,64 @@ class SupportGraphBuilder {
   }
 
  private:
-  static constexpr std::uint32_t edge = none;       // slot_of_: no slack
-  static constexpr std::uint32_t void_ = none - 1;  // slot_of_: the owner is no member, or falls
+  /// What a requirement is in the graph.
+  enum class Form : std::uint8_t {
+    nothing,  ///< Its owner is no member, or falls.
+    edge,     ///< It has no slack.
+    slot,     ///< It has some.
+  };
 
-  /// Peels off what rests on nothing that is still there; what remains holds every loop.
+  /// Finds the core: what rests on a loop, or is in one. Walks up from each member; who meets the
+  /// walk itself, or the core, is in it with all that led there.
   void find_loops() {
-    core_place_.assign(n_, 0);
-    Block<std::uint32_t>& waits = core_place_;
-    Block<Index> peeled;
-    peeled.reserve(n_);
-    for (Index i = 0; i < n_; ++i) {
-      if (!members_[i]) continue;
-      for (const std::uint32_t r : source_.of(i))
-        if (source_.founding(r)) waits[i] += count_in(members_, source_.listed(r));
-      if (waits[i] == 0) peeled.push_back(i);
-    }
-    for (std::size_t at = 0; at < peeled.size(); ++at)
-      for (const std::uint32_t r : source_.listing(peeled[at])) {
-        if (!source_.founding(r)) continue;
-        const Index owner = source_.owner(r);
-        if (members_[owner] && --waits[owner] == 0) peeled.push_back(owner);
+    enum class State : std::uint8_t { unseen, on_the_walk, clear, in_the_core };
+    struct Visit {
+      Index element;
+      std::uint32_t requirement;
+      std::uint32_t place;  // in what that lists
+    };
+    Block<State> state(n_, State::unseen);
+    std::vector<Visit> walk;
+    const auto enter = [&](Index i) {
+      state[i] = State::on_the_walk;
+      walk.push_back({i, *source_.of(i).begin(), 0});
+    };
+    const auto next_above = [&](Visit& at) {
+      for (const std::uint32_t end = *source_.of(at.element).end(); at.requirement < end;
+           ++at.requirement, at.place = 0) {
+        if (!source_.founding(at.requirement)) continue;
+        for (const auto listed = source_.listed(at.requirement); at.place < listed.size();) {
+          const Index above = listed[at.place++];
+          if (members_[above] && state[above] != State::clear) return above;
+        }
       }
-    for (Index i = 0; i < n_; ++i) {
-      const bool left = waits[i] > 0;
-      core_place_[i] = left ? static_cast<Index>(core_.size()) : none;
-      if (left) core_.push_back(i);
+      return none;
+    };
+    for (Index root = 0; root < n_; ++root) {
+      if (!members_[root] || state[root] != State::unseen) continue;
+      enter(root);
+      while (!walk.empty()) {
+        const Index above = next_above(walk.back());
+        if (above == none) {
+          state[walk.back().element] = State::clear;
+          walk.pop_back();
+        } else if (state[above] == State::unseen) {
+          enter(above);
+        } else {
+          for (const Visit& visit : walk) state[visit.element] = State::in_the_core;
+          walk.clear();
+        }
+      }
     }
+    for (Index i = 0; i < n_; ++i)
+      if (state[i] == State::in_the_core) core_.push_back(i);
+    if (core_.empty()) return;
+    core_place_.assign(n_, none);
+    for (std::size_t place = 0; place < core_.size(); ++place)
+      core_place_[core_[place]] = static_cast<Index>(place);
   }
 
-  /// The place of @p i in core_; none where it is in no loop and above none.
+  /// The place of @p i in core_, if there is one; none where it is not in it.
   [[nodiscard]] Index core_place(Index i) const { return core_place_[i]; }
   /// The loop of @p i; none where it is in none.
   [[nodiscard]] Index loop_of(Index i) const {
@@ -99,7 +128,7 @@ class SupportGraphBuilder {
   void name_loops() {
     const auto size = static_cast<Index>(core_.size());
     Rows<Index> up;
-    std::vector<std::uint8_t> itself(size, 0);
+    Block<std::uint8_t> itself(size, 0);
     for (Index place = 0; place < size; ++place) {
       for (const std::uint32_t r : source_.of(core_[place]))
         if (source_.founding(r))
@@ -122,25 +151,31 @@ class SupportGraphBuilder {
   void found_core() {
     const auto size = static_cast<Index>(core_.size());
     rank_.assign(size, none);
-    std::vector<std::uint32_t> open(size, 0);
-    std::vector<Index> found;
-    Block<std::uint32_t> lacking(source_.requirements(), 0);
+    Block<std::uint32_t> open(size, 0);  // requirements without a ground
+    Block<Index> found;
+    Block<std::uint32_t> lacking;              // by requirement of the core, in their order
+    Block<std::uint32_t> first_lacking(size);  // of each of the core
+    found.reserve(size);
     for (Index place = 0; place < size; ++place) {
+      first_lacking[place] = static_cast<std::uint32_t>(lacking.size());
       for (const std::uint32_t r : source_.of(core_[place])) {
-        if (!source_.founding(r)) continue;
         std::uint32_t have = 0;
         for (const Index j : source_.listed(r)) have += members_[j] && core_place(j) == none;
-        lacking[r] = have < source_.at_least(r) ? source_.at_least(r) - have : 0;
-        open[place] += lacking[r] > 0;
+        const std::uint32_t least = source_.founding(r) ? source_.at_least(r) : 0;
+        lacking.push_back(have < least ? least - have : 0);
+        open[place] += lacking.back() > 0;
       }
       if (open[place] == 0) found.push_back(place);
     }
     for (std::size_t at = 0; at < found.size(); ++at) {
       rank_[found[at]] = static_cast<std::uint32_t>(at);
       for (const std::uint32_t r : source_.listing(core_[found[at]])) {
-        if (!source_.founding(r) || !members_[source_.owner(r)] || lacking[r] == 0) continue;
-        if (--lacking[r] > 0) continue;
+        if (!source_.founding(r) || !members_[source_.owner(r)]) continue;
         const Index owner = core_place(source_.owner(r));
+        if (owner == none) continue;  // it requires nothing: a purpose in itself
+        const std::uint32_t first = *source_.of(core_[owner]).begin();
+        std::uint32_t& left = lacking[first_lacking[owner] + (r - first)];
+        if (left == 0 || --left > 0) continue;
         if (--open[owner] == 0) found.push_back(owner);
       }
     }
@@ -159,9 +194,10 @@ class SupportGraphBuilder {
   /// Decides which requirements are edges and which have slots, and counts what the lists will
   /// have.
   void assign_slots(Graph& graph) {
-    slot_of_.assign(source_.requirements(), void_);
-    list_first_.assign(2 * std::size_t{n_} + 1, 0);
+    form_.assign(source_.requirements(), Form::nothing);
+    list_first_.assign(2 * std::size_t{n_} + 2, 0);
     latest_.assign(n_, none);
+    slots_.reserve(source_.requirements());
     std::vector<std::uint32_t> founding;  // requirements that get a second slot
     for (Index i = 0; i < n_; ++i) {
       if (!members_[i]) continue;
@@ -172,15 +208,16 @@ class SupportGraphBuilder {
         if (count < least) {
           lacks = true;
         } else if (count == least) {
-          slot_of_[r] = edge;
+          form_[r] = Form::edge;
         } else {
-          slot_of_[r] = static_cast<std::uint32_t>(slots_.size());
+          form_[r] = Form::slot;
           slots_.push_back({i, static_cast<std::int32_t>(count - least)});
           if (source_.founding(r) && in_own_loop(r, i)) founding.push_back(r);
         }
       }
       if (lacks) lacking_.push_back(i);
-      each_entry(i, [&](std::size_t list, std::uint32_t) { ++list_first_[list + 1]; });
+      std::uint32_t slot = 0;  // any: they are counted
+      each_entry(i, slot, [&](std::size_t list, std::uint32_t) { ++list_first_[list + 2]; });
     }
     graph.first_founding_slot_ = static_cast<std::uint32_t>(slots_.size());
     for (const std::uint32_t r : founding) {
@@ -202,37 +239,42 @@ class SupportGraphBuilder {
     return false;
   }
 
-  /// Calls @p visit with each member that supports another member @p owner, and its requirement.
+  /// Calls @p visit with each member that supports the member @p owner by requirement @p r, which
+  /// is an edge or a slot.
   template <class Visit>
-  void each_support(Index owner, const Visit& visit) const {
-    for (const std::uint32_t r : source_.of(owner)) {
-      if (slot_of_[r] == void_) continue;
-      for (const Index supporter : source_.listed(r))  // whom it leaves, leaves with it
-        if (members_[supporter] && supporter != owner) visit(supporter, r);
-    }
+  void each_support(Index owner, std::uint32_t r, const Visit& visit) const {
+    for (const Index supporter : source_.listed(r))  // whom it leaves, leaves with it
+      if (members_[supporter] && supporter != owner) visit(supporter);
   }
 
   /// Calls @p put with each entry that @p owner has in the lists of its supporters. Lists 2i and
-  /// 2i + 1 are those of element i.
+  /// 2i + 1 are those of element i. @p slot: its first, then the next one's.
   template <class Put>
-  void each_entry(Index owner, const Put& put) {
-    each_support(owner, [&](Index supporter, std::uint32_t r) {
-      const std::uint32_t slot = slot_of_[r];
-      if (slot != edge)
-        put(2 * std::size_t{supporter} + 1, slot);
-      else if (std::exchange(latest_[supporter], owner) != owner)  // once for all its edges
-        put(2 * std::size_t{supporter}, owner);
-    });
+  void each_entry(Index owner, std::uint32_t& slot, const Put& put) {
+    for (const std::uint32_t r : source_.of(owner)) {
+      if (form_[r] == Form::edge) {
+        each_support(owner, r, [&](Index supporter) {
+          if (std::exchange(latest_[supporter], owner) != owner)  // once for all its edges
+            put(2 * std::size_t{supporter}, owner);
+        });
+      } else if (form_[r] == Form::slot) {
+        each_support(owner, r, [&](Index supporter) { put(2 * std::size_t{supporter} + 1, slot); });
+        ++slot;
+      }
+    }
   }
 
   /// Places what was counted: since owners come ascending, every list comes out in order.
   void fill_lists(Graph& graph) {
+    // Where list k begins is at k + 1 until it is filled, which leaves there where list k + 1 does.
     Block<std::uint32_t>& first = list_first_;
-    for (std::size_t list = 1; list < first.size(); ++list) first[list] += first[list - 1];
+    for (std::size_t at = 2; at < first.size(); ++at) first[at] += first[at - 1];
     Bits leaves;
     leaves.assign(n_, false);
-    for (Index i = 0; i < n_; ++i)
-      if (first[2 * std::size_t{i}] == first[2 * std::size_t{i} + 2]) leaves.set(i);
+    for (Index i = 0; i < n_; ++i) {
+      const std::uint32_t* const begins = first.data() + 2 * std::size_t{i} + 1;
+      if (begins[0] == begins[2]) leaves.set(i);
+    }
     const auto marked = [&](Index i) { return leaves[i] ? i | SupportParts::leaf_bit : i; };
     graph.slot_owners_.reserve(slots_.size());
     graph.slot_spares_.reserve(slots_.size());
@@ -241,15 +283,16 @@ class SupportGraphBuilder {
       graph.slot_spares_.push_back(static_cast<std::uint32_t>(slot.spare));
     }
 
-    Block<std::uint32_t> values(first.back() + SupportParts::readable, 0);
+    Block<std::uint32_t> values(first.back() + SupportParts::readable);
+    std::fill(values.end() - SupportParts::readable, values.end(), 0U);
     latest_.assign(n_, none);
+    std::uint32_t slot = 0;
     for (Index owner = 0; owner < n_; ++owner)
       if (members_[owner])
-        each_entry(owner, [&](std::size_t list, std::uint32_t entry) {
-          values[first[list]++] = list % 2 == 0 ? marked(entry) : entry;
+        each_entry(owner, slot, [&](std::size_t list, std::uint32_t entry) {
+          values[first[list + 1]++] = list % 2 == 0 ? marked(entry) : entry;
         });
-    for (std::size_t list = first.size() - 1; list > 0; --list) first[list] = first[list - 1];
-    first[0] = 0;
+    first.pop_back();
     graph.lists_ = {first, std::move(values)};
   }
 
@@ -257,18 +300,21 @@ class SupportGraphBuilder {
   void fill_loops(Graph& graph) const {
     std::vector<std::pair<Index, std::uint32_t>> unfounds, founded;
     for (const Index owner : graph.loops_)
-      each_support(owner, [&](Index supporter, std::uint32_t r) {
-        if (!source_.founding(r)) return;
-        if (slot_of_[r] == edge) {
-          if (same_loop(supporter, owner)) founded.emplace_back(supporter, owner);
-          return;
+      for (const std::uint32_t r : source_.of(owner)) {
+        if (!source_.founding(r) || form_[r] == Form::nothing) continue;
+        if (form_[r] == Form::edge) {
+          each_support(owner, r, [&](Index supporter) {
+            if (same_loop(supporter, owner)) founded.emplace_back(supporter, owner);
+          });
+          continue;
         }
         const auto second = std::lower_bound(founding_slot_.begin(), founding_slot_.end(),
                                              std::pair(r, std::uint32_t{0}));
-        if (second != founding_slot_.end() && second->first == r &&
-            founded_before(supporter, owner))
-          unfounds.emplace_back(supporter, second->second);
-      });
+        if (second == founding_slot_.end() || second->first != r) continue;
+        each_support(owner, r, [&](Index supporter) {
+          if (founded_before(supporter, owner)) unfounds.emplace_back(supporter, second->second);
+        });
+      }
     for (auto* pairs : {&unfounds, &founded}) {
       std::sort(pairs->begin(), pairs->end());
       pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
@@ -347,13 +393,13 @@ class SupportGraphBuilder {
   const Source& source_;
   const std::uint32_t n_;
   Bits members_;
-  Block<Index> core_place_;          // by element
-  std::vector<Index> core_;          // ascending
-  std::vector<Index> loop_;          // by place in core_: one number a loop; none
-  std::vector<std::uint32_t> rank_;  // by place in core_
+  Block<Index> core_place_;    // by element, where there is a core
+  Block<Index> core_;          // ascending
+  Block<Index> loop_;          // by place in core_: one number a loop; none
+  Block<std::uint32_t> rank_;  // by place in core_
   std::vector<Index> unfounded_, lacking_;
   Block<SupportParts::Slot> slots_;
-  Block<std::uint32_t> slot_of_;     // by requirement
+  Block<Form> form_;                 // by requirement
   Block<std::uint32_t> list_first_;  // two lists an element
   Block<Index> latest_;              // by supporter: whose edge was seen last
   std::vector<std::pair<std::uint32_t, std::uint32_t>> founding_slot_;  // requirement, slot

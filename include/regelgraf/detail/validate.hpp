@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <set>
 #include <string>
 #include <string_view>
@@ -30,14 +31,20 @@ namespace regelgraf::detail {
 class Sorted {
  public:
   Sorted(const Records& all, Block<std::uint32_t> sorted)
-      : records(all), order(std::move(sorted)), numbers_(all.names.size(), none) {
-    for (Index i = size(); i-- > 0;) numbers_[row(i).name] = i;  // of two with one id the first
+      : records(all),
+        order(std::move(sorted)),
+        numbers_(all.names.size(), none),
+        kinds_(all.names.size(), no_kind) {
+    for (Index i = size(); i-- > 0;) {  // of two with one id the first
+      numbers_[row(i).name] = i;
+      kinds_[row(i).name] = row(i).kind;
+    }
   }
   Sorted(const Sorted&) = delete;  // it looks at its own numbers
   Sorted& operator=(const Sorted&) = delete;
 
   const Records& records;
-  const Block<std::uint32_t> order;  ///< Place in the draft of each.
+  Block<std::uint32_t> order;  ///< Place in the draft of each.
 
   [[nodiscard]] Index size() const { return static_cast<Index>(order.size()); }
   [[nodiscard]] const Records::Row& row(Index i) const { return records.rows[order[i]]; }
@@ -54,20 +61,38 @@ class Sorted {
   /// Does the name mean the element that has it, as most do?
   [[nodiscard]] bool plain_name(std::uint32_t name) const { return meant_[name] == numbers_[name]; }
   [[nodiscard]] bool own_name(std::uint32_t name) const { return numbers_[name] != none; }
+  /// Does it mean the element that has it, and is that of one of @p kinds? A byte is looked at.
+  [[nodiscard]] bool plainly(std::uint32_t name, Kinds kinds) const {
+    return kinds >> kinds_[name] & 1;
+  }
 
   void alias(std::string_view id, Index actor) {
     if (with_aliases_.empty()) meant_ = (with_aliases_ = numbers_).data();
-    with_aliases_[records.names.find(id)] = actor;
+    const std::uint32_t name = records.names.find(id);
+    with_aliases_[name] = actor;
+    kinds_[name] = no_kind;
     aliases.emplace_back(id, actor);
   }
   std::vector<std::pair<std::string_view, Index>> aliases;  ///< Names that mean another.
+
+  /// Gives its memory back; nothing can be asked any more.
+  void release() {
+    order = {};
+    numbers_ = {};
+    kinds_ = {};
+    with_aliases_ = {};
+    aliases = {};
+  }
 
  private:
   [[nodiscard]] Index of(const Index* numbers, std::string_view id) const {
     const std::uint32_t name = records.names.find(id);
     return name == Names::unknown ? none : numbers[name];
   }
+  static constexpr std::uint8_t no_kind = 15;
+
   Block<Index> numbers_;       // by name
+  Block<std::uint8_t> kinds_;  // by name; no_kind where nobody has it, or it means another
   Block<Index> with_aliases_;  // the same, where some mean another
   const Index* meant_ = numbers_.data();
 };
@@ -141,11 +166,22 @@ class Validator {
     }
   }
 
-  /// Nothing but printing ASCII?
+  /// Surely nothing but printing ASCII? Looks at eight bytes at a time; the high bit of a byte says
+  /// that it is beyond ASCII, below a blank or above a tilde.
   static bool is_plain(std::string_view text) {
-    bool plain = true;
-    for (const char c : text) plain &= c >= 0x20 && c < 0x7F;
-    return plain;
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    const auto odd = [](std::uint64_t bytes) {
+      return bytes | (bytes - ones * ' ') | (bytes + ones);
+    };
+    std::uint64_t found = 0;
+    for (; text.size() >= 8; text.remove_prefix(8)) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data(), 8);
+      found |= odd(bytes);
+    }
+    std::uint64_t rest = ones * ' ';
+    std::memcpy(&rest, text.data(), text.size());
+    return ((found | odd(rest)) & ones << 7) == 0;
   }
 
   /// Can nothing be wrong with element @p i, by a look at its links alone? What this does not clear
@@ -154,28 +190,24 @@ class Validator {
     const Records::Row& row = all_.row(i);
     if (row.look & ~(allow_personal_data_ ? Records::personal : 0)) return false;
     Links at(all_.records.links.data() + row.links);
-    const auto good = [&](std::span<const std::uint32_t> names, int kind) {
+    const auto good = [&](std::span<const std::uint32_t> names, Kinds kinds) {
       if (names.size() > 16) return false;  // rare, and a search for repeats is slow here
       for (std::size_t j = 0; j < names.size(); ++j) {
-        const Index meant = all_.meant(names[j]);
-        if (meant == none || !all_.plain_name(names[j]) ||
-            (kind >= 0 && static_cast<int>(all_.kind(meant)) != kind))
-          return false;
+        if (!all_.plainly(names[j], kinds)) return false;
         for (std::size_t k = 0; k < j; ++k)
           if (names[k] == names[j]) return false;
       }
       return true;
     };
     for (int relation = 0; relation < 2; ++relation)
-      for (std::uint32_t left = at.next(); left > 0; --left) {
-        const std::uint32_t at_least = at.next();
-        const auto of = at.list();
-        if (at_least < 1 || at_least > of.size() || !good(of, -1)) return false;
+      for (std::uint32_t left = at.open(); left > 0; --left) {
+        const Links::Required one = at.requirement();
+        if (one.at_least < 1 || one.at_least > one.of.size() || !good(one.of, any_kind))
+          return false;
       }
-    return good(at.list(), -1) && good(at.list(), -1) &&
-           good(at.list(), static_cast<int>(Kind::matter)) &&
-           good(at.list(), static_cast<int>(Kind::actor)) &&
-           good(at.list(), static_cast<int>(Kind::actor));
+    return good(at.list(), any_kind) && good(at.list(), any_kind) &&
+           good(at.list(), only(Kind::matter)) && good(at.list(), only(Kind::actor)) &&
+           good(at.list(), only(Kind::actor));
   }
 
   // A layer's actor gives its place to the actor that `is` it. In chains the nearest layer wins.
