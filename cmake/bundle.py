@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"]')
+BODIES = re.compile(r"#ifndef REGELGRAF_DECLARATIONS_ONLY\n(.*?)#endif\n", re.DOTALL)  # all are here
 CONDITION = re.compile(r"\s*#\s*(if|endif)")
 VERSION = re.search(r"VERSION (\d+\.\d+\.\d+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
 
@@ -68,7 +69,7 @@ class Bundle:
         if path in self.seen:
             return
         self.seen.add(path)
-        text = self.stands_for.get(path, path).read_text(encoding="utf-8")
+        text = BODIES.sub(r"\1", self.stands_for.get(path, path).read_text(encoding="utf-8"))
         self.lines.append(f"\n// ==== {path.relative_to(ROOT)}")
         depth = 0
         for line in text.splitlines():

@@ -92,4 +92,6 @@ struct BurdenAnswer {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/burden_by.hpp>  // IWYU pragma: export
+#endif

@@ -92,4 +92,6 @@ class InvalidChange : public Error {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/change.hpp>  // IWYU pragma: export
+#endif

@@ -82,4 +82,6 @@ namespace regelgraf {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/check.hpp>  // IWYU pragma: export
+#endif

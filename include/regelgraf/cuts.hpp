@@ -78,4 +78,6 @@ struct Cuts {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/cuts.hpp>  // IWYU pragma: export
+#endif

@@ -46,4 +46,6 @@ struct Frozen {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/freeze.hpp>  // IWYU pragma: export
+#endif

@@ -44,4 +44,6 @@ struct May {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/may.hpp>  // IWYU pragma: export
+#endif

@@ -144,6 +144,9 @@ class AuthorityRows;
 class Footing;
 class Freezer;
 class ReachIndex;
+
+/// What is written of an actor, a bit each, beside its lists, the first five bits in their order.
+inline constexpr std::uint32_t actor_lists = 5, actor_order = 1U << actor_lists;
 }  // namespace detail
 
 /// A municipality's governance chain, frozen. Made by freeze() or read from a snapshot; never
@@ -472,4 +475,6 @@ class Model {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/model.hpp>  // IWYU pragma: export
+#endif

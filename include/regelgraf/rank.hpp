@@ -69,4 +69,6 @@ struct Ranking {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/rank.hpp>  // IWYU pragma: export
+#endif

@@ -98,4 +98,6 @@ struct RemovalPlan {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/removal_plan.hpp>  // IWYU pragma: export
+#endif

@@ -99,4 +99,6 @@ struct WhatBreaks {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/what_breaks.hpp>  // IWYU pragma: export
+#endif

@@ -34,6 +34,9 @@ class WhatIf {
   explicit WhatIf(const Model& model) : WhatIf(Baseline(model)) {}
   /// Over @p baseline; with @p within seen from that unit alone (see Removal::within).
   explicit WhatIf(Baseline baseline, Index within = none);
+  WhatIf(WhatIf&& other) noexcept;             ///< Leaves the other good for nothing but its end.
+  WhatIf& operator=(WhatIf&& other) noexcept;  ///< Likewise.
+  ~WhatIf();
 
   /// Takes out @p elements, all in one step. What is out already stays out.
   /// @throws Error unknown_element for a number that is not of the model; nothing is done then.
@@ -76,4 +79,6 @@ class WhatIf {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/what_if.hpp>  // IWYU pragma: export
+#endif

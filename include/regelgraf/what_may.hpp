@@ -69,4 +69,6 @@ struct WhatMay {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/what_may.hpp>  // IWYU pragma: export
+#endif

@@ -197,4 +197,6 @@ struct Decision {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/who_decides.hpp>  // IWYU pragma: export
+#endif

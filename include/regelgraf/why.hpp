@@ -79,4 +79,6 @@ struct Why {
 
 }  // namespace regelgraf
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 #include <regelgraf/detail/why.hpp>  // IWYU pragma: export
+#endif

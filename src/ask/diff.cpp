@@ -1,3 +1,4 @@
+#include <regelgraf/detail/who_decides.hpp>
 #include <regelgraf/diff.hpp>
 
 #include <simdjson.h>

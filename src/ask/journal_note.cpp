@@ -1,3 +1,4 @@
+#include <regelgraf/detail/removal_plan.hpp>
 #include <regelgraf/journal_note.hpp>
 
 #include <algorithm>

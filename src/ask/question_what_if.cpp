@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include <regelgraf/detail/change.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include <regelgraf/detail/freeze.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/snapshot.hpp>
 

@@ -15,6 +15,7 @@
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/canonical.hpp>
 #include <regelgraf/check.hpp>
+#include <regelgraf/detail/why.hpp>
 #include <regelgraf/qualification.hpp>
 #include <regelgraf/rank.hpp>
 #include <regelgraf/what_if.hpp>

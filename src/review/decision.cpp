@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include <regelgraf/detail/removal_plan.hpp>
 #include <regelgraf/may.hpp>
 #include <regelgraf/removal_plan.hpp>
 

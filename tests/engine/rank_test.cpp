@@ -1,5 +1,7 @@
 // Every element by what falls with it: held against removing each alone.
 
+#undef REGELGRAF_DECLARATIONS_ONLY  // how it ranks is told inside alone
+
 #include <regelgraf/rank.hpp>
 
 #include <gmock/gmock.h>

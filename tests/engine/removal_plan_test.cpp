@@ -1,5 +1,7 @@
 // The way to remove a rule, step by step.
 
+#undef REGELGRAF_DECLARATIONS_ONLY  // how it counts days is told inside alone
+
 #include <regelgraf/removal_plan.hpp>
 
 #include <gmock/gmock.h>

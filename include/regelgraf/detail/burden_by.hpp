@@ -11,6 +11,7 @@
 
 #include <regelgraf/burden_by.hpp>
 #include <regelgraf/detail/fields.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/error.hpp>
 
 namespace regelgraf::detail {
@@ -132,10 +133,12 @@ class BurdenCount {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline BurdenAnswer burden(const Model& model, const BurdenQuestion& question) {
+REGELGRAF_INLINE BurdenAnswer burden(const Model& model, const BurdenQuestion& question) {
   return detail::BurdenCount(model, question).run();
 }
 
 }  // namespace regelgraf
+#endif

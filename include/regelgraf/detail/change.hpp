@@ -12,6 +12,7 @@
 
 #include <regelgraf/change.hpp>
 #include <regelgraf/detail/change_effects.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/detail/texts.hpp>
 
@@ -107,9 +108,10 @@ inline Frozen freeze_changed(const Model& model, const Change& change, const Cha
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Draft changed_draft(const Model& model, const Change& change) {
+REGELGRAF_INLINE Draft changed_draft(const Model& model, const Change& change) {
   detail::check_change(model, change);
   std::vector<Element> elements;
   elements.reserve(model.size() + change.added.size());
@@ -131,7 +133,7 @@ inline Draft changed_draft(const Model& model, const Change& change) {
   return draft;
 }
 
-inline WhatIfAnswer what_if(const Model& model, const Change& change) {
+REGELGRAF_INLINE WhatIfAnswer what_if(const Model& model, const Change& change) {
   detail::check_change(model, change);
   const detail::ChangePlaces places(model, change);
   detail::refuse_personal_data(change, places);
@@ -142,3 +144,4 @@ inline WhatIfAnswer what_if(const Model& model, const Change& change) {
 }
 
 }  // namespace regelgraf
+#endif

@@ -19,6 +19,7 @@
 #include <regelgraf/detail/exceeds.hpp>
 #include <regelgraf/detail/fields.hpp>
 #include <regelgraf/detail/finding_writer.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/why.hpp>
 
 namespace regelgraf::detail {
@@ -406,10 +407,12 @@ class Checker : private FindingWriter {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline std::vector<Finding> check(const Model& model, std::optional<Day> date) {
+REGELGRAF_INLINE std::vector<Finding> check(const Model& model, std::optional<Day> date) {
   return detail::Checker(model, date).run();
 }
 
 }  // namespace regelgraf
+#endif

@@ -11,6 +11,7 @@
 
 #include <regelgraf/cuts.hpp>
 #include <regelgraf/detail/ancestry.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/propagation.hpp>
 #include <regelgraf/detail/smallest_sets.hpp>
 #include <regelgraf/detail/support_builder.hpp>
@@ -286,15 +287,17 @@ void list_cuts(std::vector<SmallestSets<Oracle>>& searches, const IndexSet& sing
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Cuts cuts(const Model& model, const CutsQuestion& question, const Limits& limits) {
+REGELGRAF_INLINE Cuts cuts(const Model& model, const CutsQuestion& question, const Limits& limits) {
   if (question.element >= model.size())
     throw Error(Errc::unknown_element, "no such element in this model", "element");
   return cuts(Baseline(model, question.date), question, limits);
 }
 
-inline Cuts cuts(const Baseline& baseline, const CutsQuestion& question, const Limits& limits) {
+REGELGRAF_INLINE Cuts cuts(const Baseline& baseline, const CutsQuestion& question,
+                           const Limits& limits) {
   const Model& model = baseline.model();
   if (question.element >= model.size())
     throw Error(Errc::unknown_element, "no such element in this model", "element");
@@ -353,3 +356,4 @@ inline Cuts cuts(const Baseline& baseline, const CutsQuestion& question, const L
 }
 
 }  // namespace regelgraf
+#endif

@@ -20,6 +20,7 @@
 
 #include <regelgraf/detail/authority.hpp>
 #include <regelgraf/detail/footing.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/validate.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/freeze.hpp>
@@ -628,9 +629,10 @@ class Freezer {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Frozen freeze(Draft draft, const FreezeOptions& options) {
+REGELGRAF_INLINE Frozen freeze(Draft draft, const FreezeOptions& options) {
   detail::Watch watch(options.limits);
   detail::Records records;
   auto [layers, elements] = draft.release();
@@ -647,3 +649,4 @@ inline Frozen freeze(Draft draft, const FreezeOptions& options) {
 }
 
 }  // namespace regelgraf
+#endif

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/sure_permission.hpp>
 #include <regelgraf/detail/who_decides.hpp>
 #include <regelgraf/may.hpp>
@@ -165,14 +166,16 @@ class MayAnswer {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline May may(const Model& model, Index actor, const AuthorityQuestion& question) {
+REGELGRAF_INLINE May may(const Model& model, Index actor, const AuthorityQuestion& question) {
   detail::Workings workings;
   return detail::MayAnswer(model, actor, question, {{}, workings.memory()}).run();
 }
 
-inline Permission permission(const Model& model, Index actor, const AuthorityQuestion& question) {
+REGELGRAF_INLINE Permission permission(const Model& model, Index actor,
+                                       const AuthorityQuestion& question) {
   {
     detail::Workings workings;
     const detail::Shared shared{{}, workings.memory()};
@@ -183,3 +186,4 @@ inline Permission permission(const Model& model, Index actor, const AuthorityQue
 }
 
 }  // namespace regelgraf
+#endif

@@ -10,18 +10,13 @@
 #include <utility>
 #include <variant>
 
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/model.hpp>
 
-namespace regelgraf::detail {
-
-/// What is written of an actor, a bit each, beside its lists, the first five bits in their order.
-inline constexpr std::uint32_t actor_lists = 5, actor_order = 1U << actor_lists;
-
-}  // namespace regelgraf::detail
-
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Element Model::element(Index i) const {
+REGELGRAF_INLINE Element Model::element(Index i) const {
   using namespace detail;
   Element e;
   e.id = id(i);
@@ -57,7 +52,7 @@ inline Element Model::element(Index i) const {
   return e;
 }
 
-inline std::optional<Burden> Model::burden(Index i) const {
+REGELGRAF_INLINE std::optional<Burden> Model::burden(Index i) const {
   if (!(state_[i] & detail::State::burden)) return std::nullopt;
   detail::RecordReader<Model> reader(record(i), *this);
   std::optional<Burden> result;
@@ -67,13 +62,13 @@ inline std::optional<Burden> Model::burden(Index i) const {
   return result;
 }
 
-inline std::uint32_t Model::joint_issuers(Index rule) const {
+REGELGRAF_INLINE std::uint32_t Model::joint_issuers(Index rule) const {
   const std::uint32_t at = is_joint_(rule);
   if (at == none) return 1;
   return joint_[at] == 0 ? static_cast<std::uint32_t>(issuers(rule).size()) : joint_[at];
 }
 
-inline ActorRow Model::actor_at(std::uint32_t place) const {
+REGELGRAF_INLINE ActorRow Model::actor_at(std::uint32_t place) const {
   const std::uint32_t* at = authority_.begin() + actor_first_[place];
   ActorRow row;
   row.element = *at++;
@@ -94,7 +89,7 @@ inline ActorRow Model::actor_at(std::uint32_t place) const {
   return row;
 }
 
-inline const ScopeRow* Model::scope(Index i) const {
+REGELGRAF_INLINE const ScopeRow* Model::scope(Index i) const {
   const auto in = [i](const auto& rows) -> const ScopeRow* {
     const auto at =
         std::lower_bound(rows.begin(), rows.end(), i,
@@ -113,10 +108,11 @@ inline const ScopeRow* Model::scope(Index i) const {
   }
 }
 
-inline std::optional<Notice> Model::notice(Index rule) const {
+REGELGRAF_INLINE std::optional<Notice> Model::notice(Index rule) const {
   const Element written = element(rule);
   const auto& given = std::get<Rule>(written.fields).notice;
   return given ? std::optional<Notice>(*given) : std::nullopt;
 }
 
 }  // namespace regelgraf
+#endif

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <regelgraf/detail/fall_tree.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/removals.hpp>
 #include <regelgraf/rank.hpp>
 
@@ -225,10 +226,13 @@ class RankAnswer {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Ranking rank(const Model& model, const RankQuestion& question, const Limits& limits) {
+REGELGRAF_INLINE Ranking rank(const Model& model, const RankQuestion& question,
+                              const Limits& limits) {
   return detail::RankAnswer(model, question, limits).run();
 }
 
 }  // namespace regelgraf
+#endif

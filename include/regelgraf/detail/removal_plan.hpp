@@ -10,7 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/inline.hpp>
+#include <regelgraf/detail/involve.hpp>
 #include <regelgraf/detail/removals.hpp>
+#include <regelgraf/detail/what_breaks.hpp>
 #include <regelgraf/removal_plan.hpp>
 
 namespace regelgraf::detail {
@@ -221,12 +224,14 @@ class RemovalPlanner {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline RemovalPlan removal_plan(const Model& model, const RemovalPlanQuestion& question) {
+REGELGRAF_INLINE RemovalPlan removal_plan(const Model& model, const RemovalPlanQuestion& question) {
   for (const Index i : question.elements)
     if (i >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
   return detail::RemovalPlanner(model, question).run();
 }
 
 }  // namespace regelgraf
+#endif

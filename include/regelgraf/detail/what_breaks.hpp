@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <regelgraf/detail/authority_moved.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/removals.hpp>
 #include <regelgraf/what_breaks.hpp>
 
@@ -309,16 +310,18 @@ class WhatBreaksAnswer {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline WhatBreaks what_breaks(const Model& model, const Removal& question) {
+REGELGRAF_INLINE WhatBreaks what_breaks(const Model& model, const Removal& question) {
   return what_breaks(Baseline(model, question.date), question);
 }
 
-inline WhatBreaks what_breaks(const Baseline& baseline, const Removal& question) {
+REGELGRAF_INLINE WhatBreaks what_breaks(const Baseline& baseline, const Removal& question) {
   detail::Removals removals(baseline, question.within);
   removals.remove(question.elements);
   return detail::WhatBreaksAnswer(removals, question.causes).run();
 }
 
 }  // namespace regelgraf
+#endif

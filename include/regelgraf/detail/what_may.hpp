@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/may.hpp>
 #include <regelgraf/what_may.hpp>
 
@@ -204,10 +205,13 @@ class WhatMayAnswer {
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline WhatMay what_may(const Model& model, const WhatMayQuestion& question, const Limits& limits) {
+REGELGRAF_INLINE WhatMay what_may(const Model& model, const WhatMayQuestion& question,
+                                  const Limits& limits) {
   return detail::WhatMayAnswer(model, question, limits).run();
 }
 
 }  // namespace regelgraf
+#endif

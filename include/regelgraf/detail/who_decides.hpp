@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/detail/involve.hpp>
 #include <regelgraf/detail/near_miss.hpp>
 #include <regelgraf/detail/options.hpp>
@@ -208,9 +209,10 @@ inline void answer_also(const Model& model, Decision& decision,
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline Decision who_decides(const Model& model, const AuthorityQuestion& question) {
+REGELGRAF_INLINE Decision who_decides(const Model& model, const AuthorityQuestion& question) {
   detail::Workings workings;
   const detail::Shared shared{{}, workings.memory()};
   detail::WhoDecides answer(model, question, detail::Extent::whole, shared);
@@ -220,3 +222,4 @@ inline Decision who_decides(const Model& model, const AuthorityQuestion& questio
 }
 
 }  // namespace regelgraf
+#endif

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <regelgraf/detail/fields.hpp>
+#include <regelgraf/detail/inline.hpp>
 #include <regelgraf/error.hpp>
 #include <regelgraf/why.hpp>
 
@@ -187,9 +188,10 @@ inline ClaimsHeld claims_held(const Model& model, const Element& element, Origin
 
 }  // namespace regelgraf::detail
 
+#ifndef REGELGRAF_DECLARATIONS_ONLY
 namespace regelgraf {
 
-inline bool implied_ground(const Model& model, Index below, Index ground) {
+REGELGRAF_INLINE bool implied_ground(const Model& model, Index below, Index ground) {
   bool implied = false;
   const auto [first, last] = model.requirements_of(below);
   for (std::uint32_t r = first; r < last; ++r) {
@@ -202,7 +204,7 @@ inline bool implied_ground(const Model& model, Index below, Index ground) {
   return implied;
 }
 
-inline Why why(const Model& model, Index element, std::optional<Day> date) {
+REGELGRAF_INLINE Why why(const Model& model, Index element, std::optional<Day> date) {
   if (element >= model.size()) throw Error(Errc::unknown_element, "no such element in this model");
   Removal removal;
   removal.elements = {element};
@@ -234,3 +236,4 @@ inline Why why(const Model& model, Index element, std::optional<Day> date) {
 }
 
 }  // namespace regelgraf
+#endif
