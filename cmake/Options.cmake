@@ -30,9 +30,15 @@ if(REGELGRAF_DEVELOPER_MODE)
 endif()
 
 # What follows is for our own build; inside a larger project its choices hold.
+set(REGELGRAF_ENGINE_ONCE "")
 if(PROJECT_IS_TOP_LEVEL)
   if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+  endif()
+  # While developing the engine is compiled once (src/engine.cpp), which halves the time. A release
+  # has it inline: what is often asked then is compiled for speed, the rest of it to be small.
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    set(REGELGRAF_ENGINE_ONCE REGELGRAF_DECLARATIONS_ONLY)
   endif()
 
   set(CMAKE_CXX_EXTENSIONS OFF)
