@@ -206,6 +206,7 @@ class Propagation {
   void drain() {
     constexpr std::size_t enough = 1024;        // entries at a time, so that they stay near
     constexpr std::size_t soon = 16, next = 6;  // rows ahead, found by trial
+    constexpr std::ptrdiff_t near = 8;          // slots ahead, likewise
     constexpr std::size_t whole = SupportParts::readable;
     if (next_ == fallen_.size()) return;
     if (falling_.empty()) falling_.resize(enough + whole);
@@ -250,8 +251,10 @@ class Propagation {
         touched_ += both.falls.size();
       }
       for (const std::uint32_t* entry = falling; entry != falls; ++entry) put_if_live(*entry, true);
-      for (const std::uint32_t* s = first_lost; s != lost; ++s)
+      for (const std::uint32_t* s = first_lost; s != lost; ++s) {
+        if (lost - s > near) prefetch(slots + s[near]);
         put_if_live(slots[*s].marked_owner, --slots[*s].spare < 0);
+      }
       touched_ += static_cast<std::size_t>(lost - first_lost);
       if (!loops) continue;
       lost_.taken(lost);

@@ -102,7 +102,10 @@ class FullLists {
       return {{values_ + begin, size}, {values_ + begin + size, end - begin - size}};
     }
     /// The lists of @p i are read soon: asks the processor for them, in two steps.
-    void announce(Index i) const { prefetch(first_ + i); }
+    void announce(Index i) const {
+      prefetch(first_ + i);
+      prefetch(bytes_ + i);
+    }
     void expect(Index i) const { prefetch(values_ + first_[i]); }
 
    private:
