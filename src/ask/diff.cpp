@@ -1,4 +1,3 @@
-#include <regelgraf/detail/who_decides.hpp>
 #include <regelgraf/diff.hpp>
 
 #include <simdjson.h>
@@ -12,6 +11,7 @@
 
 #include <regelgraf/burden.hpp>
 #include <regelgraf/detail/fields.hpp>
+#include <regelgraf/detail/who_decides.hpp>
 #include <regelgraf/standing.hpp>
 #include <regelgraf/who_decides.hpp>
 

@@ -1,4 +1,3 @@
-#include <regelgraf/detail/removal_plan.hpp>
 #include <regelgraf/journal_note.hpp>
 
 #include <algorithm>
@@ -6,6 +5,7 @@
 #include <utility>
 
 #include <regelgraf/detail/cover.hpp>
+#include <regelgraf/detail/removal_plan.hpp>
 #include <regelgraf/detail/text.hpp>
 #include <regelgraf/error.hpp>
 
