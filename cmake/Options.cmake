@@ -29,8 +29,9 @@ if(REGELGRAF_DEVELOPER_MODE)
   set(REGELGRAF_LACKING WARNING)
 endif()
 
+set(REGELGRAF_ENGINE_ONCE "")  # what a file is compiled with that sees the engine's declarations alone
+
 # What follows is for our own build; inside a larger project its choices hold.
-set(REGELGRAF_ENGINE_ONCE "")
 if(PROJECT_IS_TOP_LEVEL)
   if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)

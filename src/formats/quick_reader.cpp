@@ -402,6 +402,10 @@ bool QuickReader::field(std::string_view key) {
   switch (key.empty() ? 0 : case_of(key.size(), key[0])) {
     case case_of(2, 'i'):
       return is("id") && once(f_id) && id(e_.id);
+    case case_of(2, 't'):
+      return is("to") && once(f_to) && holders();
+    case case_of(2, 'b'):
+      return is("by") && once(f_by) && word(e_.by);
     case case_of(4, 'k'):
       return is("kind") && once(f_kind) && word(e_.kind);
     case case_of(4, 'u'):
@@ -415,22 +419,8 @@ bool QuickReader::field(std::string_view key) {
     case case_of(4, 'f'):
       if (is("form")) return once(f_form) && word(e_.form);
       return is("from") && once(f_from) && id(e_.from);
-    case case_of(2, 't'):
-      return is("to") && once(f_to) && holders();
-    case case_of(2, 'b'):
-      return is("by") && once(f_by) && word(e_.by);
     case case_of(4, 'o'):
       return is("over") && once(f_over) && over();
-    case case_of(6, 'p'):
-      return is("powers") && once(f_powers) && texts(e_.powers);
-    case case_of(6, 'w'):
-      return is("within") && once(f_within) && ids(e_.within);
-    case case_of(9, 'e'):
-      return is("exclusive") && once(f_exclusive) && boolean(e_.exclusive);
-    case case_of(9, 'a'):
-      return is("alongside") && once(f_alongside) && boolean(e_.alongside);
-    case case_of(11, 'r'):
-      return is("redelegable") && once(f_redelegable) && redelegable();
     case case_of(4, 'n'):
       if (is("name")) return once(f_name) && name();
       return is("note") && once(f_note) && plain_text(e_.note);
@@ -445,6 +435,10 @@ bool QuickReader::field(std::string_view key) {
       return is("binds") && once(f_binds) && ids(e_.places);
     case case_of(5, 'h'):
       return is("holds") && once(f_holds) && ids(e_.holds);
+    case case_of(6, 'p'):
+      return is("powers") && once(f_powers) && texts(e_.powers);
+    case case_of(6, 'w'):
+      return is("within") && once(f_within) && ids(e_.within);
     case case_of(6, 'l'):
       return is("leader") && once(f_leader) && id(e_.leader);
     case case_of(6, 'i'):
@@ -469,8 +463,14 @@ bool QuickReader::field(std::string_view key) {
       return is("concerns") && once(f_concerns) && ids(e_.concerns);
     case case_of(8, 'e'):
       return is("examined") && once(f_examined) && examined();
+    case case_of(9, 'e'):
+      return is("exclusive") && once(f_exclusive) && boolean(e_.exclusive);
+    case case_of(9, 'a'):
+      return is("alongside") && once(f_alongside) && boolean(e_.alongside);
     case case_of(10, 'i'):
       return is("instrument") && once(f_instrument) && word(e_.instrument);
+    case case_of(11, 'r'):
+      return is("redelegable") && once(f_redelegable) && redelegable();
     case case_of(12, 'p'):
       return is("performed_by") && once(f_performed_by) && ids(e_.places);
     case case_of(14, 'l'):

@@ -115,7 +115,7 @@ void add(detail::Records& records, const QuickElement& e, std::uint32_t layer) {
     out.part(!e.over.empty(), [&] {
       out.list(e.over, [&](const QuickElement::Over& one) {
         for (const QuickElement::Ref* id : {&one.id, &one.matter, &one.issuer}) ref(*id);
-        out.flag(one.instrument.has_value());
+        out.byte(one.instrument.has_value());
         if (one.instrument) detail::word(out, *one.instrument);
       });
     });
@@ -125,7 +125,7 @@ void add(detail::Records& records, const QuickElement& e, std::uint32_t layer) {
     out.part(!e.to.empty(), [&] {
       out.list(e.to, [&](const QuickElement::Ref& holder) {
         ref(holder);
-        out.flag(holder.id.empty());
+        out.byte(holder.id.empty());
       });
     });
     out.part(false, [] {});  // jointly

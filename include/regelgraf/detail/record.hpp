@@ -100,7 +100,6 @@ class RecordWriter {
     put32(static_cast<std::uint32_t>(bits));
     put32(static_cast<std::uint32_t>(bits >> 32));
   }
-  void flag(bool value) { out_.push_back(static_cast<char>(value)); }
   void ref(const std::string& id) {
     if (id.empty())
       no_ref();
